@@ -1,0 +1,26 @@
+import * as functions from "./functions/functions";
+
+/*
+ * The first script of the one page that pane, functions and commands share. Functions and commands
+ * are registered at once, so that cells answer without waiting for the pane or the workbook's code.
+ */
+const exported: Readonly<Record<string, unknown>> = functions;
+for (const [id, name] of Object.entries(FUNCTION_EXPORTS)) {
+  const implementation = exported[name];
+  if (typeof implementation !== "function") {
+    throw new Error(`${id} is in functions.json, but src/functions doesn't export ${name}.`);
+  }
+  CustomFunctions.associate(id, implementation);
+}
+
+Office.actions.associate("insertSample", async (event: Office.AddinCommands.Event) => {
+  const { runInsertSample } = await import(
+    /* webpackChunkName: "commands" */ "./commands/insertSample"
+  );
+  await runInsertSample(event);
+});
+
+void Office.onReady(async () => {
+  const { showPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/pane");
+  showPane(document, FUNCTION_SUMMARIES);
+});
