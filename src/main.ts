@@ -13,14 +13,17 @@ for (const [id, name] of Object.entries(FUNCTION_EXPORTS)) {
   CustomFunctions.associate(id, implementation);
 }
 
+const pane = Office.onReady().then(async () => {
+  const { openPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/openPane");
+  return openPane(FUNCTION_SUMMARIES);
+});
+
 Office.actions.associate("insertSample", async (event: Office.AddinCommands.Event) => {
   const { runInsertSample } = await import(
     /* webpackChunkName: "commands" */ "./commands/insertSample"
   );
-  await runInsertSample(event);
-});
-
-void Office.onReady(async () => {
-  const { showPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/pane");
-  showPane(document, FUNCTION_SUMMARIES);
+  await runInsertSample(event, async (problem) => {
+    await Office.addin.showAsTaskpane();
+    (await pane).showProblem(problem);
+  });
 });

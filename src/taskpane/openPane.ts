@@ -1,0 +1,30 @@
+import { insertSample } from "../workbook/insertSample";
+import { describeProblem } from "../workbook/problem";
+import type { FunctionSummary } from "./functionList";
+import { colorScheme } from "./colorScheme";
+import { type Pane, showPane } from "./pane";
+
+/** Shows the pane in the page, with the workbook behind its buttons. */
+export function openPane(functions: readonly FunctionSummary[]): Pane {
+  const container = document.getElementById("pane");
+  if (!container) {
+    throw new Error("taskpane.html has no element with the id pane.");
+  }
+  // Outside of Office's themes, the style sheet follows the system.
+  document.documentElement.style.colorScheme = colorScheme(officeTheme()) ?? "";
+  return showPane(container, {
+    functions,
+    insertSample: async () => {
+      try {
+        return await insertSample();
+      } catch (error) {
+        throw new Error(`The sample wasn't inserted. ${describeProblem(error)}`, { cause: error });
+      }
+    },
+  });
+}
+
+/** Office's own theme, which its types promise and some hosts don't give. */
+function officeTheme(): Partial<Office.OfficeTheme> | undefined {
+  return Office.context.officeTheme;
+}

@@ -1,0 +1,12 @@
+/**
+ * The name itself where no worksheet has it, else the first free one of `name 2`, `name 3` and so on.
+ * Excel takes names that differ in case only for the same.
+ */
+export function freeName(name: string, taken: readonly string[]): string {
+  const lowerCased = new Set(taken.map((other) => other.toLowerCase()));
+  let candidate = name;
+  for (let number = 2; lowerCased.has(candidate.toLowerCase()); number++) {
+    candidate = `${name} ${String(number)}`;
+  }
+  return candidate;
+}
