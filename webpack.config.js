@@ -10,10 +10,10 @@ import webpack from "webpack";
 const root = fileURLToPath(new URL(".", import.meta.url));
 const { readPackage, withBase } = await tsImport("./src/workbench/build/base.ts", import.meta.url);
 const { functionsMetadata } = await tsImport(
-  "./src/workbench/build/functionsMetadata.ts",
+  "./src/workbench/build/functions-metadata.ts",
   import.meta.url,
 );
-const { helpPages } = await tsImport("./src/workbench/build/helpPages.ts", import.meta.url);
+const { helpPages } = await tsImport("./src/workbench/build/help-pages.ts", import.meta.url);
 
 /** Writes files that no module imports: functions.json and the help pages. */
 class EmitPlugin {

@@ -14,13 +14,13 @@ for (const [id, name] of Object.entries(FUNCTION_EXPORTS)) {
 }
 
 const pane = Office.onReady().then(async () => {
-  const { openPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/openPane");
+  const { openPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/open-pane");
   return openPane(FUNCTION_SUMMARIES);
 });
 
 Office.actions.associate("insertSample", async (event: Office.AddinCommands.Event) => {
   const { runInsertSample } = await import(
-    /* webpackChunkName: "commands" */ "./commands/insertSample"
+    /* webpackChunkName: "commands" */ "./commands/insert-sample"
   );
   await runInsertSample(event, async (problem) => {
     await Office.addin.showAsTaskpane();

@@ -1,6 +1,6 @@
 import { element } from "./element";
-import { functionList, type FunctionSummary } from "./functionList";
-import { statusLine } from "./statusLine";
+import { functionList, type FunctionSummary } from "./function-list";
+import { statusLine } from "./status-line";
 
 /** What the pane needs from the workbook and from the build. */
 export interface PaneProps {

@@ -1,4 +1,4 @@
-import { insertSample } from "../workbook/insertSample";
+import { insertSample } from "../workbook/insert-sample";
 import { describeProblem } from "../workbook/problem";
 
 /**

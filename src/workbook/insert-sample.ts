@@ -1,4 +1,4 @@
-import { freeName } from "./freeName";
+import { freeName } from "./free-name";
 import {
   bands,
   boldRanges,

@@ -1,7 +1,7 @@
-import { insertSample } from "../workbook/insertSample";
+import { insertSample } from "../workbook/insert-sample";
 import { describeProblem } from "../workbook/problem";
-import type { FunctionSummary } from "./functionList";
-import { colorScheme } from "./colorScheme";
+import type { FunctionSummary } from "./function-list";
+import { colorScheme } from "./color-scheme";
 import { type Pane, showPane } from "./pane";
 
 /** Shows the pane in the page, with the workbook behind its buttons. */
