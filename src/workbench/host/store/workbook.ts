@@ -1,0 +1,192 @@
+import type { CellValue } from "../../cells";
+import type { Area } from "./area";
+import { parseAddress } from "./address";
+import type { Cell, CellChange } from "./cell";
+import { type EditSource, WorkbookEvents } from "./events";
+import type { DefinedName } from "./name";
+import { MemoryCells, type Sheet, type SheetCells } from "./sheet";
+import type { Table } from "./table";
+
+/** What a workbook is made from; by default an empty one in memory with "Sheet1". */
+export interface WorkbookOptions {
+  readonly name?: string;
+  /** Today, for dates entered without a year. */
+  readonly today?: () => Date;
+  /** Whatever keeps a new sheet's cells. */
+  readonly createCells?: (sheetName: string) => SheetCells;
+}
+
+/** An Excel workbook as data: sheets, tables, names, settings and what is selected. */
+export class Workbook {
+  readonly name: string;
+  readonly today: () => Date;
+  readonly events = new WorkbookEvents();
+  readonly sheets: Sheet[] = [];
+  readonly tables: Table[] = [];
+  readonly names: DefinedName[] = [];
+  readonly settings = new Map<string, unknown>();
+  private readonly createCells: (sheetName: string) => SheetCells;
+  private readonly issued = new Map<string, number>();
+  private selected: { sheet: Sheet; area: Area };
+
+  constructor(options: WorkbookOptions = {}) {
+    this.name = options.name ?? "Book1.xlsx";
+    this.today = options.today ?? (() => new Date());
+    this.createCells = options.createCells ?? (() => new MemoryCells());
+    const sheet = this.newSheet("Sheet1");
+    this.sheets.push(sheet);
+    this.selected = { sheet, area: FIRST_CELL };
+  }
+
+  get activeSheet(): Sheet {
+    return this.selected.sheet;
+  }
+
+  /** The selected cells of the active sheet. */
+  get selection(): Area {
+    return this.selected.area;
+  }
+
+  /** The sheet with a name (in any case) or id; `null` if there is none. */
+  findSheet(nameOrId: string): Sheet | null {
+    const wanted = nameOrId.toLowerCase();
+    return (
+      this.sheets.find(({ id, name }) => name.toLowerCase() === wanted || id === nameOrId) ?? null
+    );
+  }
+
+  /** The table with a name (in any case) or id; `null` if there is none. */
+  findTable(nameOrId: string): Table | null {
+    const wanted = nameOrId.toLowerCase();
+    return (
+      this.tables.find(({ id, name }) => name.toLowerCase() === wanted || id === nameOrId) ?? null
+    );
+  }
+
+  /** Adds a sheet behind the others, by default with the next free "Sheet" name. */
+  addSheet(name = this.nextName("Sheet", (free) => this.findSheet(free) === null)): Sheet {
+    const sheet = this.newSheet(name);
+    this.sheets.push(sheet);
+    this.events.emit({ kind: "sheetAdded", sheet });
+    return sheet;
+  }
+
+  /** Deletes a sheet with its tables and names; the first sheet left becomes active if it was. */
+  deleteSheet(sheet: Sheet): void {
+    remove(this.sheets, sheet);
+    for (const table of this.tables.filter((each) => each.sheet === sheet)) this.deleteTable(table);
+    for (const name of this.names.filter((each) => each.sheet === sheet)) remove(this.names, name);
+    this.events.emit({ kind: "sheetDeleted", sheet });
+    const [first] = this.sheets;
+    if (first && this.activeSheet === sheet) this.activate(first);
+  }
+
+  /** Shows a sheet, with its first cell selected if it was not shown before. */
+  activate(sheet: Sheet): void {
+    const before = this.activeSheet;
+    if (before === sheet) return;
+    this.selected = { sheet, area: FIRST_CELL };
+    this.events.emit({ kind: "sheetDeactivated", sheet: before });
+    this.events.emit({ kind: "sheetActivated", sheet });
+  }
+
+  /** Selects cells, showing their sheet. */
+  select(sheet: Sheet, area: Area): void {
+    this.activate(sheet);
+    this.selected = { sheet, area };
+    this.events.emit({ kind: "selected", sheet, area });
+  }
+
+  /** Adds a table over cells that are there already. */
+  addTable(sheet: Sheet, area: Area, showHeaders: boolean): Table {
+    const table: Table = {
+      id: this.nextId("table"),
+      sheet,
+      name: this.nextName("Table", (free) => this.findTable(free) === null),
+      area,
+      showHeaders,
+      showTotals: false,
+      showBandedRows: true,
+      showFilterButton: true,
+      style: "TableStyleMedium2",
+    };
+    this.tables.push(table);
+    this.events.emit({ kind: "tableAdded", table });
+    return table;
+  }
+
+  /** Removes a table, leaving its cells. */
+  deleteTable(table: Table): void {
+    remove(this.tables, table);
+    this.events.emit({ kind: "tableDeleted", table });
+  }
+
+  /** Changes the cells of an area one by one and tells everyone that it was edited. */
+  edit(
+    sheet: Sheet,
+    area: Area,
+    source: EditSource,
+    change: (row: number, column: number, cell: Cell) => CellChange | null,
+  ): void {
+    forEachCell(area, (row, column) => {
+      const changes = change(row, column, sheet.cells.read(row, column));
+      if (changes) sheet.cells.change(row, column, changes);
+    });
+    this.events.emit({ kind: "edited", sheet, area, source });
+  }
+
+  /** Puts what a formula engine calculated under the formulas and spills of a sheet. */
+  calculated(
+    sheet: Sheet,
+    values: Iterable<readonly [row: number, column: number, value: CellValue]>,
+  ): void {
+    for (const [row, column, value] of values) sheet.cells.change(row, column, { value });
+    this.events.emit({ kind: "calculated", sheet });
+  }
+
+  /** The values of an address such as "Sheet1!A1:B2"; the active sheet's where it names none. */
+  values(address: string): CellValue[][] {
+    const parsed = parseAddress(address);
+    const sheet = parsed?.sheet ? this.findSheet(parsed.sheet) : this.activeSheet;
+    if (!parsed || !sheet) throw new Error(`The workbook has no cells ${address}.`);
+    return mapCells(parsed.area, (row, column) => sheet.cells.read(row, column).value);
+  }
+
+  private newSheet(name: string): Sheet {
+    const cells = this.createCells(name);
+    return { id: this.nextId("sheet"), name, visibility: "Visible", cells };
+  }
+
+  /** An id in the form of Excel's, but the same in every run. */
+  private nextId(kind: "sheet" | "table"): string {
+    const number = (this.issued.get(kind) ?? 0) + 1;
+    this.issued.set(kind, number);
+    const digits = String(number).padStart(12, "0");
+    return `{00000000-0000-0000-${kind === "sheet" ? "0001" : "0002"}-${digits}}`;
+  }
+
+  private nextName(prefix: string, isFree: (name: string) => boolean): string {
+    for (let number = 1; ; number++) if (isFree(`${prefix}${number}`)) return `${prefix}${number}`;
+  }
+}
+
+const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
+
+/** Calls back for every cell of an area, row by row. */
+export function forEachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      visit(row, column);
+}
+
+/** The results of a callback for every cell of an area, as a matrix. */
+export function mapCells<T>(area: Area, read: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_, i) =>
+    Array.from({ length: area.columns }, (__, j) => read(area.row + i, area.column + j)),
+  );
+}
+
+function remove<T>(list: T[], item: T): void {
+  const index = list.indexOf(item);
+  if (index >= 0) list.splice(index, 1);
+}
