@@ -1,0 +1,98 @@
+import { amount, list, percent, plain } from "../wording/format";
+
+/** What a cell held where something else belongs, as it is quoted in a message. */
+function quoted(text: string): string {
+  const short = text.length > 24 ? `${text.slice(0, 23)}…` : text;
+  return `"${short}"`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
+
+function didYouMean(nearest: string | undefined, known: readonly string[]): string {
+  return nearest === undefined ? `Use ${list(known, "or")}.` : `Did you mean ${quoted(nearest)}?`;
+}
+
+/**
+ * Every message that Keel gives for its input, by code: what is wrong, where, and what next. Rows count from 1
+ * within the range, header included. Excel shows about 120 characters.
+ */
+export const catalogue = {
+  // One cell
+  errorCell: (d: { row: number; field: string; error: string }) =>
+    `Row ${d.row}: the ${d.field} is ${d.error}.`,
+  textCell: (d: { row: number; field: string; text: string }) =>
+    `Row ${d.row}: the ${d.field} ${quoted(d.text)} is text. Give a number.`,
+  numberAsText: (d: { row: number; field: string; text: string }) =>
+    `Row ${d.row}: the ${d.field} ${quoted(d.text)} is a number kept as text. Turn it into a number.`,
+  logicalCell: (d: { row: number; field: string; value: boolean }) =>
+    `Row ${d.row}: the ${d.field} is ${d.value ? "TRUE" : "FALSE"}. Give a number.`,
+  missing: (d: { row: number; field: string }) => `Row ${d.row}'s ${d.field} is missing.`,
+  negativeTarget: (d: { row: number; target: number }) =>
+    `Row ${d.row}: the target ${plain(d.target)} is negative. Give 0 or more.`,
+  priceNotPositive: (d: { row: number; price: number }) =>
+    `Row ${d.row}: the price ${plain(d.price)} is not above 0. Correct it, or leave it blank to trade in cents.`,
+  returnBelowAll: (d: { row: number; rate: number }) =>
+    `Row ${d.row}: the return ${percent(d.rate)} loses more than everything. Give -100 % or more.`,
+  bandNumber: (d: { row: number; band: number }) =>
+    d.band >= 30000 && d.band < 80000
+      ? `Row ${d.row}: ${d.band} looks like a date: write 5% or 25% rel.`
+      : `Row ${d.row}: the band ${plain(d.band)} is not from 0 to below 1. Write 5% or 0.05.`,
+  bandText: (d: { row: number; text: string }) =>
+    `Row ${d.row}: ${quoted(d.text)} is no band. Write 5%, 20% rel, 5% or 25% rel, 55%..65% or none.`,
+  bandOneSided: (d: { row: number; text: string }) =>
+    `Row ${d.row}: ${quoted(d.text)} has one side only. Write both: 7% above, 3% below.`,
+  bandEdges: (d: { row: number; text: string }) =>
+    `Row ${d.row}: the edges ${quoted(d.text)} are not in order within 0%..100%. Write 55%..65%.`,
+  notInTargets: (d: { row: number }) =>
+    `Row ${d.row} is not in the targets, so it has no relative drift.`,
+  heldWithoutTarget: (d: { row: number }) =>
+    `Row ${d.row} is held with a target of 0: no deposit gets there without selling it.`,
+
+  // The shape of a call
+  notOneLine: (d: { field: string; rows: number; columns: number }) =>
+    `${capital(d.field)} has ${d.rows} rows and ${d.columns} columns. Give one column or one row.`,
+  sizesDiffer: (d: { field: string; size: number; other: string; otherSize: number }) =>
+    `${capital(d.field)} has ${d.size} cells and ${d.other} has ${d.otherSize}. Give both the same size.`,
+  directionsDiffer: (d: { field: string; direction: string; other: string }) =>
+    `${capital(d.field)} is a ${d.direction} and ${d.other} is not. Give both the same direction.`,
+  noRows: () => "There is no row with a value or a target. Select the holdings.",
+  resultTooLarge: (d: { characters: number }) =>
+    `The result has ${amount(d.characters)} characters, too many for Excel. Ask for fewer rows or columns.`,
+
+  // Totals
+  targetsTotal: (d: { total: number; total100: string }) =>
+    `Targets add up to ${d.total100}. Make them add up to 100 %.`,
+  targetsEmpty: () => "All targets are blank or 0. Give the targets; they add up to 100 %.",
+  valuesTotal: (d: { total: number }) =>
+    `Values add up to ${plain(d.total)}. They must add up to more than 0.`,
+  weightsTotal: (d: { total: number }) =>
+    `The weights after returns and flows add up to ${plain(d.total)}. They must add up to more than 0.`,
+  cashTooLow: (d: { needed: number; total: number }) =>
+    `${plain(d.needed)} is to be withdrawn or kept, but the holdings are worth ${plain(d.total)}.`,
+
+  // Single arguments and options
+  notANumber: (d: { field: string; text: string }) =>
+    `${capital(d.field)} is ${quoted(d.text)}. Give a number.`,
+  measureUnknown: (d: { text: string; nearest: string | undefined; known: readonly string[] }) =>
+    `${quoted(d.text)} is no measure. ${didYouMean(d.nearest, d.known)}`,
+  optionsShape: (d: { columns: number }) =>
+    `Options has ${d.columns} ${d.columns === 1 ? "column" : "columns"}. Give two: the name and its value.`,
+  optionUnknown: (d: { text: string; nearest: string | undefined; known: readonly string[] }) =>
+    `${quoted(d.text)} is no option here. ${didYouMean(d.nearest, d.known)}`,
+  optionTwice: (d: { option: string }) => `Option ${quoted(d.option)} is given twice. Keep one.`,
+  optionChoice: (d: { option: string; text: string; known: readonly string[] }) =>
+    `Option ${quoted(d.option)} is ${quoted(d.text)}. Use ${list(d.known, "or")}.`,
+  optionRange: (d: { option: string; text: string; range: string }) =>
+    `Option ${quoted(d.option)} is ${quoted(d.text)}. Give ${d.range}.`,
+  destinationNeedsBands: (d: { to: string }) =>
+    `Option "to" is ${quoted(d.to)}, but there are no bands. Give bands, or use target.`,
+  unitsNeedPrices: () => `Option "show" is "units", but there are no prices. Give prices.`,
+} as const;
+
+/** The codes of the catalogue. */
+export type ErrorCode = keyof typeof catalogue;
+
+/** What a message of the catalogue needs to know. */
+export type ErrorData<Code extends ErrorCode> = Parameters<(typeof catalogue)[Code]>[0];

@@ -1,0 +1,27 @@
+import { catalogue, type ErrorCode, type ErrorData } from "./catalogue";
+
+/**
+ * What is wrong with the input: a code of the catalogue with the data of its message. Where one row is at
+ * fault, `row` is its number within its range, counted from 1 with the header.
+ */
+export class InputError extends Error {
+  readonly code: ErrorCode;
+  readonly row: number | null;
+
+  constructor(code: ErrorCode, message: string, row: number | null) {
+    super(message);
+    this.name = "InputError";
+    this.code = code;
+    this.row = row;
+  }
+}
+
+/** Makes the error for a code of the catalogue. */
+export function inputError<Code extends ErrorCode>(
+  code: Code,
+  ...[data]: undefined extends ErrorData<Code> ? [] : [data: ErrorData<Code>]
+): InputError {
+  const word = catalogue[code] as (data: unknown) => string;
+  const row = (data as { row?: number } | undefined)?.row ?? null;
+  return new InputError(code, word(data), row);
+}

@@ -1,0 +1,55 @@
+/** The outcome of a comparison: −1 below, 0 equal, 1 above. */
+export type Sign = -1 | 0 | 1;
+
+/** Amounts counted in whole units, and what each leaves over, from 0 to below one unit. */
+export interface Floored<Column> {
+  /** Whole units, rounded towards −∞. */
+  readonly units: Float64Array;
+  /** What is left over, in the money of the amounts. */
+  readonly remainders: Column;
+}
+
+/**
+ * Arithmetic on columns of numbers, written once for every way of computing.
+ *
+ * A formula of the engine takes an `Arithmetic` and is run in doubles first; where a decision can't be
+ * taken with certainty there, it throws `Uncertain` and the same formula is run again in decimals
+ * (`exactly` in decide.ts). A column of length 1 stands for every row.
+ *
+ * What is continuous (sums, products, the smaller of two) never throws; only decisions do: `compare`,
+ * `compareProducts`, `floor`, `roundHalfEven`, `largest`.
+ */
+export interface Arithmetic<Column> {
+  /** The numbers of cells, each at its 15 significant digits. */
+  cells(values: ArrayLike<number>): Column;
+  add(a: Column, b: Column): Column;
+  subtract(a: Column, b: Column): Column;
+  multiply(a: Column, b: Column): Column;
+  /** The divisor must not be 0. */
+  divide(a: Column, b: Column): Column;
+  /** The smaller of the two, row by row. */
+  smaller(a: Column, b: Column): Column;
+  /** The larger of the two, row by row. */
+  larger(a: Column, b: Column): Column;
+  /** `a` where the mask is not 0, else `b`; a mask of length 1 stands for every row, too. */
+  choose(mask: ArrayLike<number>, a: Column, b: Column): Column;
+  /** The sum of a column, a column of length 1. */
+  sum(a: Column): Column;
+  /** Row by row the sign of a − b. */
+  compare(a: Column, b: Column): Int8Array;
+  /** Row by row the sign of a·b − c·d, which no rounding of the products can turn. */
+  compareProducts(a: Column, b: Column, c: Column, d: Column): Int8Array;
+  /** Counts amounts in whole units (length 1, above 0). */
+  floor(a: Column, unit: Column): Floored<Column>;
+  /** Rounds amounts to whole units, halves to the even one; the result counts units. */
+  roundHalfEven(a: Column, unit: Column): Float64Array;
+  /** Marks the `count` largest among the rows of the mask; ties go to the earlier row. */
+  largest(a: Column, count: number, mask: ArrayLike<number>): Uint8Array;
+  /**
+   * Solves x = f(x) for a number (length 1), where f is made of straight pieces whose slopes are at most
+   * a half: starts at `start` and follows the pieces.
+   */
+  fixedPoint(f: (x: Column) => Column, start: Column): Column;
+  /** The nearest doubles. */
+  numbers(a: Column): Float64Array;
+}

@@ -1,0 +1,144 @@
+import {
+  aligned,
+  type DoubleColumn,
+  errorAt,
+  fitsWhole,
+  rescaled,
+  ROUNDING,
+  rowsOf,
+  SAFETY,
+  stride,
+  Uncertain,
+  WHOLE_MOST,
+} from "./column";
+
+/** The bounds of a result with one rounding a row, from what it inherits of its operands. */
+function errorsOf(value: Float64Array, inherited: (row: number) => number): Float64Array {
+  const error = new Float64Array(value.length);
+  for (let row = 0; row < value.length; row++) {
+    error[row] = (inherited(row) + Math.abs(value[row] as number) * ROUNDING) * SAFETY;
+  }
+  return error;
+}
+
+function bothExact(a: DoubleColumn, b: DoubleColumn): boolean {
+  return a.error === null && b.error === null;
+}
+
+function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
+  const [x, y] = aligned(a, b);
+  const [sx, sy] = [stride(x), stride(y)];
+  const value = new Float64Array(rowsOf(x, y));
+  for (let row = 0; row < value.length; row++) {
+    value[row] = (x.value[row * sx] as number) + sign * (y.value[row * sy] as number);
+  }
+  if (bothExact(x, y) && fitsWhole(value)) return { value, scale: x.scale, error: null };
+  const error = errorsOf(value, (row) => errorAt(x, row * sx) + errorAt(y, row * sy));
+  return { value, scale: x.scale, error };
+}
+
+export function add(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
+  return combined(a, b, 1);
+}
+
+export function subtract(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
+  return combined(a, b, -1);
+}
+
+export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
+  const [sa, sb] = [stride(a), stride(b)];
+  const value = new Float64Array(rowsOf(a, b));
+  for (let row = 0; row < value.length; row++) {
+    value[row] = (a.value[row * sa] as number) * (b.value[row * sb] as number);
+  }
+  const scale = a.scale + b.scale;
+  if (bothExact(a, b) && fitsWhole(value)) return { value, scale, error: null };
+  const error = errorsOf(value, (row) => {
+    const [ea, eb] = [errorAt(a, row * sa), errorAt(b, row * sb)];
+    const [va, vb] = [a.value[row * sa] as number, b.value[row * sb] as number];
+    return Math.abs(va) * eb + Math.abs(vb) * ea + ea * eb;
+  });
+  return { value, scale, error };
+}
+
+export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
+  const dividend = a.scale < b.scale ? rescaled(a, b.scale) : a;
+  const [sa, sb] = [stride(a), stride(b)];
+  const value = new Float64Array(rowsOf(a, b));
+  let whole = bothExact(dividend, b);
+  for (let row = 0; row < value.length; row++) {
+    const quotient = (dividend.value[row * sa] as number) / (b.value[row * sb] as number);
+    value[row] = quotient;
+    whole &&= Number.isInteger(quotient);
+  }
+  const scale = dividend.scale - b.scale;
+  // The quotient of whole numbers below 2^53 is a whole double only where it is exact.
+  if (whole && fitsWhole(value)) return { value, scale, error: null };
+  const error = errorsOf(value, (row) => {
+    const divisor = Math.abs(b.value[row * sb] as number) - errorAt(b, row * sb);
+    if (divisor <= 0) throw new Uncertain();
+    const quotient = Math.abs(value[row] as number);
+    return (errorAt(dividend, row * sa) + quotient * errorAt(b, row * sb)) / divisor;
+  });
+  return { value, scale, error };
+}
+
+function picked(
+  a: DoubleColumn,
+  b: DoubleColumn,
+  rows: number,
+  first: (x: number, y: number, row: number) => boolean,
+  blurred: boolean,
+): DoubleColumn {
+  const [x, y] = aligned(a, b);
+  const [sx, sy] = [stride(x), stride(y)];
+  const value = new Float64Array(rows);
+  const error = bothExact(x, y) ? null : new Float64Array(rows);
+  for (let row = 0; row < rows; row++) {
+    const [vx, vy] = [x.value[row * sx] as number, y.value[row * sy] as number];
+    const isFirst = first(vx, vy, row);
+    value[row] = isFirst ? vx : vy;
+    if (error === null) continue;
+    const [ex, ey] = [errorAt(x, row * sx), errorAt(y, row * sy)];
+    error[row] = blurred ? Math.max(ex, ey) : isFirst ? ex : ey;
+  }
+  return { value, scale: x.scale, error };
+}
+
+export function smaller(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
+  return picked(a, b, rowsOf(a, b), (x, y) => x <= y, true);
+}
+
+export function larger(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
+  return picked(a, b, rowsOf(a, b), (x, y) => x >= y, true);
+}
+
+export function choose(mask: ArrayLike<number>, a: DoubleColumn, b: DoubleColumn): DoubleColumn {
+  const step = mask.length === 1 ? 0 : 1;
+  const rows = step === 0 ? rowsOf(a, b) : mask.length;
+  return picked(a, b, rows, (_x, _y, row) => mask[row * step] !== 0, false);
+}
+
+/** Sums with a second double for what each addition cuts off (Neumaier 1974). */
+export function sum(a: DoubleColumn): DoubleColumn {
+  let total = 0;
+  let cutOff = 0;
+  let size = 0;
+  let inherited = 0;
+  for (let row = 0; row < a.value.length; row++) {
+    const number = a.value[row] as number;
+    const next = total + number;
+    const [large, small] = Math.abs(total) >= Math.abs(number) ? [total, number] : [number, total];
+    cutOff += large - next + small;
+    total = next;
+    size += Math.abs(number);
+    inherited += errorAt(a, row);
+  }
+  const value = Float64Array.of(total + cutOff);
+  if (a.error === null && size <= WHOLE_MOST) return { value, scale: a.scale, error: null };
+  const rows = a.value.length;
+  const compensation = size * (rows * ROUNDING) ** 2 * 2;
+  const rounding = Math.abs(value[0] as number) * ROUNDING;
+  const error = (inherited * (1 + rows * ROUNDING) + compensation + rounding) * SAFETY;
+  return { value, scale: a.scale, error: Float64Array.of(error) };
+}

@@ -1,0 +1,75 @@
+import { inputError } from "../errors/input-error";
+import type { Arithmetic } from "../numbers/arithmetic";
+import type { Portfolio } from "./portfolio";
+
+/** Targets in the numbers of one arithmetic. A target weight is `targets / targetTotal`. */
+export interface Targets<Column> {
+  readonly targets: Column;
+  /** What the targets add up to: about 1, or about 100. */
+  readonly targetTotal: Column;
+}
+
+/** A portfolio in the numbers of one arithmetic. */
+export interface Book<Column> extends Targets<Column> {
+  readonly held: Column;
+  /** The value of all holdings. */
+  readonly total: Column;
+}
+
+const TOLERANCE = 1e-9;
+
+/**
+ * Brings targets into an arithmetic.
+ *
+ * @throws InputError `targetsTotal` or `targetsEmpty` unless they add up to 1 or 100, within one part in a
+ *   thousand million
+ */
+export function targetsOf<Column>(
+  arithmetic: Arithmetic<Column>,
+  given: Float64Array,
+): Targets<Column> {
+  const targets = arithmetic.cells(given);
+  const targetTotal = arithmetic.sum(targets);
+  requireTargetTotal(arithmetic, targetTotal);
+  return { targets, targetTotal };
+}
+
+/**
+ * Brings a portfolio into an arithmetic.
+ *
+ * @throws InputError as `targetsOf`
+ */
+export function bookOf<Column>(arithmetic: Arithmetic<Column>, portfolio: Portfolio): Book<Column> {
+  const held = arithmetic.cells(portfolio.values);
+  return { held, total: arithmetic.sum(held), ...targetsOf(arithmetic, portfolio.targets) };
+}
+
+function requireTargetTotal<Column>(arithmetic: Arithmetic<Column>, total: Column): void {
+  if (isNear(arithmetic, total, 1) || isNear(arithmetic, total, 100)) return;
+  const shown = arithmetic.numbers(total)[0] as number;
+  if (shown === 0) throw inputError("targetsEmpty");
+  throw inputError("targetsTotal", { total: shown, total100: targetTotalInWords(shown) });
+}
+
+function isNear<Column>(arithmetic: Arithmetic<Column>, total: Column, whole: number): boolean {
+  const { cells, compare } = arithmetic;
+  const above = compare(total, cells([whole * (1 - TOLERANCE)]))[0] as number;
+  const below = compare(total, cells([whole * (1 + TOLERANCE)]))[0] as number;
+  return above >= 0 && below <= 0;
+}
+
+/** 0.98 and 98 are both "98 %"; a sum that is near neither is shown with the reading nearest to it. */
+function targetTotalInWords(total: number): string {
+  const percents = total < 10 ? total * 100 : total;
+  const text = percents.toPrecision(12);
+  return `${Number(text)} %`;
+}
+
+/**
+ * @throws InputError `valuesTotal` unless the holdings are worth more than nothing
+ */
+export function requireValue<Column>(arithmetic: Arithmetic<Column>, book: Book<Column>): void {
+  const sign = arithmetic.compare(book.total, arithmetic.cells([0]))[0] as number;
+  if (sign > 0) return;
+  throw inputError("valuesTotal", { total: arithmetic.numbers(book.total)[0] as number });
+}

@@ -1,0 +1,101 @@
+import type { Arithmetic } from "./numbers/arithmetic";
+import { exactly } from "./numbers/decide";
+import { bookOf, requireValue, targetsOf } from "./portfolio/book";
+import { absoluteDrift, portfolioDrift } from "./portfolio/drift";
+import type { Portfolio } from "./portfolio/portfolio";
+import type { Band } from "./triggers/band";
+import { type Edges, edgesOf } from "./triggers/edges";
+import { judged } from "./triggers/judgement";
+
+/** What a look at a portfolio finds; one entry a row, weights, targets, drifts and edges as fractions. */
+export interface Review {
+  /** The value of all holdings, money. */
+  readonly total: number;
+  readonly weights: Float64Array;
+  /** The targets, divided out so that they add up to 1. */
+  readonly targets: Float64Array;
+  readonly drifts: Float64Array;
+  /** The lower edge of each band, clipped to 0; NaN where the row has none. */
+  readonly lower: Float64Array;
+  /** The upper edge of each band, clipped to 1; NaN where the row has none. */
+  readonly upper: Float64Array;
+  /** BELOW, WITHIN or ABOVE (triggers/judgement.ts). */
+  readonly statuses: Int8Array;
+  /** True where at least one row lies beyond its band. */
+  readonly fires: boolean;
+  /** ½ Σ|w − t|, a fraction. */
+  readonly portfolioDrift: number;
+}
+
+/** The edges of each row's band. */
+export interface BandEdges {
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+}
+
+/**
+ * Which rows lie beyond their bands, without the figures of a whole review.
+ *
+ * @param bands one a row, or one for all rows
+ * @returns BELOW, WITHIN or ABOVE a row
+ * @throws InputError if the targets or the values don't add up
+ */
+export function statusesOf(portfolio: Portfolio, bands: readonly Band[]): Int8Array {
+  return exactly((arithmetic) => {
+    const book = bookOf(arithmetic, portfolio);
+    requireValue(arithmetic, book);
+    const edges = edgesOf(arithmetic, book, bands);
+    return judged(arithmetic, book.held, book.targetTotal, book.total, edges);
+  });
+}
+
+/**
+ * The lower and upper edge of each row's band, fractions; NaN where the row has none. Needs no values.
+ *
+ * @throws InputError if the targets don't add up
+ */
+export function bandEdges(targets: Float64Array, bands: readonly Band[]): BandEdges {
+  return exactly((arithmetic) => {
+    const wanted = targetsOf(arithmetic, targets);
+    return edgesAsFractions(arithmetic, edgesOf(arithmetic, wanted, bands), wanted.targetTotal);
+  });
+}
+
+/**
+ * Looks at a portfolio: weights, drifts, and which bands fire. Judged on the values as they are, without cash.
+ *
+ * @param bands one a row, or one for all rows
+ * @throws InputError if the targets or the values don't add up
+ */
+export function review(portfolio: Portfolio, bands: readonly Band[]): Review {
+  const figures = exactly((arithmetic) => {
+    const book = bookOf(arithmetic, portfolio);
+    const { divide, numbers } = arithmetic;
+    return {
+      total: numbers(book.total)[0] as number,
+      weights: numbers(divide(book.held, book.total)),
+      targets: numbers(divide(book.targets, book.targetTotal)),
+    };
+  });
+  const statuses = statusesOf(portfolio, bands);
+  return {
+    ...figures,
+    ...bandEdges(portfolio.targets, bands),
+    drifts: absoluteDrift(portfolio),
+    statuses,
+    fires: statuses.some((status) => status !== 0),
+    portfolioDrift: portfolioDrift(portfolio),
+  };
+}
+
+function edgesAsFractions<Column>(
+  arithmetic: Arithmetic<Column>,
+  edges: Edges<Column>,
+  targetTotal: Column,
+): BandEdges {
+  const { divide, numbers } = arithmetic;
+  const step = edges.none.length === 1 ? 0 : 1;
+  const shown = (column: Column): Float64Array =>
+    numbers(divide(column, targetTotal)).map((edge, row) => (edges.none[row * step] ? NaN : edge));
+  return { lower: shown(edges.lower), upper: shown(edges.upper) };
+}

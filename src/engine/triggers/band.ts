@@ -1,0 +1,28 @@
+/**
+ * How far a weight may move to one side. With both an absolute and a relative width the tighter counts, or the
+ * wider where it says so.
+ */
+export interface Tolerance {
+  /** Width in shares of the portfolio, a fraction. */
+  readonly absolute?: number;
+  /** Width in shares of the target, a fraction. */
+  readonly relative?: number;
+  readonly wider?: boolean;
+}
+
+/** The range within which a row's weight may move without a trade. */
+export type Band =
+  | { readonly kind: "none" }
+  | { readonly kind: "edges"; readonly lower: number; readonly upper: number }
+  | { readonly kind: "tolerance"; readonly below: Tolerance; readonly above: Tolerance };
+
+/** A band that never fires. */
+export const NO_BAND: Band = { kind: "none" };
+
+/** A band of no width: any drift fires. */
+export const NO_TOLERANCE: Band = symmetric({ absolute: 0 });
+
+/** The same tolerance to both sides. */
+export function symmetric(tolerance: Tolerance): Band {
+  return { kind: "tolerance", below: tolerance, above: tolerance };
+}
