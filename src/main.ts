@@ -18,12 +18,13 @@ const pane = Office.onReady().then(async () => {
   return openPane(FUNCTION_SUMMARIES);
 });
 
-Office.actions.associate("insertSample", async (event: Office.AddinCommands.Event) => {
-  const { runInsertSample } = await import(
-    /* webpackChunkName: "commands" */ "./commands/insert-sample"
+Office.actions.associate("insertSample", (event: Office.AddinCommands.Event) => {
+  void import(/* webpackChunkName: "commands" */ "./commands/insert-sample").then(
+    ({ runInsertSample }) => runInsertSample(event, showProblem),
   );
-  await runInsertSample(event, async (problem) => {
-    await Office.addin.showAsTaskpane();
-    (await pane).showProblem(problem);
-  });
 });
+
+async function showProblem(problem: string): Promise<void> {
+  await Office.addin.showAsTaskpane();
+  (await pane).showProblem(problem);
+}

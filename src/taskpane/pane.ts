@@ -46,9 +46,5 @@ export function showPane(container: HTMLElement, { functions, insertSample }: Pa
     element(document, "h2", {}, "Functions"),
     functionList(document, functions),
   );
-  return {
-    showProblem: (problem) => {
-      status.problem(problem);
-    },
-  };
+  return { showProblem: (problem) => status.problem(problem) };
 }

@@ -18,11 +18,7 @@ export function statusLine(document: Document): StatusLine {
   };
   return {
     node,
-    done: (message) => {
-      show("done", message);
-    },
-    problem: (message) => {
-      show("problem", message);
-    },
+    done: (message) => show("done", message),
+    problem: (message) => show("problem", message),
   };
 }

@@ -1,0 +1,157 @@
+import js from "@eslint/js";
+import boundaries from "eslint-plugin-boundaries";
+import tseslint from "typescript-eslint";
+
+/** The folders of src/engine in their line: each may import itself and what stands before it. */
+const engineLine = [
+  ["wording"],
+  ["errors"],
+  ["numbers"],
+  ["portfolio"],
+  ["triggers", "targets", "tax"],
+  ["trades"],
+  ["review", "plan"],
+  ["backtest", "governance"],
+];
+
+const enginePart = (name) => `engine ${name}`;
+const engineParts = engineLine.flat().map(enginePart);
+
+const elements = [
+  ...engineLine.flat().map((name) => ({
+    type: enginePart(name),
+    mode: "full",
+    pattern: [`src/engine/${name}/**/*`, `src/engine/${name}.ts`],
+  })),
+  ...["functions", "workbook", "taskpane", "commands", "workbench"].map((name) => ({
+    type: name,
+    mode: "full",
+    pattern: `src/${name}/**/*`,
+  })),
+  { type: "main", mode: "full", pattern: ["src/main.ts", "src/build-constants.d.ts"] },
+];
+
+const mayImport = (from, types) => ({
+  from: { element: { type: from } },
+  allow: { to: { element: { types: { anyOf: types } } } },
+});
+
+/** Imports point one way: taskpane, commands → workbook → engine; functions → engine. */
+const importPolicies = [
+  ...engineLine.flatMap((group, place) =>
+    group.map((name) =>
+      mayImport(enginePart(name), [
+        enginePart(name),
+        ...engineLine.slice(0, place).flat().map(enginePart),
+        // A plan is made from a review.
+        ...(name === "plan" ? [enginePart("review")] : []),
+      ]),
+    ),
+  ),
+  mayImport("functions", ["functions", ...engineParts]),
+  mayImport("workbook", ["workbook", ...engineParts]),
+  mayImport("taskpane", ["taskpane", "workbook", ...engineParts]),
+  mayImport("commands", ["commands", "workbook", ...engineParts]),
+  mayImport("workbench", ["workbench"]),
+  mayImport("main", ["functions", "commands", "taskpane"]),
+];
+
+/** The workbench may use any package; what ships uses decimal.js, in the engine. */
+const packagePolicies = [
+  {
+    from: { element: { type: "workbench" } },
+    allow: { to: { module: { origin: ["external", "core"] } } },
+  },
+  {
+    from: { element: { types: { anyOf: engineParts } } },
+    allow: { to: { module: { origin: "external", source: "decimal.js" } } },
+  },
+];
+
+/** What would make a result depend on anything but the arguments. */
+const impureGlobals = [
+  "Date",
+  "performance",
+  "Temporal",
+  "Excel",
+  "Office",
+  "OfficeExtension",
+  "OfficeRuntime",
+  "CustomFunctions",
+  "window",
+  "document",
+  "globalThis",
+  "self",
+  "process",
+  "fetch",
+  "XMLHttpRequest",
+  "setTimeout",
+  "setInterval",
+  "queueMicrotask",
+  "console",
+  "localStorage",
+  "sessionStorage",
+  "crypto",
+];
+
+const officeGlobals = ["Excel", "Office", "OfficeExtension", "OfficeRuntime"];
+
+const only = (names, message) => ["error", ...names.map((name) => ({ name, message }))];
+
+export default tseslint.config(
+  { ignores: ["dist/", "node_modules/"] },
+  js.configs.recommended,
+  { files: ["**/*.js"], languageOptions: { globals: { URL: "readonly" } } },
+  {
+    files: ["**/*.ts"],
+    extends: [tseslint.configs.strictTypeChecked],
+    languageOptions: { parserOptions: { projectService: true } },
+    rules: {
+      "@typescript-eslint/restrict-template-expressions": ["error", { allowNumber: true }],
+      "@typescript-eslint/no-confusing-void-expression": ["error", { ignoreArrowShorthand: true }],
+      "@typescript-eslint/switch-exhaustiveness-check": "error",
+    },
+  },
+  {
+    files: ["src/**/*.ts"],
+    plugins: { boundaries },
+    settings: {
+      "boundaries/elements": elements,
+      "boundaries/include": ["src/**/*"],
+      "import/resolver": { node: { extensions: [".ts", ".js"] } },
+    },
+    rules: {
+      "boundaries/no-unknown-files": "error",
+      "boundaries/no-unknown": "error",
+      "boundaries/dependencies": [
+        "error",
+        {
+          default: "disallow",
+          checkAllOrigins: true,
+          checkUnknownLocals: true,
+          policies: [...importPolicies, ...packagePolicies],
+        },
+      ],
+    },
+  },
+  {
+    files: ["src/engine/**/*.ts"],
+    rules: {
+      "no-restricted-globals": only(
+        impureGlobals,
+        "The engine is pure: pass it in as an argument.",
+      ),
+      "no-restricted-properties": [
+        "error",
+        { object: "Math", property: "random", message: "The engine is pure: no randomness." },
+      ],
+    },
+  },
+  {
+    files: ["src/taskpane/**/*.ts", "src/functions/**/*.ts"],
+    ignores: ["src/taskpane/open-pane.ts"],
+    rules: {
+      "no-restricted-globals": only(officeGlobals, "Only src/workbook meets the workbook."),
+    },
+  },
+);

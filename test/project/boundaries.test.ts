@@ -1,0 +1,62 @@
+import { ESLint } from "eslint";
+import tseslint from "typescript-eslint";
+import { describe, expect, it } from "vitest";
+import { root } from "../../src/workbench/build/build";
+
+const eslint = new ESLint({ cwd: root, overrideConfig: [tseslint.configs.disableTypeChecked] });
+
+/** The rules that object to `code` where it stands at `path`; types play no part here. */
+async function objections(path: string, code: string): Promise<string[]> {
+  const [result] = await eslint.lintText(code, { filePath: path });
+  const rules = result?.messages.map(({ ruleId, message }) => ruleId ?? message) ?? [];
+  return rules.filter((rule) => /boundaries|restricted|Parsing/.test(rule));
+}
+
+const forbidden: [string, string, string][] = [
+  ["the engine to know the functions", "src/engine/plan.ts", "../functions/functions"],
+  ["the engine to know the workbook", "src/engine/plan.ts", "../workbook/sample"],
+  ["numbers to know the portfolio", "src/engine/numbers/exact.ts", "../portfolio/portfolio"],
+  ["functions to know the workbook", "src/functions/functions.ts", "../workbook/sample"],
+  ["commands to know the pane", "src/commands/insert-sample.ts", "../taskpane/pane"],
+  ["the workbook to know the pane", "src/workbook/sample.ts", "../taskpane/pane"],
+  ["the workbench to know the engine", "src/workbench/cells.ts", "../engine/numbers/exact"],
+  ["the workbench to know the functions", "src/workbench/cells.ts", "../functions/functions"],
+  ["the engine to use a package", "src/engine/numbers/exact.ts", "rxjs"],
+  ["the engine to use Node", "src/engine/numbers/exact.ts", "node:fs"],
+];
+
+const allowed: [string, string, string][] = [
+  ["the engine to use decimal.js", "src/engine/numbers/exact.ts", "decimal.js"],
+  ["the portfolio to use numbers", "src/engine/portfolio/portfolio.ts", "../numbers/exact"],
+  ["functions to use the engine", "src/functions/functions.ts", "../engine/numbers/exact"],
+  ["commands to use the workbook", "src/commands/insert-sample.ts", "../workbook/sample"],
+  ["the workbench to use packages", "src/workbench/cells.ts", "rxjs"],
+  ["the workbench to use Node", "src/workbench/cells.ts", "node:fs"],
+];
+
+describe("The lint rules on imports", { timeout: 60_000 }, () => {
+  it.each(forbidden)("forbid %s", async (_what, path, imported) => {
+    expect(await objections(path, `import "${imported}";\n`)).toEqual(["boundaries/dependencies"]);
+  });
+
+  it.each(allowed)("allow %s", async (_what, path, imported) => {
+    expect(await objections(path, `import "${imported}";\n`)).toEqual([]);
+  });
+});
+
+describe("The lint rules on the engine", { timeout: 60_000 }, () => {
+  it.each(["new Date()", "document.title", "Excel.run()", "globalThis.Date", "fetch('/')"])(
+    "forbid %s",
+    async (code) => {
+      expect(await objections("src/engine/plan.ts", `${code};\n`)).toEqual([
+        "no-restricted-globals",
+      ]);
+    },
+  );
+
+  it("forbid randomness", async () => {
+    expect(await objections("src/engine/plan.ts", "Math.random();\n")).toEqual([
+      "no-restricted-properties",
+    ]);
+  });
+});
