@@ -131,10 +131,16 @@ async function loadManifest(dist: string): Promise<Manifest> {
 }
 
 async function loadDeclarations(files: AddInFiles, url: string): Promise<FunctionDeclaration[]> {
-  const { functions } = JSON.parse((await files.fetch(url)).toString("utf8")) as {
-    functions: FunctionDeclaration[];
-  };
-  return functions;
+  const { functions, allowErrorForDataTypeAny = false } = JSON.parse(
+    (await files.fetch(url)).toString("utf8"),
+  ) as FunctionsFile;
+  return functions.map((declaration) => ({ ...declaration, allowErrorForDataTypeAny }));
+}
+
+/** functions.json; whether error cells reach the functions is one setting for all of them. */
+interface FunctionsFile {
+  readonly allowErrorForDataTypeAny?: boolean;
+  readonly functions: readonly FunctionDeclaration[];
 }
 
 let memberRequirements: Promise<MemberRequirements> | null = null;
