@@ -1,0 +1,42 @@
+import { Fraction, sum } from "./fraction";
+
+/** What trades of these amounts cost. */
+export function costOf(amounts: readonly Fraction[], rate: Fraction, fees: Fraction): Fraction {
+  return rate.times(sum(amounts.map((amount) => amount.absolute()))).plus(fees);
+}
+
+/** Where the straight line through two points (cost, excess) crosses zero. */
+function crossing(a: readonly [Fraction, Fraction], b: readonly [Fraction, Fraction]): Fraction {
+  const slope = b[1].minus(a[1]).over(b[0].minus(a[0]));
+  return a[0].minus(a[1].over(slope));
+}
+
+/**
+ * domain.md 4, Costs: trades pay their own costs. `amountsAt(cost)` are the trades when `cost` is set
+ * aside for them; the result is the exact cost that the trades it leaves room for cause. Costs are a
+ * contraction and piecewise linear, so stepping comes to the last straight piece, whose line through
+ * two steps (or through every other, where they alternate) crosses at the answer itself.
+ */
+export function selfFinancedCost(
+  amountsAt: (cost: Fraction) => readonly Fraction[],
+  rate: Fraction,
+  fees: Fraction,
+): Fraction {
+  if (rate.isZero()) return fees;
+  const excess = (cost: Fraction) => costOf(amountsAt(cost), rate, fees).minus(cost);
+  const steps: (readonly [Fraction, Fraction])[] = [];
+  let cost = fees;
+  for (let count = 0; count < 200; count++) {
+    const over = excess(cost);
+    if (over.isZero()) return cost;
+    const here = [cost, over] as const;
+    for (const before of steps.slice(-2)) {
+      if (before[1].equals(over)) continue;
+      const candidate = crossing(before, here);
+      if (excess(candidate).isZero()) return candidate;
+    }
+    steps.push(here);
+    cost = cost.plus(over);
+  }
+  throw new Error("the costs don't settle");
+}

@@ -1,0 +1,11 @@
+/**
+ * An all-exact reference of Keel's functions, written from the rules alone: rational arithmetic, one
+ * rule after another, slow. The engine is tested against it.
+ */
+export { referenceAllocateCash, referenceCashToTarget } from "./cash";
+export { referenceBands } from "./bands";
+export { referenceDrift } from "./drift";
+export { referenceDrifted } from "./drifted";
+export { referenceRebalanceTrades } from "./trades";
+export { referenceTriggerStatus } from "./status";
+export { WrongCall, type Cell, type Range } from "./cells";

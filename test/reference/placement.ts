@@ -1,0 +1,125 @@
+import type { Holding } from "./book";
+import { Fraction, greatest, least, sum } from "./fraction";
+import type { CashRule } from "./options";
+
+/** Shares `amount` among `weights` in proportion; all zero where the weights are. */
+export function proRata(amount: Fraction, weights: readonly Fraction[]): Fraction[] {
+  const total = sum(weights);
+  return weights.map((weight) =>
+    total.isZero() ? Fraction.zero : amount.times(weight).over(total),
+  );
+}
+
+/** The value held for each unit of target. */
+function level(row: Holding): Fraction {
+  return row.value.over(row.target);
+}
+
+/** The level at which filling every lower row up to it takes `amount` (domain.md 4, λ). */
+function levelAfterFilling(amount: Fraction, rows: readonly Holding[]): Fraction {
+  const ascending = [...rows].sort((a, b) => level(a).compare(level(b)));
+  for (let count = 1; ; count++) {
+    const filled = ascending.slice(0, count);
+    const reached = amount
+      .plus(sum(filled.map((row) => row.value)))
+      .over(sum(filled.map((row) => row.target)));
+    const next = ascending[count];
+    if (next === undefined || !reached.isAbove(level(next))) return reached;
+  }
+}
+
+/** The level at which cutting every higher row down to it frees `amount`. */
+function levelAfterCutting(amount: Fraction, rows: readonly Holding[]): Fraction {
+  const descending = [...rows].sort((a, b) => level(b).compare(level(a)));
+  for (let count = 1; ; count++) {
+    const cut = descending.slice(0, count);
+    const reached = sum(cut.map((row) => row.value))
+      .minus(amount)
+      .over(sum(cut.map((row) => row.target)));
+    const next = descending[count];
+    if (next === undefined || !reached.isBelow(level(next))) return reached;
+  }
+}
+
+/**
+ * domain.md 4, water-filling: y = max(tλ − h, 0). A short position without a target lies below every
+ * level and is covered first; several share pro rata (open in semantics.md).
+ */
+function fillLowest(amount: Fraction, rows: readonly Holding[]): Fraction[] {
+  const shorts = rows.map((row) =>
+    row.target.isZero() ? greatest(row.value.negated(), Fraction.zero) : Fraction.zero,
+  );
+  const covering = proRata(least(amount, sum(shorts)), shorts);
+  const rest = amount.minus(sum(covering));
+  const targeted = rows.filter((row) => !row.target.isZero());
+  if (rest.isZero() || targeted.length === 0) return covering;
+  const filledTo = levelAfterFilling(rest, targeted);
+  return rows.map((row, index) =>
+    row.target.isZero()
+      ? (covering[index] ?? Fraction.zero)
+      : greatest(row.target.times(filledTo).minus(row.value), Fraction.zero),
+  );
+}
+
+/**
+ * domain.md 4: z = max(h − tλ, 0). An untargeted holding lies above every level and is sold first;
+ * several share pro rata (open in semantics.md). Only what is held can be sold.
+ */
+function cutHighest(amount: Fraction, rows: readonly Holding[]): Fraction[] {
+  const held = rows.map((row) => greatest(row.value, Fraction.zero));
+  if (!amount.isBelow(sum(held))) return held;
+  const untargeted = rows.map((row, index) =>
+    row.target.isZero() ? (held[index] ?? Fraction.zero) : Fraction.zero,
+  );
+  const selling = proRata(least(amount, sum(untargeted)), untargeted);
+  const rest = amount.minus(sum(selling));
+  if (rest.isZero()) return selling;
+  const targeted = rows.filter((row) => !row.target.isZero() && row.value.sign() > 0);
+  const cutTo = levelAfterCutting(rest, targeted);
+  return rows.map((row, index) =>
+    row.target.isZero()
+      ? (selling[index] ?? Fraction.zero)
+      : greatest(row.value.minus(row.target.times(cutTo)), Fraction.zero),
+  );
+}
+
+/** domain.md 4: in proportion to what each row lacks of its target over the new total. */
+function fillShortfalls(amount: Fraction, rows: readonly Holding[]): Fraction[] {
+  const total = sum(rows.map((row) => row.value)).plus(amount);
+  const lacks = rows.map((row) =>
+    greatest(row.target.times(total).minus(row.value), Fraction.zero),
+  );
+  return proRata(least(amount, sum(lacks)), lacks);
+}
+
+function cutExcesses(amount: Fraction, rows: readonly Holding[]): Fraction[] {
+  const total = sum(rows.map((row) => row.value)).minus(amount);
+  const held = rows.map((row) => greatest(row.value, Fraction.zero));
+  if (!amount.isBelow(sum(held))) return held;
+  const excesses = rows.map((row) =>
+    greatest(row.value.minus(row.target.times(total)), Fraction.zero),
+  );
+  return proRata(least(amount, sum(excesses)), excesses);
+}
+
+/** The same rows with targets in the same proportions that add up to 1, where they have any. */
+function renormalised(rows: readonly Holding[]): Holding[] {
+  const total = sum(rows.map((row) => row.target));
+  if (total.isZero()) return [...rows];
+  return rows.map((row) => ({ value: row.value, target: row.target.over(total) }));
+}
+
+/**
+ * Where a deposit (`amount` above 0) or a withdrawal (below) goes, never trading against it. What
+ * the rows can't take or give is left out of the result.
+ */
+export function place(amount: Fraction, rows: readonly Holding[], rule: CashRule): Fraction[] {
+  const whole = renormalised(rows);
+  if (amount.isZero() || rows.length === 0) return rows.map(() => Fraction.zero);
+  if (amount.sign() > 0) {
+    return rule === "shortfall" ? fillShortfalls(amount, whole) : fillLowest(amount, whole);
+  }
+  const withdrawn = amount.negated();
+  const cuts = rule === "shortfall" ? cutExcesses(withdrawn, whole) : cutHighest(withdrawn, whole);
+  return cuts.map((cut) => cut.negated());
+}
