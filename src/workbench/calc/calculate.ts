@@ -1,0 +1,96 @@
+import type { CellValue, FunctionCaller } from "../cells";
+import { Calculation } from "./engine/calculation";
+import type { FormulaCell } from "./engine/formula-cell";
+import { SheetGrid } from "./engine/grid";
+import { fromValue, toValue } from "./engine/values";
+import { FormulaTranslator } from "./formula/translate";
+import {
+  type CalculatedSheet,
+  type CalculatedWorkbook,
+  isFormula,
+  type Sheet,
+  type Workbook,
+} from "./workbook";
+
+export interface CalculateOptions {
+  /** How long one call of a function may take, in milliseconds. */
+  readonly timeoutMs?: number;
+}
+
+/**
+ * Calculates every formula of a workbook; the add-in's functions are called through `caller`.
+ * Never rejects for what formulas hold: their errors are the values of their cells.
+ */
+export async function calculateWorkbook(
+  workbook: Workbook,
+  caller: FunctionCaller,
+  { timeoutMs = 30_000 }: CalculateOptions = {},
+): Promise<CalculatedWorkbook> {
+  const translator = new FormulaTranslator(workbook, caller.namespace);
+  const cells: FormulaCell[] = [];
+  const grids = workbook.sheets.map((sheet, i) => fillGrid(sheet, i, translator, cells));
+  await new Calculation({ grids, cells, caller, timeoutMs }).run();
+  return {
+    sheets: workbook.sheets.map((sheet, i) =>
+      readSheet(
+        sheet,
+        grids[i] ?? new SheetGrid(sheet.name),
+        cells.filter((c) => c.sheet === i),
+      ),
+    ),
+  };
+}
+
+/** Puts a sheet's contents into a grid, and its formulas into `cells`. */
+function fillGrid(
+  sheet: Sheet,
+  index: number,
+  translator: FormulaTranslator,
+  cells: FormulaCell[],
+): SheetGrid {
+  const grid = new SheetGrid(sheet.name);
+  sheet.rows.forEach((contents, row) => {
+    contents.forEach((content, column) => {
+      if (content === null) return;
+      if (!isFormula(content)) {
+        grid.put(row, column, { value: toValue(content) });
+        return;
+      }
+      const formula = translator.translate(content.formula, { sheet: sheet.name, row, column });
+      if (typeof formula !== "string") {
+        grid.put(row, column, { value: toValue(formula) });
+        return;
+      }
+      const cell: FormulaCell = {
+        sheet: index,
+        row,
+        column,
+        order: cells.length,
+        source: content.formula,
+        formula,
+        ...(content.fills && { fills: content.fills }),
+        done: false,
+        reads: [],
+        results: 0,
+      };
+      cells.push(cell);
+      grid.put(row, column, { value: null, formula: cell });
+    });
+  });
+  return grid;
+}
+
+function readSheet(sheet: Sheet, grid: SheetGrid, cells: readonly FormulaCell[]): CalculatedSheet {
+  const rowCount = Math.max(sheet.rows.length, grid.usedRowCount);
+  const rows = Array.from({ length: rowCount }, (_, row) => {
+    const columnCount = Math.max(sheet.rows[row]?.length ?? 0, grid.usedColumnCount(row));
+    return Array.from({ length: columnCount }, (_, column): CellValue => {
+      const value = grid.cell(row, column)?.value ?? null;
+      return value && fromValue(value);
+    });
+  });
+  const spills = cells.flatMap(({ row, column, spill }) =>
+    spill ? [{ row, column, range: spill }] : [],
+  );
+  return { name: sheet.name, rows, spills };
+}
