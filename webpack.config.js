@@ -8,7 +8,10 @@ import { tsImport } from "tsx/esm/api";
 import webpack from "webpack";
 
 const root = fileURLToPath(new URL(".", import.meta.url));
-const { readPackage, withBase } = await tsImport("./src/workbench/build/base.ts", import.meta.url);
+const { readPackage, manifestFor } = await tsImport(
+  "./src/workbench/build/base.ts",
+  import.meta.url,
+);
 const { functionsMetadata } = await tsImport(
   "./src/workbench/build/functions-metadata.ts",
   import.meta.url,
@@ -60,8 +63,7 @@ class StampPlugin {
  * @returns {Promise<webpack.Configuration>}
  */
 export default async function configure(env) {
-  const { homepage } = readPackage(root);
-  const base = env.base ?? homepage;
+  const base = env.base ?? readPackage(root).homepage;
   const metadata = await functionsMetadata(`${root}src/functions/functions.ts`, base);
   return {
     mode: "production",
@@ -94,7 +96,7 @@ export default async function configure(env) {
           { from: "src/taskpane/keel.css", to: "keel.css" },
           {
             from: "manifest.xml",
-            transform: (content) => withBase(content.toString(), homepage, base),
+            transform: (content) => manifestFor(base, content.toString()),
           },
         ],
       }),

@@ -13,9 +13,10 @@ for (const [id, name] of Object.entries(FUNCTION_EXPORTS)) {
   CustomFunctions.associate(id, implementation);
 }
 
+const container = document.getElementById("pane");
 const pane = Office.onReady().then(async () => {
   const { openPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/open-pane");
-  return openPane(FUNCTION_SUMMARIES);
+  return openPane(container, FUNCTION_SUMMARIES);
 });
 
 Office.actions.associate("insertSample", (event: Office.AddinCommands.Event) => {

@@ -4,14 +4,16 @@ import type { FunctionSummary } from "./function-list";
 import { colorScheme } from "./color-scheme";
 import { type Pane, showPane } from "./pane";
 
-/** Shows the pane in the page, with the workbook behind its buttons. */
-export function openPane(functions: readonly FunctionSummary[]): Pane {
-  const container = document.getElementById("pane");
+/** Shows the pane in `container`, with the workbook behind its buttons. */
+export function openPane(
+  container: HTMLElement | null,
+  functions: readonly FunctionSummary[],
+): Pane {
   if (!container) {
     throw new Error("taskpane.html has no element with the id pane.");
   }
   // Outside of Office's themes, the style sheet follows the system.
-  document.documentElement.style.colorScheme = colorScheme(officeTheme()) ?? "";
+  container.ownerDocument.documentElement.style.colorScheme = colorScheme(officeTheme()) ?? "";
   return showPane(container, {
     functions,
     insertSample: async () => {

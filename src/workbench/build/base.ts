@@ -11,12 +11,12 @@ export function readPackage(root: string): PackageFile {
   return JSON.parse(readFileSync(join(root, "package.json"), "utf8")) as PackageFile;
 }
 
-/**
- * Replaces the production address by `base` in a text such as the manifest.
- * Both addresses end in a slash, so that `https://host/keel-other/` is left alone.
- */
-export function withBase(text: string, productionBase: string, base: string): string {
-  return text.replaceAll(productionBase, base);
+/** The address that manifest.xml is written for, as Office's tools expect it; the build puts in another. */
+export const localBase = "https://localhost:3000/";
+
+/** The manifest for an add-in that is served from `base`, an address ending in a slash. */
+export function manifestFor(base: string, manifest: string): string {
+  return manifest.replaceAll(localBase, base);
 }
 
 /** The address of a function's help page below `base`; the same page lies in dist under this path. */
