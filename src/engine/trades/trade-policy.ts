@@ -1,0 +1,34 @@
+/** How the trades of a plan are chosen. Money is in the currency of the values. */
+export interface TradePolicy {
+  /** Where a row that fires goes, as a share of its band: 0 the target, 0.5 halfway, 1 the edge. */
+  readonly to: number;
+  /** Whether rows that did not fire but lie beyond the destination move, too. */
+  readonly trade: "all" | "outside";
+  /** Whether cash alone is placed or raised, or trades follow. */
+  readonly use: "cash then trades" | "cash only";
+  /** How cash is spread: to the lowest relative weights first, or in proportion to what is missing. */
+  readonly cashRule: "lowest first" | "shortfall";
+  /** Money that stays out of the holdings, at least 0. */
+  readonly keepCash: number;
+  /** Trades below this are not made; selling a position whole is exempt. At least 0. */
+  readonly minimumTrade: number;
+  /** What a trade costs in proportion to its size, each side, a fraction up to a quarter. */
+  readonly costRate: number;
+  /** What each order costs beside, at least 0. */
+  readonly feePerOrder: number;
+  /** The decimals that money is counted in: 2 for cents. */
+  readonly decimals: number;
+}
+
+/** To target with everything, no costs, cents. */
+export const DEFAULT_TRADE_POLICY: TradePolicy = {
+  to: 0,
+  trade: "all",
+  use: "cash then trades",
+  cashRule: "lowest first",
+  keepCash: 0,
+  minimumTrade: 0,
+  costRate: 0,
+  feePerOrder: 0,
+  decimals: 2,
+};

@@ -1,0 +1,94 @@
+/**
+ * The one module that knows how Excel passes cells to functions and takes their results.
+ *
+ * Blank cells arrive as 0, "" or null depending on the platform, errors as `CustomFunctions.Error`, arguments that are
+ * left out as null.
+ */
+import { InputError, inputError } from "../engine/errors/input-error";
+import { type Argument, type Cell, type ErrorCell, isErrorCell, type Matrix } from "./input/cells";
+import type { Answer } from "./output/answer";
+
+/** Excel never shows a result whose message is larger than 5 MB; this many characters stay well below. */
+const CHARACTERS_MOST = 2_000_000;
+
+/** What a number takes of a result's message, at most. */
+const NUMBER_CHARACTERS = 20;
+
+/** A range argument. */
+export function rangeFrom(argument: unknown): Argument {
+  if (argument === null || argument === undefined) return null;
+  if (!Array.isArray(argument)) return [[cellFrom(argument)]];
+  const rows = argument as unknown[][];
+  const isPlain = rows.every((row) =>
+    row.every((cell) => typeof cell !== "object" || cell === null),
+  );
+  return isPlain ? (rows as unknown as Matrix) : rows.map((row) => row.map(cellFrom));
+}
+
+/** A range argument that must be given. */
+export function givenRange(argument: unknown): Argument {
+  return rangeFrom(argument) ?? [[null]];
+}
+
+/** An argument of one cell; of a range the first. */
+export function cellFrom(argument: unknown): Cell {
+  switch (typeof argument) {
+    case "number":
+    case "string":
+    case "boolean":
+      return argument;
+    case "object":
+      if (Array.isArray(argument)) return cellFrom((argument as unknown[][])[0]?.[0]);
+      return argument === null ? null : objectCell(argument);
+    default:
+      return null;
+  }
+}
+
+/** An error, or a number with a format of its own ({ type: "Double", basicValue }). */
+function objectCell(cell: object): Cell {
+  if ("code" in cell) return { error: String(cell.code) };
+  const value = "basicValue" in cell ? cell.basicValue : undefined;
+  if ("type" in cell && cell.type === "Error") return { error: String(value) };
+  return typeof value === "object" ? { error: "#VALUE!" } : cellFrom(value);
+}
+
+/**
+ * Runs a function and gives Excel what it answers. A wrong call becomes `#VALUE!` with its message.
+ */
+export function answerExcel(answer: () => Answer): unknown[][] {
+  try {
+    const cells = answer();
+    requireTransportable(cells);
+    return cells.map((row) => row.map(cellForExcel));
+  } catch (error) {
+    if (!(error instanceof InputError)) throw error;
+    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, error.message);
+  }
+}
+
+function cellForExcel(cell: Cell): unknown {
+  if (typeof cell === "number")
+    return Number.isFinite(cell) ? cell : errorForExcel({ error: "#NUM!" });
+  if (isErrorCell(cell)) return errorForExcel(cell);
+  return cell ?? "";
+}
+
+function errorForExcel({ error, message }: ErrorCell): CustomFunctions.Error {
+  const { ErrorCode, Error } = CustomFunctions;
+  if (error === "#NUM!") return new Error(ErrorCode.invalidNumber);
+  return new Error(error === "#N/A" ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
+}
+
+function requireTransportable(cells: Answer): void {
+  const [first = []] = cells;
+  if (cells.length * first.length * NUMBER_CHARACTERS <= CHARACTERS_MOST / 10) return;
+  let characters = 0;
+  for (const row of cells) for (const cell of row) characters += charactersOf(cell);
+  if (characters > CHARACTERS_MOST) throw inputError("resultTooLarge", { characters });
+}
+
+function charactersOf(cell: Cell): number {
+  if (typeof cell === "string") return cell.length + 3;
+  return isErrorCell(cell) ? (cell.message?.length ?? 0) + 80 : NUMBER_CHARACTERS;
+}

@@ -1,0 +1,83 @@
+import { inputError } from "../../engine/errors/input-error";
+import { type Cell, type ErrorCell, isBlank, isErrorCell, looksLikeNumber } from "./cells";
+import { errorCellOf, type Problems } from "./problems";
+import type { Table } from "./table";
+
+/** A check of one number; it throws an InputError that names the row. */
+export type NumberCheck = (number: number, row: number) => void;
+
+/**
+ * Reads a range of numbers, one a row; blank cells are 0. A cell that holds no number, or one that the check
+ * refuses, is noted as the problem of its row and read as 0.
+ */
+export function numbersOf(
+  table: Table,
+  field: string,
+  problems: Problems,
+  check?: NumberCheck,
+): Float64Array {
+  const cells = table.cells(field);
+  const step = cells.length === 1 ? 0 : 1;
+  const numbers = new Float64Array(table.rows);
+  for (let row = 0; row < numbers.length; row++) {
+    const cell = cells[row * step] as Cell;
+    const problem =
+      typeof cell === "number"
+        ? checked(cell, table.rowNumber(row), check)
+        : problemOf(cell, table.rowNumber(row), singular(field));
+    if (problem) problems.add(row, singular(field), problem);
+    else if (typeof cell === "number") numbers[row] = cell;
+  }
+  return numbers;
+}
+
+function checked(number: number, row: number, check: NumberCheck | undefined): ErrorCell | null {
+  if (!check) return null;
+  try {
+    check(number, row);
+    return null;
+  } catch (error) {
+    return errorCellOf(error);
+  }
+}
+
+/** What is wrong with a cell where a number belongs; null for a number or a blank. */
+function problemOf(cell: Cell, row: number, field: string): ErrorCell | null {
+  if (typeof cell === "number" || isBlank(cell)) return null;
+  if (isErrorCell(cell)) return errorInCell(cell, row, field);
+  const { message } =
+    typeof cell === "boolean"
+      ? inputError("logicalCell", { row, field, value: cell })
+      : inputError(looksLikeNumber(String(cell)) ? "numberAsText" : "textCell", {
+          row,
+          field,
+          text: String(cell),
+        });
+  return { error: "#VALUE!", message };
+}
+
+/** #N/A stays what it is; any other error becomes #VALUE! that names it. */
+export function errorInCell(cell: ErrorCell, row: number, field: string): ErrorCell {
+  const { message } = inputError("errorCell", { row, field, error: cell.error });
+  return { error: cell.error === "#N/A" ? "#N/A" : "#VALUE!", message };
+}
+
+/** "values" → "value": what one cell of a range is called. */
+export function singular(field: string): string {
+  return field.replace(/s$/, "");
+}
+
+/** Refuses targets below 0. */
+export function targetCheck(target: number, row: number): void {
+  if (target < 0) throw inputError("negativeTarget", { row, target });
+}
+
+/** Refuses prices below 0; a blank or 0 is no price. */
+export function priceCheck(price: number, row: number): void {
+  if (price < 0) throw inputError("priceNotPositive", { row, price });
+}
+
+/** Refuses returns that lose more than everything. */
+export function returnCheck(rate: number, row: number): void {
+  if (rate < -1) throw inputError("returnBelowAll", { row, rate });
+}

@@ -1,0 +1,99 @@
+import { closest, distance } from "fastest-levenshtein";
+import { inputError } from "../../engine/errors/input-error";
+import { type Argument, type Cell, inWords, isBlank } from "./cells";
+
+/** How one option is read from its cell. */
+export type OptionReader<Value> = (cell: Cell, option: string) => Value;
+
+/** The options of a function: their names as users write them, and how each is read. */
+export type OptionReaders = Readonly<Record<string, OptionReader<unknown>>>;
+
+/** What was given for the options; those left out are missing. */
+export type Options<Readers extends OptionReaders> = {
+  readonly [Name in keyof Readers]?: ReturnType<Readers[Name]>;
+};
+
+/** The share of a word's letters that may be wrong for it to be taken for a slip. */
+const SLIP = 0.5;
+
+/** The known word that a slip most likely meant. */
+export function nearest(text: string, known: readonly string[]): string | undefined {
+  const word = closest(text.toLowerCase(), [...known]);
+  return distance(text.toLowerCase(), word) <= word.length * SLIP ? word : undefined;
+}
+
+/**
+ * Reads options: two columns, name and value. Names ignore case; blank rows are skipped.
+ *
+ * @throws InputError that names the option, and for an unknown one the nearest
+ */
+export function optionsOf<Readers extends OptionReaders>(
+  argument: Argument,
+  readers: Readers,
+): Options<Readers> {
+  const found: Record<string, unknown> = {};
+  for (const row of argument ?? []) {
+    const [name = null, value = null] = row;
+    if (row.every(isBlank)) continue;
+    if (row.length !== 2) throw inputError("optionsShape", { columns: row.length });
+    const option = optionName(inWords(name), Object.keys(readers));
+    if (option in found) throw inputError("optionTwice", { option });
+    const reader = readers[option];
+    if (reader && !isBlank(value)) found[option] = reader(value, option);
+  }
+  return found as Options<Readers>;
+}
+
+function optionName(text: string, known: readonly string[]): string {
+  const name = text.trim().toLowerCase();
+  if (known.includes(name)) return name;
+  throw inputError("optionUnknown", { text, nearest: nearest(text, known), known });
+}
+
+/** An option that is one of a few words. */
+export function choice<const Words extends readonly string[]>(
+  ...known: Words
+): OptionReader<Words[number]> {
+  return (cell, option) => {
+    const text = inWords(cell);
+    const word = known.find((one) => one === text.trim().toLowerCase());
+    if (word === undefined) throw inputError("optionChoice", { option, text, known });
+    return word;
+  };
+}
+
+/** A number from `least` to `most`, in words for the message. */
+export interface NumberRange {
+  readonly least: number;
+  readonly most: number;
+  readonly whole?: boolean;
+  readonly inWords: string;
+}
+
+/** An option that is a number, also written as a percent ("0.25%"). */
+export function number(range: NumberRange): OptionReader<number> {
+  return (cell, option) => {
+    const read = typeof cell === "number" ? cell : percentOf(inWords(cell));
+    const isOutside = read === null || read < range.least || read > range.most;
+    if (isOutside || (range.whole === true && !Number.isInteger(read))) {
+      throw inputError("optionRange", { option, text: inWords(cell), range: range.inWords });
+    }
+    return read;
+  };
+}
+
+const PERCENT = /^(\d+(?:[.,]\d+)?)\s*%$/;
+
+function percentOf(text: string): number | null {
+  const digits = PERCENT.exec(text.trim())?.[1];
+  return digits === undefined ? null : Number(`${digits.replace(",", ".")}e-2`);
+}
+
+/** An option that is one of a few words, each standing for a number, or a number itself. */
+export function wordOrNumber(
+  words: Readonly<Record<string, number>>,
+  range: NumberRange,
+): OptionReader<number> {
+  const read = number(range);
+  return (cell, option) => words[inWords(cell).trim().toLowerCase()] ?? read(cell, option);
+}

@@ -1,0 +1,43 @@
+import { InputError, inputError } from "../../engine/errors/input-error";
+import type { ErrorCell } from "./cells";
+
+/** What is wrong in single rows of a table: the error that each of them shows. */
+export class Problems {
+  private byRow = new Map<number, ErrorCell>();
+  private first: { readonly row: number; readonly field: string } | null = null;
+
+  /** @param row the row within the table, from 0 */
+  add(row: number, field: string, error: ErrorCell): void {
+    if (!this.byRow.has(row)) this.byRow.set(row, error);
+    if (this.first === null || row < this.first.row) this.first = { row, field };
+  }
+
+  /** The same problems, to which others can be added. */
+  copy(): Problems {
+    const copy = new Problems();
+    copy.byRow = new Map(this.byRow);
+    copy.first = this.first;
+    return copy;
+  }
+
+  get any(): boolean {
+    return this.first !== null;
+  }
+
+  at(row: number): ErrorCell | undefined {
+    return this.byRow.get(row);
+  }
+
+  /** What a result shows that needs every row: "Row 7's value is missing." */
+  missing(rowNumber: (row: number) => number): ErrorCell {
+    const { row, field } = this.first ?? { row: 0, field: "" };
+    const { message } = inputError("missing", { row: rowNumber(row), field });
+    return { error: "#N/A", message };
+  }
+}
+
+/** The error cell that a row shows for an error of the engine. */
+export function errorCellOf(error: unknown): ErrorCell {
+  if (!(error instanceof InputError)) throw error;
+  return { error: "#VALUE!", message: error.message };
+}
