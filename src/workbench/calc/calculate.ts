@@ -82,15 +82,23 @@ function fillGrid(
 
 function readSheet(sheet: Sheet, grid: SheetGrid, cells: readonly FormulaCell[]): CalculatedSheet {
   const rowCount = Math.max(sheet.rows.length, grid.usedRowCount);
-  const rows = Array.from({ length: rowCount }, (_, row) => {
-    const columnCount = Math.max(sheet.rows[row]?.length ?? 0, grid.usedColumnCount(row));
-    return Array.from({ length: columnCount }, (_, column): CellValue => {
-      const value = grid.cell(row, column)?.value ?? null;
-      return value && fromValue(value);
-    });
-  });
+  const rows = Array.from({ length: rowCount }, (_, row) =>
+    readRow(grid, row, sheet.rows[row]?.length ?? 0),
+  );
+  while (rows.length > sheet.rows.length && rows.at(-1)?.length === 0) rows.pop();
   const spills = cells.flatMap(({ row, column, spill }) =>
     spill ? [{ row, column, range: spill }] : [],
   );
   return { name: sheet.name, rows, spills };
+}
+
+/** A row as long as the file's own, or as far as something spilled into it. */
+function readRow(grid: SheetGrid, row: number, ownLength: number): CellValue[] {
+  const length = Math.max(ownLength, grid.usedColumnCount(row));
+  const cells = Array.from({ length }, (_, column): CellValue => {
+    const value = grid.cell(row, column)?.value ?? null;
+    return value && fromValue(value);
+  });
+  while (cells.length > ownLength && cells.at(-1) === null) cells.pop();
+  return cells;
 }

@@ -19,16 +19,16 @@ export class CustomFunction extends formulas.BaseFunction {
   override needsReferenceObject = true;
 
   constructor(
-    private readonly functionName: string,
+    name: string,
     private readonly declaration: FunctionDeclaration,
     private readonly situation: CallingSituation,
   ) {
-    super(functionName.toUpperCase());
+    super(name.toUpperCase());
   }
 
   override calculate(...given: EvaluatedFormula[]): Value {
     const { calls, trace } = this.situation;
-    const prepared = callArguments(this.functionName, this.declaration, given);
+    const prepared = callArguments(this.declaration, given);
     if ("value" in prepared) return prepared.value;
     const call = calls.request(this.declaration.id, prepared.args, this.address());
     if (call.answer !== undefined) return toResult(call.answer);

@@ -3,6 +3,7 @@ import type { Workbook } from "../workbook";
 import { FormulaError } from "./errors";
 import { typeFunctionNames } from "./function-names";
 import { inlineNamedLambdas } from "./lambdas";
+import { encodeLiterals } from "./literals";
 import { DefinedNames } from "./names";
 import { callAnchorArray, callSingle } from "./operators";
 import type { FormulaPlace } from "./place";
@@ -44,7 +45,7 @@ export class FormulaTranslator {
       translated,
       this.workbook.sheets.map(({ name }) => name),
     );
-    return inlineNamedLambdas(callSingle(callAnchorArray(translated)));
+    return encodeLiterals(inlineNamedLambdas(callSingle(callAnchorArray(translated))));
   }
 
   private prepare(tokens: readonly Token[]): Token[] {
