@@ -38,7 +38,7 @@ const run = promisify(execFile);
  * Builds the add-in into `dist` for the address `base`, which ends in a slash.
  * Rejects with webpack's own report where the build fails.
  */
-export async function buildAddIn(base: string = productionBase): Promise<void> {
+async function buildAddIn(base: string = productionBase): Promise<void> {
   const webpack = join(root, "node_modules/webpack/bin/webpack.js");
   try {
     await run(process.execPath, [webpack, "--env", `base=${base}`], { cwd: root });
