@@ -1,6 +1,8 @@
+import { EventFeed } from "./excel/event-feed";
 import { workbookObject } from "./excel/workbook";
 import type { Conversation } from "./office/app-context";
 import { CustomFunctionRuntime } from "./office/custom-functions/runtime";
+import { EventDispatchId } from "./office/messages";
 import { OfficeHost } from "./office/office-host";
 import { officeServices } from "./office/services";
 import { RichApiExecutor } from "./richapi/executor";
@@ -40,8 +42,9 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     (entries) => office.sendRichApiEvents(entries),
     callTimeout,
   );
+  const events = new EventFeed(workbook, (entries) => office.sendRichApiEvents(entries));
   const executor = new RichApiExecutor({
-    root: workbookObject(workbook, (entry) => office.sendRichApiEvents([entry])),
+    root: workbookObject({ workbook, events }),
     services: officeServices(functions.service),
     references,
     gate: new RequirementGate(requirementSets, memberRequirements),
@@ -53,5 +56,14 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     executor,
     post,
   });
+  reportDocumentEvents(workbook, office);
   return { office, functions, references };
+}
+
+/** Two events are Office's own, older than Excel's object model. */
+function reportDocumentEvents(workbook: Workbook, office: OfficeHost): void {
+  workbook.events.subscribe(({ kind }) => {
+    if (kind === "selected") office.notify(EventDispatchId.selectionChanged);
+    if (kind === "settingsChanged") office.notify(EventDispatchId.settingsChanged);
+  });
 }

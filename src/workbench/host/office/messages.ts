@@ -11,7 +11,12 @@ export const ResponseKind = { answer: 0, event: 1 } as const;
 export const DispatchId = { richApi: 93, commandCompleted: 94 } as const;
 
 /** The events of Office's own dispatch table that this host reports. */
-export const EventDispatchId = { richApiMessage: 33, commandInvoked: 39 } as const;
+export const EventDispatchId = {
+  settingsChanged: 1,
+  selectionChanged: 2,
+  richApiMessage: 33,
+  commandInvoked: 39,
+} as const;
 
 /** Numbers with which Excel refuses a whole batch; the client turns each into its own error code. */
 export const HostFault = {

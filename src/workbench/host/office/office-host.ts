@@ -60,6 +60,12 @@ export class OfficeHost {
     else this.waitingEntries.push(...entries);
   }
 
+  /** Reports one of Office's own events, such as `EventDispatchId.selectionChanged`. */
+  notify(event: number): void {
+    const subscription = this.subscriptions.get(event);
+    if (subscription) this.sendEvent(subscription, {});
+  }
+
   /**
    * Runs a ribbon command's function, as the button `controlId` does, and waits until it says that
    * it is completed. Rejects if the page has no such function or listens to no commands.

@@ -13,10 +13,10 @@ const PLAIN_SHEET_NAME = /^[A-Za-z_][A-Za-z0-9_.]*$/;
 
 /** Reads "B2", "$A$1:B2", "A:C", "2:5" or any of these behind "Sheet1!"; `null` if it is none. */
 export function parseAddress(text: string): Address | null {
-  const bang = text.lastIndexOf("!");
-  const area = parseArea(text.slice(bang + 1).trim());
+  const [prefix, cells] = splitSheet(text);
+  const area = parseArea(cells.trim());
   if (!area || !isOnSheet(area)) return null;
-  return { sheet: bang < 0 ? null : unquoteSheet(text.slice(0, bang)), area };
+  return { sheet: prefix === "" ? null : unquoteSheet(prefix.slice(0, -1)), area };
 }
 
 /** An area in A1 notation: "B2", "A1:B2", and "A:C" or "2:5" for whole columns and rows. */
@@ -34,6 +34,12 @@ export function formatArea(area: Area): string {
 export function formatAddress(sheet: string, area: Area): string {
   const name = PLAIN_SHEET_NAME.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
   return `${name}!${formatArea(area)}`;
+}
+
+/** An area as Excel writes it into names: "Sheet1!$A$1:$B$2". */
+export function absoluteAddress(sheet: string, area: Area): string {
+  const [prefix, cells] = splitSheet(formatAddress(sheet, area));
+  return prefix + cells.replace(/[A-Z]+|\d+/g, "$$$&");
 }
 
 /** The letters of a column that counts from 0: 27 is "AB". */
@@ -78,6 +84,12 @@ function spanned(row: number, column: number, otherRow: number, otherColumn: num
     rows: Math.abs(otherRow - row) + 1,
     columns: Math.abs(otherColumn - column) + 1,
   };
+}
+
+/** An address before and behind its last "!", which belongs to the first part. */
+function splitSheet(address: string): [string, string] {
+  const end = address.lastIndexOf("!") + 1;
+  return [address.slice(0, end), address.slice(end)];
 }
 
 function unquoteSheet(name: string): string {

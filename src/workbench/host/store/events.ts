@@ -1,3 +1,4 @@
+import type { CellValue } from "../../cells";
 import type { Area } from "./area";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
@@ -5,14 +6,24 @@ import type { Table } from "./table";
 /** Who changed something: a person in the workbook, or the add-in through its API. */
 export type EditSource = "person" | "add-in";
 
+/** What an edit did: wrote into cells, or moved them to make or close a gap. */
+export type EditKind =
+  "RangeEdited" | "RowInserted" | "RowDeleted" | "ColumnInserted" | "ColumnDeleted";
+
+/** Cells that were edited; of a single cell also its values. */
+export interface EditEvent {
+  readonly kind: "edited";
+  readonly edit: EditKind;
+  readonly sheet: Sheet;
+  readonly area: Area;
+  readonly source: EditSource;
+  readonly values?: { readonly before: CellValue; readonly after: CellValue };
+}
+
 /** What happened in a workbook. */
 export type WorkbookEvent =
-  | {
-      readonly kind: "edited";
-      readonly sheet: Sheet;
-      readonly area: Area;
-      readonly source: EditSource;
-    }
+  | EditEvent
+  | { readonly kind: "calculationRequested" }
   | { readonly kind: "calculated"; readonly sheet: Sheet }
   | { readonly kind: "selected"; readonly sheet: Sheet; readonly area: Area }
   | { readonly kind: "sheetAdded"; readonly sheet: Sheet }

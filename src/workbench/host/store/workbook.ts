@@ -1,11 +1,18 @@
 import type { CellValue } from "../../cells";
+import { entryChange } from "../entry/entry";
 import type { Area } from "./area";
 import { parseAddress } from "./address";
 import type { Cell, CellChange } from "./cell";
-import { type EditSource, WorkbookEvents } from "./events";
+import { type EditKind, type EditSource, WorkbookEvents } from "./events";
 import type { DefinedName } from "./name";
 import { MemoryCells, type Sheet, type SheetCells } from "./sheet";
 import type { Table } from "./table";
+import { tableHeaders } from "./table-headers";
+
+/** When Excel calculates. */
+export const CALCULATION_MODES = ["Automatic", "AutomaticExceptTables", "Manual"] as const;
+
+export type CalculationMode = (typeof CALCULATION_MODES)[number];
 
 /** What a workbook is made from; by default an empty one in memory with "Sheet1". */
 export interface WorkbookOptions {
@@ -25,6 +32,7 @@ export class Workbook {
   readonly tables: Table[] = [];
   readonly names: DefinedName[] = [];
   readonly settings = new Map<string, unknown>();
+  calculationMode: CalculationMode = "Automatic";
   private readonly createCells: (sheetName: string) => SheetCells;
   private readonly issued = new Map<string, number>();
   private selected: { sheet: Sheet; area: Area };
@@ -97,14 +105,39 @@ export class Workbook {
     this.events.emit({ kind: "selected", sheet, area });
   }
 
-  /** Adds a table over cells that are there already. */
-  addTable(sheet: Sheet, area: Area, showHeaders: boolean): Table {
+  /** Moves a sheet among the others; positions count from 0. */
+  moveSheet(sheet: Sheet, position: number): void {
+    remove(this.sheets, sheet);
+    this.sheets.splice(position, 0, sheet);
+  }
+
+  deleteName(name: DefinedName): void {
+    remove(this.names, name);
+  }
+
+  /** Stores any JSON value with the workbook. */
+  changeSetting(key: string, value: unknown): void {
+    this.settings.set(key, value);
+    this.events.emit({ kind: "settingsChanged" });
+  }
+
+  deleteSetting(key: string): void {
+    this.settings.delete(key);
+    this.events.emit({ kind: "settingsChanged" });
+  }
+
+  /** Adds a table over cells that are there already, the first row being its header. */
+  addTable(sheet: Sheet, area: Area): Table {
+    const headerRow = { ...area, rows: 1 };
+    const [cells = []] = mapCells(headerRow, (row, column) => sheet.cells.read(row, column).value);
+    for (const [offset, header] of tableHeaders(cells).entries())
+      sheet.cells.change(area.row, area.column + offset, { value: header, formula: null });
     const table: Table = {
       id: this.nextId("table"),
       sheet,
       name: this.nextName("Table", (free) => this.findTable(free) === null),
       area,
-      showHeaders,
+      showHeaders: true,
       showTotals: false,
       showBandedRows: true,
       showFilterButton: true,
@@ -127,12 +160,30 @@ export class Workbook {
     area: Area,
     source: EditSource,
     change: (row: number, column: number, cell: Cell) => CellChange | null,
+    edit: EditKind = "RangeEdited",
   ): void {
+    const read = (): CellValue => sheet.cells.read(area.row, area.column).value;
+    const before = read();
     forEachCell(area, (row, column) => {
       const changes = change(row, column, sheet.cells.read(row, column));
       if (changes) sheet.cells.change(row, column, changes);
     });
-    this.events.emit({ kind: "edited", sheet, area, source });
+    const isOneCell = area.rows * area.columns === 1;
+    this.events.emit({
+      kind: "edited",
+      edit,
+      sheet,
+      area,
+      source,
+      ...(isOneCell && { values: { before, after: read() } }),
+    });
+  }
+
+  /** Types into one cell, as a person does: "5%" becomes 0.05, "=A1" a formula. */
+  type(sheet: Sheet, row: number, column: number, text: string): void {
+    this.edit(sheet, { row, column, rows: 1, columns: 1 }, "person", (_row, _column, cell) =>
+      entryChange(text, cell.numberFormat, this.today()),
+    );
   }
 
   /** Puts what a formula engine calculated under the formulas and spills of a sheet. */

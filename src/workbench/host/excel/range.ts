@@ -1,0 +1,64 @@
+import { invalidArgument } from "../richapi/errors";
+import { type HostObject, readOnly } from "../richapi/host-object";
+import { formatAddress, parseAddress } from "../store/address";
+import { type Area, isOnSheet } from "../store/area";
+import type { Sheet } from "../store/sheet";
+import type { ExcelModel, SheetArea } from "./model";
+import { rangeCells } from "./range-cells";
+import { rangeFormatObject } from "./range-format";
+import { rangeMethods } from "./range-methods";
+import { rangeNeighbours } from "./range-neighbours";
+import { worksheetObject } from "./worksheet";
+
+const areas = new WeakMap<HostObject, SheetArea>();
+
+/** Excel's Range. Throws InvalidArgument for an area that is not on a sheet. */
+export function rangeObject(model: ExcelModel, sheet: Sheet, area: Area): HostObject {
+  if (!isOnSheet(area)) throw invalidArgument("Range", "The range is not on the worksheet.");
+  const at = (neighbour: Area): HostObject => rangeObject(model, sheet, neighbour);
+  const range: HostObject = {
+    type: "Range",
+    tracked: true,
+    properties: {
+      Address: readOnly(() => formatAddress(sheet.name, area)),
+      RowIndex: readOnly(() => area.row),
+      ColumnIndex: readOnly(() => area.column),
+      RowCount: readOnly(() => area.rows),
+      ColumnCount: readOnly(() => area.columns),
+      CellCount: readOnly(() => area.rows * area.columns),
+      ...rangeCells(model.workbook, sheet, area),
+    },
+    links: {
+      Worksheet: () => worksheetObject(model, sheet),
+      Format: () => rangeFormatObject(sheet, area),
+    },
+    methods: { ...rangeNeighbours(sheet, area, at), ...rangeMethods(model.workbook, sheet, area) },
+  };
+  areas.set(range, { sheet, area });
+  return range;
+}
+
+/** The cells of a Range object that was given as an argument; `null` for anything else. */
+export function cellsOfRange(value: unknown): SheetArea | null {
+  return typeof value === "object" && value !== null
+    ? (areas.get(value as HostObject) ?? null)
+    : null;
+}
+
+/**
+ * The cells of an argument that is a Range or an address such as "A1:B2" or "Sheet2!A1"; without a
+ * sheet it is on `sheet`. Throws InvalidArgument for anything else.
+ */
+export function rangeArgument(
+  { workbook }: ExcelModel,
+  sheet: Sheet,
+  value: unknown,
+  location: string,
+): SheetArea {
+  const given = cellsOfRange(value);
+  if (given) return given;
+  const address = typeof value === "string" ? parseAddress(value) : null;
+  const named = address?.sheet ? workbook.findSheet(address.sheet) : sheet;
+  if (address && named) return { sheet: named, area: address.area };
+  throw invalidArgument(location, `${JSON.stringify(value)} is no range of the workbook.`);
+}
