@@ -21,35 +21,35 @@ export interface Floored<Column> {
  */
 export interface Arithmetic<Column> {
   /** The numbers of cells, each at its 15 significant digits. */
-  cells(values: ArrayLike<number>): Column;
-  add(a: Column, b: Column): Column;
-  subtract(a: Column, b: Column): Column;
-  multiply(a: Column, b: Column): Column;
+  readonly cells: (values: ArrayLike<number>) => Column;
+  readonly add: (a: Column, b: Column) => Column;
+  readonly subtract: (a: Column, b: Column) => Column;
+  readonly multiply: (a: Column, b: Column) => Column;
   /** The divisor must not be 0. */
-  divide(a: Column, b: Column): Column;
+  readonly divide: (a: Column, b: Column) => Column;
   /** The smaller of the two, row by row. */
-  smaller(a: Column, b: Column): Column;
+  readonly smaller: (a: Column, b: Column) => Column;
   /** The larger of the two, row by row. */
-  larger(a: Column, b: Column): Column;
+  readonly larger: (a: Column, b: Column) => Column;
   /** `a` where the mask is not 0, else `b`; a mask of length 1 stands for every row, too. */
-  choose(mask: ArrayLike<number>, a: Column, b: Column): Column;
+  readonly choose: (mask: ArrayLike<number>, a: Column, b: Column) => Column;
   /** The sum of a column, a column of length 1. */
-  sum(a: Column): Column;
+  readonly sum: (a: Column) => Column;
   /** Row by row the sign of a − b. */
-  compare(a: Column, b: Column): Int8Array;
+  readonly compare: (a: Column, b: Column) => Int8Array;
   /** Row by row the sign of a·b − c·d, which no rounding of the products can turn. */
-  compareProducts(a: Column, b: Column, c: Column, d: Column): Int8Array;
+  readonly compareProducts: (a: Column, b: Column, c: Column, d: Column) => Int8Array;
   /** Counts amounts in whole units (length 1, above 0). */
-  floor(a: Column, unit: Column): Floored<Column>;
+  readonly floor: (a: Column, unit: Column) => Floored<Column>;
   /** Rounds amounts to whole units, halves to the even one; the result counts units. */
-  roundHalfEven(a: Column, unit: Column): Float64Array;
+  readonly roundHalfEven: (a: Column, unit: Column) => Float64Array;
   /** Marks the `count` largest among the rows of the mask; ties go to the earlier row. */
-  largest(a: Column, count: number, mask: ArrayLike<number>): Uint8Array;
+  readonly largest: (a: Column, count: number, mask: ArrayLike<number>) => Uint8Array;
   /**
    * Solves x = f(x) for a number (length 1), where f is made of straight pieces whose slopes are at most
    * a half: starts at `start` and follows the pieces.
    */
-  fixedPoint(f: (x: Column) => Column, start: Column): Column;
+  readonly fixedPoint: (f: (x: Column) => Column, start: Column) => Column;
   /** The nearest doubles. */
-  numbers(a: Column): Float64Array;
+  readonly numbers: (a: Column) => Float64Array;
 }
