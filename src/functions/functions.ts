@@ -1,7 +1,9 @@
 import { answerBands } from "./bands";
+import { answerCashToTarget } from "./cash-to-target";
 import { answerDrift } from "./drift";
 import { answerDrifted } from "./drifted";
 import { answerExcel, cellFrom, givenRange, rangeFrom } from "./excel";
+import { answerAllocateCash, answerRebalanceTrades } from "./rebalance-trades";
 import { answerTriggerStatus } from "./trigger-status";
 
 /**
@@ -39,6 +41,68 @@ export function triggerStatus(
       rangeFrom(options),
     ),
   );
+}
+
+/**
+ * The trades that bring holdings back by your rules: money to buy (+) or sell (-).
+ * @customfunction REBALANCE_TRADES
+ * @param values The value held in each row, one column or row. A header row is recognised.
+ * @param targets The target of each row; together they add up to 100 % (or 1, or 100).
+ * @param [bands] The band of each row or one for all; trades only if one fires. Left out: to target.
+ * @param [cash] Money to place (+) or to raise (-).
+ * @param [prices] The price of one unit of each row; then only whole units trade.
+ * @param [options] Two columns, name and value. Names: show (money, units, detail), to (target, half, edge, or a share of the band), trade (all, outside), use (cash then trades, cash only), cash rule (lowest first, shortfall), keep cash, minimum trade, cost rate, fee per order, decimals.
+ * @returns The trade of each row, or what "show" asks for.
+ */
+export function rebalanceTrades(
+  values: unknown[][],
+  targets: unknown[][],
+  bands: unknown[][],
+  cash: unknown,
+  prices: unknown[][],
+  options: unknown[][],
+): unknown[][] {
+  return answerExcel(() =>
+    answerRebalanceTrades(
+      givenRange(values),
+      givenRange(targets),
+      rangeFrom(bands),
+      cellFrom(cash),
+      rangeFrom(prices),
+      rangeFrom(options),
+    ),
+  );
+}
+
+/**
+ * Where a deposit or a withdrawal goes, without ever trading against it.
+ * @customfunction ALLOCATE_CASH
+ * @param values The value held in each row, one column or row. A header row is recognised.
+ * @param targets The target of each row; together they add up to 100 % (or 1, or 100).
+ * @param cash Money to place (+) or to raise (-).
+ * @param [options] Two columns, name and value. Names: cash rule (lowest first, shortfall), minimum trade, cost rate, fee per order, decimals.
+ * @returns The money to buy (+) or sell (-) in each row.
+ */
+export function allocateCash(
+  values: unknown[][],
+  targets: unknown[][],
+  cash: unknown,
+  options: unknown[][],
+): unknown[][] {
+  return answerExcel(() =>
+    answerAllocateCash(givenRange(values), givenRange(targets), cellFrom(cash), rangeFrom(options)),
+  );
+}
+
+/**
+ * The least deposit that reaches the targets without selling anything.
+ * @customfunction CASH_TO_TARGET
+ * @param values The value held in each row, one column or row. A header row is recognised.
+ * @param targets The target of each row; together they add up to 100 % (or 1, or 100).
+ * @returns The amount of money.
+ */
+export function cashToTarget(values: unknown[][], targets: unknown[][]): unknown[][] {
+  return answerExcel(() => answerCashToTarget(givenRange(values), givenRange(targets)));
 }
 
 /**

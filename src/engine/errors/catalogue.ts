@@ -75,6 +75,8 @@ export const catalogue = {
   // Single arguments and options
   notANumber: (d: { field: string; text: string }) =>
     `${capital(d.field)} is ${quoted(d.text)}. Give a number.`,
+  argumentError: (d: { field: string; text: string }) =>
+    `${capital(d.field)} is ${d.text}. Correct the cell it comes from.`,
   measureUnknown: (d: { text: string; nearest: string | undefined; known: readonly string[] }) =>
     `${quoted(d.text)} is no measure. ${didYouMean(d.nearest, d.known)}`,
   optionsShape: (d: { columns: number }) =>

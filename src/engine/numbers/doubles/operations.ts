@@ -83,40 +83,48 @@ export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   return { value, scale, error };
 }
 
+/** The error of the smaller or larger of two: that of the one it certainly is, or of either. */
+function extremeError(x: number, ex: number, y: number, ey: number, isFirst: boolean): number {
+  if (Math.abs(x - y) > (ex + ey) * SAFETY) return isFirst ? ex : ey;
+  return Math.max(ex, ey);
+}
+
+type Pick = (x: number, y: number, row: number) => boolean;
+
 function picked(
   a: DoubleColumn,
   b: DoubleColumn,
   rows: number,
-  first: (x: number, y: number, row: number) => boolean,
-  blurred: boolean,
+  isFirst: Pick,
+  errorOf: typeof extremeError,
 ): DoubleColumn {
   const [x, y] = aligned(a, b);
   const [sx, sy] = [stride(x), stride(y)];
   const value = new Float64Array(rows);
   const error = bothExact(x, y) ? null : new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
-    const [vx, vy] = [x.value[row * sx] as number, y.value[row * sy] as number];
-    const isFirst = first(vx, vy, row);
-    value[row] = isFirst ? vx : vy;
-    if (error === null) continue;
-    const [ex, ey] = [errorAt(x, row * sx), errorAt(y, row * sy)];
-    error[row] = blurred ? Math.max(ex, ey) : isFirst ? ex : ey;
+    const vx = x.value[row * sx] as number;
+    const vy = y.value[row * sy] as number;
+    const first = isFirst(vx, vy, row);
+    value[row] = first ? vx : vy;
+    if (error) error[row] = errorOf(vx, errorAt(x, row * sx), vy, errorAt(y, row * sy), first);
   }
   return { value, scale: x.scale, error };
 }
 
 export function smaller(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
-  return picked(a, b, rowsOf(a, b), (x, y) => x <= y, true);
+  return picked(a, b, rowsOf(a, b), (x, y) => x <= y, extremeError);
 }
 
 export function larger(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
-  return picked(a, b, rowsOf(a, b), (x, y) => x >= y, true);
+  return picked(a, b, rowsOf(a, b), (x, y) => x >= y, extremeError);
 }
 
 export function choose(mask: ArrayLike<number>, a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   const step = mask.length === 1 ? 0 : 1;
   const rows = step === 0 ? rowsOf(a, b) : mask.length;
-  return picked(a, b, rows, (_x, _y, row) => mask[row * step] !== 0, false);
+  const isFirst: Pick = (_x, _y, row) => mask[row * step] !== 0;
+  return picked(a, b, rows, isFirst, (_x, ex, _y, ey, first) => (first ? ex : ey));
 }
 
 /** Sums with a second double for what each addition cuts off (Neumaier 1974). */

@@ -1,0 +1,159 @@
+import { inputError } from "./errors/input-error";
+import type { Arithmetic } from "./numbers/arithmetic";
+import { exactly } from "./numbers/decide";
+import { decimals } from "./numbers/decimals";
+import { bookOf } from "./portfolio/book";
+import type { Portfolio } from "./portfolio/portfolio";
+import { type BandEdges, bandEdges } from "./review";
+import { lotTrades } from "./trades/lot-trades";
+import { positionOf, signOf } from "./trades/position";
+import { minorUnit } from "./trades/rounding";
+import type { Step, Task } from "./trades/solve";
+import type { TradePolicy } from "./trades/trade-policy";
+import { type Dropped, worthwhileTrades } from "./trades/worthwhile";
+import type { Band } from "./triggers/band";
+
+/** What is to be planned. */
+export interface PlanRequest {
+  readonly portfolio: Portfolio;
+  /** One a row, or one for all rows; null trades to target without asking. */
+  readonly bands: readonly Band[] | null;
+  /** Money to place (+) or raise (−). */
+  readonly cash: number;
+  /** Price of one unit a row, 0 where it has none; null trades in money. */
+  readonly prices: Float64Array | null;
+  readonly policy: TradePolicy;
+}
+
+/** The trades that put a portfolio right by the rules given; one entry a row, money in the currency of the values. */
+export interface Plan {
+  readonly step: Step;
+  /** Money to buy (+) or sell (−). */
+  readonly trades: Float64Array;
+  /** Units to buy (+) or sell (−), NaN for a row without a price; null without prices. */
+  readonly units: Float64Array | null;
+  /** What each order costs. */
+  readonly costs: Float64Array;
+  /** Each row's share before its trade; NaN where the holdings are worth nothing. */
+  readonly weights: Float64Array;
+  /** The targets, divided out so that they add up to 1. */
+  readonly targets: Float64Array;
+  /** The edges of each row's band, NaN where it has none; null without bands. */
+  readonly edges: BandEdges | null;
+  /** What each row is worth after its trade. */
+  readonly after: Float64Array;
+  /** Each row's share after its trade of what is to be invested; NaN where nothing is. */
+  readonly weightsAfter: Float64Array;
+  /** Money to place (+) or raise (−), as asked for. */
+  readonly cash: number;
+  /** Cash that is left when all is paid, with what is kept. */
+  readonly cashLeft: number;
+  readonly policy: TradePolicy;
+  /** BELOW, WITHIN or ABOVE a row, judged after cash is placed; null without bands. */
+  readonly statuses: Int8Array | null;
+  /** 1 for rows that go to their own destination. */
+  readonly movers: Uint8Array;
+  /** Rows whose trade was too small to be made, with its size in money. */
+  readonly dropped: ReadonlyMap<number, { readonly why: Dropped; readonly size: number }>;
+}
+
+type Figures = Pick<
+  Plan,
+  "step" | "trades" | "units" | "costs" | "statuses" | "movers" | "dropped"
+>;
+
+/**
+ * Plans the trades of one portfolio.
+ *
+ * Σ trades = cash − costs − cash kept, to the minor unit, unless rows that may not trade or whole lots leave cash.
+ *
+ * @throws InputError if targets or values don't add up, or more is to be withdrawn or kept than there is
+ */
+export function plan(request: PlanRequest): Plan {
+  const figures = request.prices
+    ? inLots(request, request.prices)
+    : exactly((arithmetic) => inMoney(arithmetic, request));
+  const { portfolio, cash, policy } = request;
+  const { trades, costs } = figures;
+  const places = policy.decimals;
+  const total = sum(portfolio.values);
+  const targetTotal = sum(portfolio.targets);
+  const after = trades.map((trade, row) => tidy((portfolio.values[row] as number) + trade));
+  const cashLeft = rounded(cash - sum(trades) - sum(costs), places);
+  const invested = total + cash - policy.keepCash - sum(costs);
+  return {
+    ...figures,
+    weights: portfolio.values.map((value) => (total > 0 ? value / total : NaN)),
+    targets: portfolio.targets.map((target) => target / targetTotal),
+    edges: request.bands && bandEdges(portfolio.targets, request.bands),
+    after,
+    weightsAfter: after.map((value) => (invested > 0 ? value / invested : NaN)),
+    cash,
+    cashLeft,
+    policy,
+  };
+}
+
+function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): Figures {
+  const task = taskOf(arithmetic, request);
+  const { solution, rounded: units, dropped } = worthwhileTrades(arithmetic, task);
+  const { step, statuses, movers } = solution;
+  const money = (counts: Float64Array): Float64Array =>
+    counts.map((count) => fromMinorUnits(count, request.policy.decimals));
+  return {
+    step,
+    trades: money(units.trades),
+    units: null,
+    costs: money(units.costs),
+    statuses,
+    movers,
+    dropped,
+  };
+}
+
+/** Lots are chosen around the exact plan, in decimals from the start: ties are the rule, not the exception. */
+function inLots(request: PlanRequest, prices: Float64Array): Figures {
+  const policy = { ...request.policy, minimumTrade: 0 };
+  const task = taskOf(decimals, { ...request, policy });
+  const { solution } = worthwhileTrades(decimals, task);
+  const { step, statuses, movers } = solution;
+  const orders = new Uint8Array(prices.length).fill(1);
+  const traded = lotTrades(solution, { ...task, policy: request.policy, orders }, prices);
+  return { step, ...traded, statuses, movers, dropped: new Map() };
+}
+
+function taskOf<Column>(
+  arithmetic: Arithmetic<Column>,
+  { portfolio, bands, cash, policy }: PlanRequest,
+): Omit<Task<Column>, "orders"> {
+  const { cells, add, subtract, numbers } = arithmetic;
+  const book = bookOf(arithmetic, portfolio);
+  const toPlace = subtract(cells([cash]), cells([policy.keepCash]));
+  const invested = signOf(arithmetic, add(book.total, toPlace));
+  const total = numbers(book.total)[0] as number;
+  if (signOf(arithmetic, toPlace) >= 0 && invested <= 0) throw inputError("valuesTotal", { total });
+  if (invested < 0) {
+    throw inputError("cashTooLow", { needed: -(numbers(toPlace)[0] as number), total });
+  }
+  const position = positionOf(arithmetic, book, portfolio.values.length);
+  return { position, total: book.total, cash: toPlace, bands, policy };
+}
+
+/** Whole minor units as money: 123456 cents is the double nearest to 1234.56. */
+function fromMinorUnits(count: number, places: number): number {
+  return count / Math.round(1 / minorUnit(places));
+}
+
+function sum(numbers: Float64Array): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
+
+function rounded(number: number, places: number): number {
+  const shown = Number(number.toFixed(places));
+  return shown === 0 ? 0 : shown;
+}
+
+/** The sum of two amounts without the noise of binary fractions. */
+function tidy(amount: number): number {
+  return Number(amount.toPrecision(15));
+}

@@ -1,0 +1,49 @@
+import type { Plan } from "./plan";
+
+/** Why a row trades, or doesn't: a code, worded only when it is shown (wording/trade-words.ts). */
+export type Reason =
+  | "to target"
+  | "to destination"
+  | "balances the others"
+  | "places cash"
+  | "raises cash"
+  | "sold whole"
+  | "below minimum"
+  | "fee exceeds trade"
+  | "less than a lot"
+  | "less than a cent"
+  | "on target"
+  | "no band"
+  | "inside its band"
+  | "no cash for it"
+  | "no cash from it";
+
+/** Why one row of a plan trades, or doesn't. */
+export function reasonOf(plan: Plan, row: number): Reason {
+  const trade = plan.trades[row] as number;
+  return trade === 0 ? whyHeld(plan, row) : whyTraded(plan, row, trade);
+}
+
+function whyTraded(plan: Plan, row: number, trade: number): Reason {
+  if (plan.after[row] === 0 && plan.targets[row] === 0) return "sold whole";
+  if (plan.step === "cash") return trade > 0 ? "places cash" : "raises cash";
+  if (plan.step === "to target" || plan.statuses === null) return "to target";
+  if (plan.statuses[row] !== 0) return "to destination";
+  return plan.policy.to === 0 && plan.policy.trade === "all" ? "to target" : "balances the others";
+}
+
+function whyHeld(plan: Plan, row: number): Reason {
+  const dropped = plan.dropped.get(row);
+  if (dropped) return dropped.why;
+  const isOnTarget = plan.weights[row] === plan.targets[row];
+  const asked = plan.cash - plan.policy.keepCash;
+  if (plan.step === "to target") return isOnTarget ? "on target" : smallest(plan, row);
+  if (plan.step === "cash" && asked !== 0) return asked > 0 ? "no cash for it" : "no cash from it";
+  if (plan.statuses !== null && plan.statuses[row] !== 0) return smallest(plan, row);
+  if (isOnTarget) return "on target";
+  return Number.isNaN(plan.edges?.lower[row] ?? NaN) ? "no band" : "inside its band";
+}
+
+function smallest(plan: Plan, row: number): Reason {
+  return plan.units && !Number.isNaN(plan.units[row]) ? "less than a lot" : "less than a cent";
+}

@@ -1,0 +1,176 @@
+import type { Arithmetic } from "../numbers/arithmetic";
+import type { Band } from "../triggers/band";
+import { type Edges, edgesOf } from "../triggers/edges";
+import { judged } from "../triggers/judgement";
+import { placeCash } from "./cash-flow";
+import { moveToDestination } from "./destination";
+import { negative, type Position, signOf } from "./position";
+import { toTarget } from "./to-target";
+import type { TradePolicy } from "./trade-policy";
+
+/** Which step of the rules the trades come from. */
+export type Step = "to target" | "cash" | "to destination";
+
+/** The exact trades of a plan, before they are rounded. */
+export interface Solution<Column> {
+  readonly step: Step;
+  /** Parts to buy (+) or sell (−) a row. */
+  readonly trades: Column;
+  /** What the trades cost, money (length 1). */
+  readonly costs: Column;
+  /** Money that all rows together are to be worth after the trades (length 1). */
+  readonly invested: Column;
+  /** Each row's status by its band after cash is placed; null without bands. */
+  readonly statuses: Int8Array | null;
+  /** 1 for rows that go to their own destination. */
+  readonly movers: Uint8Array;
+  /** 1 for rows that end exactly at the edge they were moved to, so that rounding must not put them beyond. */
+  readonly atEdge: Uint8Array;
+}
+
+/** What is to be solved: a position with its cash. */
+export interface Task<Column> {
+  readonly position: Position<Column>;
+  /** Value of all rows before the trades, money (length 1). */
+  readonly total: Column;
+  /** Cash to place (+) or raise (−) after what is kept, money (length 1). */
+  readonly cash: Column;
+  readonly bands: readonly Band[] | null;
+  readonly policy: TradePolicy;
+  /** 1 for the rows whose trade is an order that costs. */
+  readonly orders: Uint8Array;
+}
+
+/**
+ * The trades that the rules ask for, exact and paying for themselves (semantics: Cash and trades).
+ *
+ * Cash is placed or raised first. Bands are judged on the result; where one fires, rows go to their destination.
+ * Without bands the book goes to target, unless cash alone is to be used.
+ */
+export function solve<Column>(
+  arithmetic: Arithmetic<Column>,
+  task: Task<Column>,
+): Solution<Column> {
+  const { policy, bands } = task;
+  if (bands === null && policy.use === "cash then trades") return allToTarget(arithmetic, task);
+  const placed = cashAlone(arithmetic, task);
+  if (bands === null) return placed;
+  const edges = edgesOf(arithmetic, task.position, bands);
+  const statuses = statusesAfter(arithmetic, task, placed, edges);
+  const fires = policy.use === "cash then trades" && statuses.some((status) => status !== 0);
+  return fires ? toDestination(arithmetic, task, edges, statuses) : { ...placed, statuses };
+}
+
+/** The value of all rows after cash in and costs out. */
+function investedAfter<Column>(
+  arithmetic: Arithmetic<Column>,
+  task: Task<Column>,
+  costs: Column,
+): Column {
+  return arithmetic.subtract(arithmetic.add(task.total, task.cash), costs);
+}
+
+/** Finds the costs at which trades that pay them cost just that much (domain: Costs, self-financing). */
+function selfFinanced<Column>(
+  arithmetic: Arithmetic<Column>,
+  task: Task<Column>,
+  tradesAt: (costs: Column) => Column,
+): Column {
+  const { add, cells, choose, divide, fixedPoint, larger, multiply, sum } = arithmetic;
+  const { costRate, feePerOrder } = task.policy;
+  const count = task.orders.reduce((orders, mark) => orders + mark, 0);
+  const fees = multiply(cells([feePerOrder]), cells([count]));
+  if (costRate === 0) return fees;
+  const rate = cells([costRate]);
+  const costsOf = (costs: Column): Column => {
+    const trades = choose(task.orders, tradesAt(costs), cells([0]));
+    const sizes = sum(larger(trades, negative(arithmetic, trades)));
+    return add(divide(multiply(sizes, rate), task.position.targetTotal), fees);
+  };
+  return fixedPoint(costsOf, fees);
+}
+
+function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solution<Column> {
+  const { position } = task;
+  const tradesAt = (costs: Column): Column =>
+    toTarget(arithmetic, position, investedAfter(arithmetic, task, costs));
+  const costs = selfFinanced(arithmetic, task, tradesAt);
+  return {
+    step: "to target",
+    trades: tradesAt(costs),
+    costs,
+    invested: investedAfter(arithmetic, task, costs),
+    statuses: null,
+    movers: position.free,
+    atEdge: new Uint8Array(position.free.length),
+  };
+}
+
+function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solution<Column> {
+  const { cells, subtract } = arithmetic;
+  const { position, cash, policy } = task;
+  const hasCash = signOf(arithmetic, cash) !== 0;
+  const tradesAt = (costs: Column): Column =>
+    placeCash(arithmetic, position, hasCash ? subtract(cash, costs) : cash, policy.cashRule);
+  const costs = hasCash ? selfFinanced(arithmetic, task, tradesAt) : cells([0]);
+  return {
+    step: "cash",
+    trades: tradesAt(costs),
+    costs,
+    invested: investedAfter(arithmetic, task, costs),
+    statuses: null,
+    movers: new Uint8Array(position.free.length),
+    atEdge: new Uint8Array(position.free.length),
+  };
+}
+
+function statusesAfter<Column>(
+  arithmetic: Arithmetic<Column>,
+  { position, cash, total }: Task<Column>,
+  placed: Solution<Column>,
+  edges: Edges<Column>,
+): Int8Array {
+  if (signOf(arithmetic, placed.invested) <= 0) return new Int8Array(position.free.length);
+  const isUntouched = signOf(arithmetic, cash) === 0;
+  const amounts = isUntouched ? position.held : arithmetic.add(position.held, placed.trades);
+  const value = isUntouched ? total : placed.invested;
+  return judged(arithmetic, amounts, arithmetic.cells([1]), value, edges);
+}
+
+function toDestination<Column>(
+  arithmetic: Arithmetic<Column>,
+  task: Task<Column>,
+  edges: Edges<Column>,
+  statuses: Int8Array,
+): Solution<Column> {
+  const { add, multiply } = arithmetic;
+  const { position, cash, policy } = task;
+  if (policy.to === 0 && policy.trade === "all") {
+    return { ...allToTarget(arithmetic, task), step: "to destination", statuses };
+  }
+  const placed = placeCash(arithmetic, position, cash, policy.cashRule);
+  const departed = { ...position, held: add(position.held, placed) };
+  const movesAt = (costs: Column): ReturnType<typeof moveToDestination<Column>> =>
+    moveToDestination(
+      arithmetic,
+      {
+        position: departed,
+        edges,
+        statuses,
+        invested: investedAfter(arithmetic, task, costs),
+        net: negative(arithmetic, multiply(costs, position.targetTotal)),
+      },
+      policy,
+    );
+  const costs = selfFinanced(arithmetic, task, (at) => add(placed, movesAt(at).trades));
+  const moves = movesAt(costs);
+  return {
+    step: "to destination",
+    trades: add(placed, moves.trades),
+    costs,
+    invested: investedAfter(arithmetic, task, costs),
+    statuses,
+    movers: moves.movers,
+    atEdge: policy.to === 1 ? moves.arrived : new Uint8Array(moves.arrived.length),
+  };
+}

@@ -1,0 +1,95 @@
+import type { Plan } from "../plan";
+import { type Reason, reasonOf } from "../reasons";
+import { amount, decimalsApart, percent, plain } from "./format";
+import { weightAgainstBand } from "./status-words";
+
+/** The figures that the words for one row need; weights are fractions. */
+interface Figures {
+  readonly size: string;
+  readonly verb: string;
+  readonly before: string;
+  readonly after: string;
+  readonly target: string;
+  readonly position: string;
+}
+
+/** Why a row trades, or doesn't, in words with the numbers in them. */
+export function tradeReason(plan: Plan, row: number): string {
+  return wordsFor(reasonOf(plan, row), plan, row);
+}
+
+function wordsFor(reason: Reason, plan: Plan, row: number): string {
+  const { size, verb, before, after, target, position } = figuresOf(plan, row);
+  const course = `from ${before} to ${after}, target ${target}`;
+  switch (reason) {
+    case "to target":
+      return `${verb} ${size}: ${course}`;
+    case "to destination":
+      return `${verb} ${size}: ${position}; to ${after}`;
+    case "balances the others":
+      return `${verb} ${size} to balance the others: ${course}`;
+    case "places cash":
+    case "raises cash":
+      return `${verb} ${size}: ${cashRuleWords(plan, reason)}; to ${after}, target ${target}`;
+    case "sold whole":
+      return `${verb} ${size}, all of it: its target is 0 %`;
+    case "on target":
+      return `Held: ${before} is its target`;
+    case "no band":
+      return `Held: ${before}, no band, target ${target}`;
+    case "inside its band":
+      return `Held: ${position}`;
+    case "no cash for it":
+      return `Held: the cash goes to rows further below their targets; ${before}, target ${target}`;
+    case "no cash from it":
+      return `Held: the cash comes from rows further above their targets; ${before}, target ${target}`;
+    default:
+      return tooSmallWords(reason, plan, row, `${before}, target ${target}`);
+  }
+}
+
+function tooSmallWords(reason: Reason, plan: Plan, row: number, place: string): string {
+  const { minimumTrade, feePerOrder, decimals } = plan.policy;
+  const size = amount(plan.dropped.get(row)?.size ?? 0, decimals);
+  switch (reason) {
+    case "below minimum":
+      return `Not traded: ${size} is below the minimum of ${plain(minimumTrade)}; ${place}`;
+    case "fee exceeds trade":
+      return `Not traded: ${size} is less than its fee of ${plain(feePerOrder)}; ${place}`;
+    case "less than a lot":
+      return `No lot: no whole unit comes closer; ${place}`;
+    default:
+      return `Held: less than the smallest amount is missing; ${place}`;
+  }
+}
+
+function cashRuleWords(plan: Plan, reason: Reason): string {
+  if (plan.policy.cashRule === "shortfall") {
+    return `in proportion to what is ${reason === "places cash" ? "missing" : "over"}`;
+  }
+  return reason === "places cash"
+    ? "cash to the lowest weights first"
+    : "cash from the highest weights first";
+}
+
+function figuresOf(plan: Plan, row: number): Figures {
+  const [weight, after, target] = [plan.weights, plan.weightsAfter, plan.targets].map(
+    (column) => column[row] as number,
+  ) as [number, number, number];
+  const decimals = Math.min(6, decimalsApart(weight, after, target));
+  const trade = plan.trades[row] as number;
+  const [lower, upper] = [plan.edges?.lower[row] ?? NaN, plan.edges?.upper[row] ?? NaN];
+  return {
+    size: amount(Math.abs(trade), plan.policy.decimals),
+    verb: trade > 0 ? "Bought" : "Sold",
+    before: share(weight, decimals),
+    after: share(after, decimals),
+    target: percent(target, decimals),
+    position: Number.isNaN(lower) ? "" : weightAgainstBand(weight, lower, upper),
+  };
+}
+
+/** A share of a portfolio, which an empty one doesn't have. */
+function share(weight: number, decimals: number): string {
+  return Number.isNaN(weight) ? "nothing" : percent(weight, decimals);
+}

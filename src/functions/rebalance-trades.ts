@@ -1,0 +1,125 @@
+import { inputError } from "../engine/errors/input-error";
+import { type Plan, plan } from "../engine/plan";
+import type { TradePolicy } from "../engine/trades/trade-policy";
+import { tradeReason } from "../engine/wording/trade-words";
+import { shown } from "./bands";
+import { portfolioOf } from "./drift";
+import { bandsOf } from "./input/bands-argument";
+import { type Argument, type Cell, inWords, isBlank, isErrorCell } from "./input/cells";
+import { numbersOf, priceCheck } from "./input/columns";
+import { choice, optionsOf } from "./input/options";
+import { Problems } from "./input/problems";
+import { type Table, tableOf } from "./input/table";
+import { CASH_OPTIONS, TRADE_OPTIONS, tradePolicyOf } from "./input/trade-options";
+import { type Answer, answerRows } from "./output/answer";
+
+const SHOW = { show: choice("money", "units", "detail") };
+
+/** What each layout shows of a row, under its headers. */
+const LAYOUTS = {
+  money: { headers: ["Trade"], row: (found: Plan, row: number) => [money(found.trades, row)] },
+  units: { headers: ["Units"], row: (found: Plan, row: number) => [shown(found.units?.[row])] },
+  cash: { headers: ["Cash"], row: (found: Plan, row: number) => [money(found.trades, row)] },
+  detail: {
+    headers: ["Trade", "Units", "After", "Weight after", "Cost", "Reason"],
+    row: detailOf,
+  },
+} as const;
+
+/** What a function that trades was called with. */
+interface Call {
+  readonly values: Argument;
+  readonly targets: Argument;
+  readonly bands: Argument;
+  readonly prices: Argument;
+  readonly cash: number;
+  readonly policy: TradePolicy;
+  readonly layout: keyof typeof LAYOUTS;
+}
+
+/** REBALANCE_TRADES: money or units to buy (+) or sell (−) a row. */
+export function answerRebalanceTrades(
+  values: Argument,
+  targets: Argument,
+  bands: Argument,
+  cash: Cell,
+  prices: Argument,
+  options: Argument,
+): Answer {
+  const given = optionsOf(options, { ...SHOW, ...TRADE_OPTIONS });
+  const policy = tradePolicyOf(given);
+  const layout = given.show ?? "money";
+  if (layout === "units" && !prices) throw inputError("unitsNeedPrices");
+  if (policy.to !== 0 && !bands)
+    throw inputError("destinationNeedsBands", { to: toWords(options) });
+  return answerTrades({ values, targets, bands, prices, cash: cashFrom(cash), policy, layout });
+}
+
+/** ALLOCATE_CASH: where a deposit or a withdrawal goes, never trading against it. */
+export function answerAllocateCash(
+  values: Argument,
+  targets: Argument,
+  cash: Cell,
+  options: Argument,
+): Answer {
+  const policy = tradePolicyOf({ ...optionsOf(options, CASH_OPTIONS), use: "cash only" });
+  const none = { bands: null, prices: null };
+  return answerTrades({ values, targets, cash: cashFrom(cash), policy, layout: "cash", ...none });
+}
+
+function answerTrades({ values, targets, bands, prices, cash, policy, layout }: Call): Answer {
+  const table = tableOf([
+    { field: "values", argument: values },
+    { field: "targets", argument: targets },
+    { field: "bands", argument: bands, mayBeDouble: true },
+    { field: "prices", argument: prices },
+  ]);
+  const problems = new Problems();
+  const portfolio = portfolioOf(table, problems);
+  const request = {
+    portfolio,
+    bands: bands && bandsOf(table, problems),
+    cash,
+    prices: prices && pricesOf(table, problems),
+    policy,
+  };
+  const { headers, row: cellsOf } = LAYOUTS[layout];
+  return answerRows(table, problems, true, headers, () => {
+    const found = plan(request);
+    return (row) => cellsOf(found, row);
+  });
+}
+
+function pricesOf(table: Table, problems: Problems): Float64Array {
+  return numbersOf(table, "prices", problems, priceCheck);
+}
+
+/** The cash argument: a number, or blank for none. */
+function cashFrom(cell: Cell): number {
+  if (isBlank(cell)) return 0;
+  if (typeof cell === "number") return cell;
+  throw inputError(isErrorCell(cell) ? "argumentError" : "notANumber", {
+    field: "cash",
+    text: inWords(cell),
+  });
+}
+
+function money(amounts: Float64Array, row: number): Cell {
+  return amounts[row] as number;
+}
+
+function detailOf(found: Plan, row: number): Cell[] {
+  return [
+    money(found.trades, row),
+    shown(found.units?.[row]),
+    money(found.after, row),
+    shown(found.weightsAfter[row]),
+    money(found.costs, row),
+    tradeReason(found, row),
+  ];
+}
+
+function toWords(options: Argument): string {
+  const row = options?.find(([name = null]) => inWords(name).trim().toLowerCase() === "to");
+  return inWords(row?.[1] ?? null);
+}
