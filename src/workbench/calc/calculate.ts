@@ -1,4 +1,5 @@
 import type { CellValue, FunctionCaller } from "../cells";
+import type { CellRange } from "./addresses";
 import { Calculation } from "./engine/calculation";
 import type { FormulaCell } from "./engine/formula-cell";
 import { SheetGrid } from "./engine/grid";
@@ -9,6 +10,7 @@ import {
   type CalculatedWorkbook,
   isFormula,
   type Sheet,
+  type Table,
   type Workbook,
 } from "./workbook";
 
@@ -28,7 +30,11 @@ export async function calculateWorkbook(
 ): Promise<CalculatedWorkbook> {
   const translator = new FormulaTranslator(workbook, caller.namespace);
   const cells: FormulaCell[] = [];
-  const grids = workbook.sheets.map((sheet, i) => fillGrid(sheet, i, translator, cells));
+  const grids = workbook.sheets.map((sheet, i) => {
+    const grid = new SheetGrid(sheet.name, closedAreas(sheet, workbook.tables));
+    fillGrid(grid, sheet, i, translator, cells);
+    return grid;
+  });
   await new Calculation({ grids, cells, caller, timeoutMs }).run();
   return {
     sheets: workbook.sheets.map((sheet, i) =>
@@ -43,12 +49,12 @@ export async function calculateWorkbook(
 
 /** Puts a sheet's contents into a grid, and its formulas into `cells`. */
 function fillGrid(
+  grid: SheetGrid,
   sheet: Sheet,
   index: number,
   translator: FormulaTranslator,
   cells: FormulaCell[],
-): SheetGrid {
-  const grid = new SheetGrid(sheet.name);
+): void {
   sheet.rows.forEach((contents, row) => {
     contents.forEach((content, column) => {
       if (content === null) return;
@@ -77,7 +83,11 @@ function fillGrid(
       grid.put(row, column, { value: null, formula: cell });
     });
   });
-  return grid;
+}
+
+function closedAreas(sheet: Sheet, tables: readonly Table[]): CellRange[] {
+  const inSheet = tables.filter((table) => table.sheet === sheet.name);
+  return [...(sheet.merges ?? []), ...inSheet.map(({ range }) => range)];
 }
 
 function readSheet(sheet: Sheet, grid: SheetGrid, cells: readonly FormulaCell[]): CalculatedSheet {

@@ -1,8 +1,6 @@
 import type { CellError, ErrorName } from "../cells";
+import { Refusal } from "./refusal";
 import type { CalculatedWorkbook, CellContent, Sheet, Workbook } from "./workbook";
-
-/** A file that can't be calculated, in one line for people. */
-export class UnreadableFile extends Error {}
 
 const ERROR_NAMES: readonly ErrorName[] = [
   "#N/A",
@@ -22,7 +20,7 @@ const CELL_FORMS = 'null, a number, true, false, a text or {"error": "#N/A"}';
 /**
  * Reads `{"sheets": {"Sheet1": [["Equity", 66000], ["=SUM(B1:B1)"]]}}`. Text that begins with "=" is
  * a formula, text that begins with "'=" is the text after the apostrophe, and "" is a blank cell.
- * Throws `UnreadableFile` with the place of the fault.
+ * Throws `Refusal` with the place of the fault.
  */
 export function readJsonWorkbook(text: string): Workbook {
   const root = asObject(parseJson(text), "the file");
@@ -50,7 +48,7 @@ function parseJson(text: string): unknown {
   try {
     return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
   } catch (error) {
-    throw new UnreadableFile(`The file is not JSON: ${describeSyntaxError(error, text)}`);
+    throw new Refusal(`The file is not JSON: ${describeSyntaxError(error, text)}`);
   }
 }
 
@@ -107,5 +105,5 @@ function describe(value: unknown): string {
 }
 
 function fail(path: string, fault: string): never {
-  throw new UnreadableFile(`${path} ${fault}.`);
+  throw new Refusal(`${path} ${fault}.`);
 }

@@ -15,6 +15,8 @@ export interface Sheet {
   readonly name: string;
   /** Row by row from A1; rows may differ in length. */
   readonly rows: readonly (readonly CellContent[])[];
+  /** Merged cells: no result spills into them. */
+  readonly merges?: readonly CellRange[];
 }
 
 /** An Excel table, for structured references. */

@@ -6,7 +6,8 @@ export class Agenda {
   private readonly ready: FormulaCell[];
   private readonly waitsFor = new Map<FormulaCell, Set<FormulaCell>>();
   private readonly awaitedBy = new Map<FormulaCell, Set<FormulaCell>>();
-  private readonly calling = new Map<FormulaCell, Promise<void>>();
+  private readonly calling = new Set<FormulaCell>();
+  private wake: () => void = () => undefined;
 
   constructor(cells: readonly FormulaCell[]) {
     this.ready = [...cells].reverse();
@@ -37,11 +38,12 @@ export class Agenda {
 
   /** Puts a cell off until all of its calls are answered. */
   awaitCalls(cell: FormulaCell, calls: Iterable<Promise<void>>): void {
-    const answered = Promise.all(calls).then(() => {
+    this.calling.add(cell);
+    void Promise.all(calls).then(() => {
       this.calling.delete(cell);
       this.ready.push(cell);
+      this.wake();
     });
-    this.calling.set(cell, answered);
   }
 
   /** Takes note that a cell is done, and has the cells tried that waited for it alone. */
@@ -57,9 +59,12 @@ export class Agenda {
     this.awaitedBy.delete(cell);
   }
 
-  /** Resolves when some call is answered; undefined when none is under way. */
+  /** Resolves when some cell has all its answers; undefined when no call is under way. */
   nextAnswer(): Promise<void> | undefined {
-    return this.calling.size > 0 ? Promise.race(this.calling.values()) : undefined;
+    if (this.calling.size === 0) return undefined;
+    return new Promise((resolve) => {
+      this.wake = resolve;
+    });
   }
 
   /**

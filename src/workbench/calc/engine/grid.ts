@@ -1,4 +1,5 @@
 import { type CellRange, overlaps, SHEET_COLUMNS, SHEET_ROWS } from "../addresses";
+import { ArrayCache } from "./array-cache";
 import type { FormulaCell } from "./formula-cell";
 import type { Value } from "./univer";
 
@@ -11,10 +12,21 @@ export interface GridCell {
 
 /** The cells of one sheet while it is calculated. */
 export class SheetGrid {
+  readonly arrays = new ArrayCache();
   private readonly rows: (GridCell | undefined)[][] = [];
   private usedRows = 0;
 
-  constructor(readonly name: string) {}
+  constructor(
+    readonly name: string,
+    /** Where no result spills, as in Excel: tables and merged cells. */
+    private readonly closedAreas: readonly CellRange[] = [],
+  ) {}
+
+  /** Whether a result that covers a range has to leave a table or merged cells alone. */
+  isClosed(range: CellRange): boolean {
+    const isOneCell = range.top === range.bottom && range.left === range.right;
+    return !isOneCell && this.closedAreas.some((area) => overlaps(area, range));
+  }
 
   cell(row: number, column: number): GridCell | undefined {
     return this.rows[row]?.[column];
@@ -22,6 +34,7 @@ export class SheetGrid {
 
   put(row: number, column: number, cell: GridCell): void {
     (this.rows[row] ??= [])[column] = cell;
+    this.arrays.forget(row, column);
     this.usedRows = Math.max(this.usedRows, row + 1);
   }
 
@@ -52,7 +65,9 @@ export class SheetGrid {
     if (!range) return;
     for (let row = range.top; row <= range.bottom; row++) {
       for (let column = range.left; column <= range.right; column++) {
-        if (this.cell(row, column)?.spilledFrom === owner) delete this.rows[row]?.[column];
+        if (this.cell(row, column)?.spilledFrom !== owner) continue;
+        delete this.rows[row]?.[column];
+        this.arrays.forget(row, column);
       }
     }
   }

@@ -1,7 +1,7 @@
 import { type CellRange, SHEET_ROWS } from "../addresses";
 import { type SheetView, viewOf } from "./sheet-view";
 import { type ArrayValue, formulas, type Reference, type Value } from "./univer";
-import { errorValue, toArray, toValue } from "./values";
+import { errorValue, NOT_YET, toArray, toValue } from "./values";
 
 type VisitCell = Parameters<Reference["iterator"]>[0];
 
@@ -63,9 +63,17 @@ function firstValue(reference: Reference): Value {
 }
 
 function toArrayValue(reference: Reference): ArrayValue {
-  return toArray(
-    referencedValues(reference).map((row) => row.map((value) => value ?? toValue(null))),
-  );
+  const view = viewOf(reference);
+  const range = referencedRange(reference);
+  const known = view?.arrays.find(range);
+  if (view && known) {
+    noteRead(reference, view, range);
+    return known;
+  }
+  const rows = referencedValues(reference);
+  const array = toArray(rows.map((row) => row.map((value) => value ?? toValue(null))));
+  if (!rows.some((row) => row.includes(NOT_YET))) view?.arrays.keep(range, array);
+  return array;
 }
 
 let installed = false;

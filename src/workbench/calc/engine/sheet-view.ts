@@ -1,5 +1,6 @@
 import { type CellRange, SHEET_COLUMNS, SHEET_ROWS } from "../addresses";
 import { engineSheetName } from "../formula/sheets";
+import type { ArrayCache } from "./array-cache";
 import type { FormulaCell } from "./formula-cell";
 import type { SheetGrid } from "./grid";
 import type { Trace } from "./trace";
@@ -36,6 +37,10 @@ export class SheetView {
     for (const { sheet, row, column, source } of cells) {
       if (sheet === index) this.cellData.setValue(row, column, { f: source });
     }
+  }
+
+  get arrays(): ArrayCache {
+    return this.grid.arrays;
   }
 
   get lastUsedRow(): number {

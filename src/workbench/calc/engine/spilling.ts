@@ -44,7 +44,7 @@ export class Spilling {
   /** The formulas that must make room for a result; undefined where there is no room for it. */
   private rivals(cell: FormulaCell, range: CellRange): FormulaCell[] | undefined {
     const grid = this.grids[cell.sheet];
-    if (!grid || !onSheet(range)) return undefined;
+    if (!grid || !onSheet(range) || grid.isClosed(range)) return undefined;
     const rivals = new Set<FormulaCell>();
     for (const occupant of grid.occupants(range, cell)) {
       const owner = occupant.spilledFrom;
