@@ -10,7 +10,8 @@ const engineLine = [
   ["portfolio"],
   ["triggers", "targets", "tax"],
   ["trades"],
-  ["review", "plan"],
+  ["review", "plan", "lot-plan"],
+  ["explanations"],
   ["backtest", "governance"],
 ];
 
@@ -43,8 +44,9 @@ const importPolicies = [
       mayImport(enginePart(name), [
         enginePart(name),
         ...engineLine.slice(0, place).flat().map(enginePart),
-        // A plan is made from a review.
+        // A plan is made from a review, and one in lots from a plan.
         ...(name === "plan" ? [enginePart("review")] : []),
+        ...(name === "lot-plan" ? [enginePart("plan")] : []),
       ]),
     ),
   ),
@@ -56,7 +58,7 @@ const importPolicies = [
   mayImport("main", ["functions", "commands", "taskpane"]),
 ];
 
-/** The workbench may use any package; what ships uses decimal.js, in the engine. */
+/** The workbench may use any package; what ships uses two, each in one place. */
 const packagePolicies = [
   {
     from: { element: { type: "workbench" } },
@@ -65,6 +67,10 @@ const packagePolicies = [
   {
     from: { element: { types: { anyOf: engineParts } } },
     allow: { to: { module: { origin: "external", source: "decimal.js" } } },
+  },
+  {
+    from: { element: { type: "functions" } },
+    allow: { to: { module: { origin: "external", source: "fastest-levenshtein" } } },
   },
 ];
 

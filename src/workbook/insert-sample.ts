@@ -8,6 +8,7 @@ import {
   hint,
   holdings,
   numberFormats,
+  rightAlignedRanges,
   type SampleBlock,
   sampleName,
 } from "./sample";
@@ -57,6 +58,9 @@ function format(sheet: Excel.Worksheet): void {
   }
   for (const address of boldRanges) {
     sheet.getRange(address).format.font.bold = true;
+  }
+  for (const address of rightAlignedRanges) {
+    sheet.getRange(address).format.horizontalAlignment = "Right";
   }
   for (const [columns, width] of Object.entries(columnWidths)) {
     sheet.getRange(columns).format.columnWidth = width;

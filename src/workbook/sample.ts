@@ -69,6 +69,9 @@ export const numberFormats: Readonly<Record<string, string>> = {
 /** The ranges in bold: the heading, the headers and the totals. */
 export const boldRanges: readonly string[] = ["A1", "A4:G4", "A9:G9"];
 
+/** The headers of columns of numbers, which stand to the right as the numbers do. */
+export const rightAlignedRanges: readonly string[] = ["B4:C4", "E4", "G4"];
+
 /** Column widths in points. */
 export const columnWidths: Readonly<Record<string, number>> = {
   "A:A": 90,

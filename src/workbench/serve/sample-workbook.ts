@@ -57,7 +57,13 @@ function shown(calculated: CalculatedSheet, written: HostSheet): ShownSheet {
       values.map((value, column): ShownCell => {
         const { numberFormat, format } = written.cells.read(row, column);
         const formula = formulaBehind(calculated, written, row, column);
-        return { value, formula, numberFormat, bold: format.bold };
+        return {
+          value,
+          formula,
+          numberFormat,
+          bold: format.bold,
+          rightAligned: typeof value === "number" || format.horizontalAlignment === "Right",
+        };
       }),
     ),
   };

@@ -7,6 +7,7 @@ export interface ShownCell {
   readonly formula: string | null;
   readonly numberFormat: string;
   readonly bold: boolean;
+  readonly rightAligned: boolean;
 }
 
 /** A sheet as the start page shows it, row by row from A1. */

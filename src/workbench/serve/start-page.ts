@@ -53,15 +53,22 @@ ${body}
 }
 
 function rowCells(row: readonly ShownCell[], columns: number): string {
-  return Array.from({ length: columns }, (_, column) => {
-    const cell = row[column];
-    return cell ? tableCell(cell) : "<td></td>";
-  }).join("");
+  const last = row.findLastIndex(({ value }) => value !== null);
+  const blanks = columns - last - 1;
+  const [end] = row.slice(last);
+  const runsOn = last >= 0 && typeof end?.value === "string";
+  return [
+    ...row.slice(0, runsOn ? last : last + 1).map((cell) => tableCell(cell, 1)),
+    ...(runsOn ? [tableCell(end, 1 + blanks)] : Array.from({ length: blanks }, () => "<td></td>")),
+  ].join("");
 }
 
-function tableCell({ value, formula, numberFormat, bold }: ShownCell): string {
-  const classes = [typeof value === "number" ? "number" : "", bold ? "bold" : ""].filter(Boolean);
+/** A cell over one or more columns: as in Excel, a text runs on over blank cells. */
+function tableCell(cell: ShownCell, columns: number): string {
+  const { value, formula, numberFormat, bold, rightAligned } = cell;
+  const classes = [rightAligned ? "right" : "", bold ? "bold" : ""].filter(Boolean);
   const attributes = [
+    columns > 1 ? ` colspan="${columns}"` : "",
     classes.length > 0 ? ` class="${classes.join(" ")}"` : "",
     formula === null ? "" : ` title="${escapeHtml(formula)}"`,
   ];

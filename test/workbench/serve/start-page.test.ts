@@ -5,7 +5,14 @@ import type { ShownCell } from "../../../src/workbench/serve/shown-sheet";
 import { startPage } from "../../../src/workbench/serve/start-page";
 
 function cell(value: CellValue, more: Partial<ShownCell> = {}): ShownCell {
-  return { value, formula: null, numberFormat: "General", bold: false, ...more };
+  return {
+    value,
+    formula: null,
+    numberFormat: "General",
+    bold: false,
+    rightAligned: false,
+    ...more,
+  };
 }
 
 function page(...rows: ShownCell[][]): Document {
@@ -52,7 +59,12 @@ describe("The start page", () => {
   });
 
   it("fills short rows with blank cells", () => {
-    expect(cells(page([cell("A")], [cell("B"), cell("C")]))).toHaveLength(4);
+    expect(cells(page([cell(1)], [cell(2), cell(3)], []))).toHaveLength(6);
+  });
+
+  it("lets a text run on over the blank cells to its right, as Excel does", () => {
+    const document = page([cell("A long heading"), cell(null)], [cell("Debt"), cell(1)]);
+    expect(cells(document).map(({ colSpan }) => colSpan)).toEqual([2, 1, 1]);
   });
 
   it("shows cells and names literally, never as HTML", () => {
