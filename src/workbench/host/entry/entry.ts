@@ -75,7 +75,7 @@ function readWord(text: string): CellChange | null {
 }
 
 function readFormula(text: string): CellChange | null {
-  if (!/^[=+@-]\s*[^\s]/.test(text)) return null;
+  if (!/^[=+@-]+\s*[^\s=+@-]/.test(text)) return null;
   return { value: null, formula: text.startsWith("=") ? text : `=${text}` };
 }
 

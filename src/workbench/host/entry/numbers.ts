@@ -13,7 +13,7 @@ export function readNumber(text: string): ReadEntry | null {
   const negative = PARENTHESISED.exec(text)?.[1];
   if (negative === undefined) return readSignedNumber(text) ?? readFraction(text);
   const number = readSignedNumber(negative.trim());
-  return number && { ...number, value: -Number(number.value) };
+  return number && { ...number, value: -number.value };
 }
 
 function readSignedNumber(text: string): ReadEntry | null {

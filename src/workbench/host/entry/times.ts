@@ -11,8 +11,8 @@ export function readTime(text: string, year: number): ReadEntry | null {
   const split = text.indexOf(" ");
   const day = split < 0 ? null : readDate(text.slice(0, split), year);
   const time = day && readTimeOfDay(text.slice(split + 1).trim());
-  if (!day || !time || Number(time.value) >= 1) return null;
-  return { value: Number(day.value) + Number(time.value), numberFormat: "m/d/yyyy h:mm" };
+  if (!day || !time || time.value >= 1) return null;
+  return { value: day.value + time.value, numberFormat: "m/d/yyyy h:mm" };
 }
 
 function readTimeOfDay(text: string): ReadEntry | null {

@@ -68,7 +68,7 @@ class ManifestReader {
 
   commands(): RibbonCommand[] {
     return findAll(this.document, "Control").map((control) => {
-      const functionName = find(control, "FunctionName")?.textContent?.trim();
+      const functionName = find(control, "FunctionName")?.textContent.trim();
       return {
         id: attribute(control, "id"),
         label: this.resource(required(find(control, "Label"), "Label")),

@@ -106,14 +106,10 @@ export class OfficeHost {
   }
 
   private executeMethod(data: PageRequestData): unknown {
-    switch (data.DdaMethod?.DispatchId) {
-      case DispatchId.richApi:
-        return this.runBatch(String(data.ArrayData?.[4]));
-      case DispatchId.commandCompleted:
-        return this.completeCommand(data);
-      default:
-        return { Version: 1, Error: UNKNOWN_METHOD };
-    }
+    const method = data.DdaMethod?.DispatchId;
+    if (method === DispatchId.richApi) return this.runBatch(String(data.ArrayData?.[4]));
+    if (method === DispatchId.commandCompleted) return this.completeCommand(data);
+    return { Version: 1, Error: UNKNOWN_METHOD };
   }
 
   private runBatch(body: string): unknown {

@@ -48,5 +48,5 @@ export function isOmitted(value: unknown): value is null | undefined {
 }
 
 function describe(value: unknown): string {
-  return JSON.stringify(value) ?? "nothing";
+  return value === undefined ? "nothing" : JSON.stringify(value);
 }

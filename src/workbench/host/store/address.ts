@@ -51,7 +51,8 @@ export function columnLetters(column: number): string {
 }
 
 function columnNumber(letters: string): number {
-  return [...letters.toUpperCase()].reduce((sum, c) => sum * 26 + c.charCodeAt(0) - 64, 0) - 1;
+  const digits = Array.from(letters.toUpperCase(), (letter) => letter.charCodeAt(0) - 64);
+  return digits.reduce((number, digit) => number * 26 + digit, 0) - 1;
 }
 
 function parseArea(text: string): Area | null {

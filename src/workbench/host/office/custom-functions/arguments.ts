@@ -60,10 +60,11 @@ function checkCount(name: string, { parameters }: FunctionDeclaration, count: nu
   const most = parameters.some(({ repeating }) => repeating) ? Infinity : parameters.length;
   if (count >= least && count <= most) return;
   const expected =
-    most === Infinity ? `${least} or more` : least === most ? `${least}` : `${least} to ${most}`;
+    most === least ? `${least}` : `${least} ${most === Infinity ? "or more" : `to ${most}`}`;
+  const noun = expected === "1" ? "argument" : "arguments";
   throw new Refusal({
     error: "#VALUE!",
-    message: `${name} takes ${expected} arguments, not ${count}.`,
+    message: `${name} takes ${expected} ${noun}, not ${count}.`,
   });
 }
 

@@ -36,19 +36,15 @@ function matrix(rows: readonly unknown[]): CellError | CellMatrix {
 
 /** One cell: nothing shows as 0, objects as the value they stand for. */
 function cell(value: unknown): CellValue {
-  switch (typeof value) {
-    case "number":
-    case "boolean":
-      return value;
-    case "string":
-      return value.length <= LONGEST_TEXT
-        ? value
-        : { error: "#VALUE!", message: `The text is longer than ${LONGEST_TEXT} characters.` };
-    case "object":
-      return value === null ? 0 : richCell(value as Readonly<Record<string, unknown>>);
-    default:
-      return { error: "#VALUE!" };
-  }
+  if (value === null) return 0;
+  if (typeof value === "number" || typeof value === "boolean") return value;
+  if (typeof value === "string") return textCell(value);
+  return richCell(value as Readonly<Record<string, unknown>>);
+}
+
+function textCell(text: string): CellValue {
+  if (text.length <= LONGEST_TEXT) return text;
+  return { error: "#VALUE!", message: `The text is longer than ${LONGEST_TEXT} characters.` };
 }
 
 function richCell(value: Readonly<Record<string, unknown>>): CellValue {
