@@ -7,9 +7,11 @@ export interface OpenedAddIn {
 
 /** Opens the built add-in in the host that stands in for Excel; builds it first where needed. */
 export async function openBuiltAddIn(): Promise<OpenedAddIn> {
-  const [{ ensureBuilt }, { openAddIn }] = await Promise.all([
-    import("../build/build"),
+  const { ensureBuilt } = await import("../build/build");
+  // The build runs in a process of its own: the host loads meanwhile.
+  const [dist, { openAddIn }] = await Promise.all([
+    ensureBuilt(),
     import("../host/jsdom/open-add-in"),
   ]);
-  return openAddIn({ dist: await ensureBuilt() });
+  return openAddIn({ dist });
 }

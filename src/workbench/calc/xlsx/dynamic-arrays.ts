@@ -1,6 +1,6 @@
 import { posix } from "node:path";
 import { relationshipsPath, type XlsxPackage } from "./package";
-import { attribute, elements, withAttribute } from "./xml";
+import { attribute, elementPattern, elements, withAttribute } from "./xml";
 
 /** What Excel itself writes to mark a formula whose result spills. */
 const METADATA_TYPE =
@@ -15,6 +15,15 @@ const FUTURE_METADATA =
 const EMPTY_METADATA =
   '<?xml version="1.0" encoding="UTF-8" standalone="yes"?>\n' +
   '<metadata xmlns="http://schemas.openxmlformats.org/spreadsheetml/2006/main"></metadata>';
+/** The parts of the metadata in the order in which the format wants them. */
+const ORDER = [
+  "metadataTypes",
+  "metadataStrings",
+  "mdxMetadata",
+  "futureMetadata",
+  "cellMetadata",
+  "valueMetadata",
+];
 const CONTENT_TYPE =
   "application/vnd.openxmlformats-officedocument.spreadsheetml.sheetMetadata+xml";
 const RELATIONSHIP_TYPE =
@@ -48,31 +57,35 @@ function findMark(xml: string): string | undefined {
 }
 
 function addMark(xml: string): string {
-  const withType = append(xml, "metadataTypes", METADATA_TYPE, ["metadataStrings", "mdxMetadata"]);
+  const withType = append(xml, "metadataTypes", METADATA_TYPE);
   const types = elements(elements(withType, "metadataTypes")[0]?.content ?? "", "metadataType");
-  const withFuture = insertBefore(withType, FUTURE_METADATA, ["cellMetadata", "valueMetadata"]);
-  const block = `<bk><rc t="${types.length}" v="0"/></bk>`;
-  return append(withFuture, "cellMetadata", block, ["valueMetadata"]);
+  const withFuture = insert(withType, "futureMetadata", FUTURE_METADATA);
+  return append(withFuture, "cellMetadata", `<bk><rc t="${types.length}" v="0"/></bk>`);
 }
 
 /** Adds a child to a list that counts its children, and the list itself where it is missing. */
-function append(xml: string, list: string, child: string, before: readonly string[]): string {
-  const pattern = new RegExp(`<${list}([^>]*)>([\\s\\S]*?)</${list}>`);
-  const match = pattern.exec(xml);
-  if (!match) return insertBefore(xml, `<${list} count="1">${child}</${list}>`, [...before]);
-  const count = Number(attribute(match[1] ?? "", "count") ?? "0") + 1;
-  const attributes = withAttribute(match[1] ?? "", "count", String(count));
-  return xml.replace(pattern, () => `<${list}${attributes}>${match[2]}${child}</${list}>`);
+function append(xml: string, list: string, child: string): string {
+  if (elements(xml, list).length === 0) {
+    return insert(xml, list, `<${list} count="1">${child}</${list}>`);
+  }
+  return xml.replace(
+    elementPattern(list),
+    (_, prefix: string, attributes: string, content: string | undefined) => {
+      const count = Number(attribute(attributes, "count") ?? "0") + 1;
+      const counted = withAttribute(attributes, "count", String(count));
+      return `<${prefix}${list}${counted}>${content ?? ""}${child}</${prefix}${list}>`;
+    },
+  );
 }
 
-/** Inserts an element before the first of those named, or at the end. */
-function insertBefore(xml: string, element: string, names: readonly string[]): string {
-  const later = [...names, "futureMetadata", "cellMetadata", "valueMetadata", "extLst"];
-  const order = element.startsWith("<metadataTypes") ? later : [...names, "extLst"];
-  const places = order
-    .map((name) => xml.search(new RegExp(`<${name}[\\s>]`)))
-    .filter((i) => i >= 0);
-  const at = Math.min(...places, xml.lastIndexOf("</metadata>"));
+/** Puts an element behind those that the format's order puts before it. */
+function insert(xml: string, name: string, element: string): string {
+  const earlier = ORDER.slice(0, ORDER.indexOf(name) + 1);
+  const ends = earlier.flatMap((each) =>
+    [...xml.matchAll(elementPattern(each))].map((match) => match.index + match[0].length),
+  );
+  const start = /<(?:\w+:)?metadata(?=[\s>])[^>]*>/.exec(xml);
+  const at = Math.max(start ? start.index + start[0].length : 0, ...ends);
   return xml.slice(0, at) + element + xml.slice(at);
 }
 
