@@ -1,11 +1,9 @@
 import { inputError } from "./errors/input-error";
 import type { Arithmetic } from "./numbers/arithmetic";
 import { exactly } from "./numbers/decide";
-import { decimals } from "./numbers/decimals";
 import { bookOf } from "./portfolio/book";
 import type { Portfolio } from "./portfolio/portfolio";
 import { type BandEdges, bandEdges } from "./review";
-import { lotTrades } from "./trades/lot-trades";
 import { positionOf, signOf } from "./trades/position";
 import { minorUnit } from "./trades/rounding";
 import type { Step, Task } from "./trades/solve";
@@ -20,8 +18,6 @@ export interface PlanRequest {
   readonly bands: readonly Band[] | null;
   /** Money to place (+) or raise (−). */
   readonly cash: number;
-  /** Price of one unit a row, 0 where it has none; null trades in money. */
-  readonly prices: Float64Array | null;
   readonly policy: TradePolicy;
 }
 
@@ -57,7 +53,8 @@ export interface Plan {
   readonly dropped: ReadonlyMap<number, { readonly why: Dropped; readonly size: number }>;
 }
 
-type Figures = Pick<
+/** What a way of trading finds; the rest of a plan follows from it. */
+export type PlannedTrades = Pick<
   Plan,
   "step" | "trades" | "units" | "costs" | "statuses" | "movers" | "dropped"
 >;
@@ -70,9 +67,14 @@ type Figures = Pick<
  * @throws InputError if targets or values don't add up, or more is to be withdrawn or kept than there is
  */
 export function plan(request: PlanRequest): Plan {
-  const figures = request.prices
-    ? inLots(request, request.prices)
-    : exactly((arithmetic) => inMoney(arithmetic, request));
+  return completed(
+    request,
+    exactly((arithmetic) => inMoney(arithmetic, request)),
+  );
+}
+
+/** The plan that trades make of a request. */
+export function completed(request: PlanRequest, figures: PlannedTrades): Plan {
   const { portfolio, cash, policy } = request;
   const { trades, costs } = figures;
   const places = policy.decimals;
@@ -94,7 +96,7 @@ export function plan(request: PlanRequest): Plan {
   };
 }
 
-function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): Figures {
+function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): PlannedTrades {
   const task = taskOf(arithmetic, request);
   const { solution, rounded: units, dropped } = worthwhileTrades(arithmetic, task);
   const { step, statuses, movers } = solution;
@@ -111,18 +113,12 @@ function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): 
   };
 }
 
-/** Lots are chosen around the exact plan, in decimals from the start: ties are the rule, not the exception. */
-function inLots(request: PlanRequest, prices: Float64Array): Figures {
-  const policy = { ...request.policy, minimumTrade: 0 };
-  const task = taskOf(decimals, { ...request, policy });
-  const { solution } = worthwhileTrades(decimals, task);
-  const { step, statuses, movers } = solution;
-  const orders = new Uint8Array(prices.length).fill(1);
-  const traded = lotTrades(solution, { ...task, policy: request.policy, orders }, prices);
-  return { step, ...traded, statuses, movers, dropped: new Map() };
-}
-
-function taskOf<Column>(
+/**
+ * A request in the numbers of an arithmetic.
+ *
+ * @throws InputError as `plan`
+ */
+export function taskOf<Column>(
   arithmetic: Arithmetic<Column>,
   { portfolio, bands, cash, policy }: PlanRequest,
 ): Omit<Task<Column>, "orders"> {

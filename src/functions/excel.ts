@@ -32,17 +32,10 @@ export function givenRange(argument: unknown): Argument {
 
 /** An argument of one cell; of a range the first. */
 export function cellFrom(argument: unknown): Cell {
-  switch (typeof argument) {
-    case "number":
-    case "string":
-    case "boolean":
-      return argument;
-    case "object":
-      if (Array.isArray(argument)) return cellFrom((argument as unknown[][])[0]?.[0]);
-      return argument === null ? null : objectCell(argument);
-    default:
-      return null;
-  }
+  if (Array.isArray(argument)) return cellFrom((argument as unknown[][])[0]?.[0]);
+  if (typeof argument === "object") return argument === null ? null : objectCell(argument);
+  const isCell = ["number", "string", "boolean"].includes(typeof argument);
+  return isCell ? (argument as Cell) : null;
 }
 
 /** An error, or a number with a format of its own ({ type: "Double", basicValue }). */
@@ -58,13 +51,32 @@ function objectCell(cell: object): Cell {
  */
 export function answerExcel(answer: () => Answer): unknown[][] {
   try {
-    const cells = answer();
-    requireTransportable(cells);
-    return cells.map((row) => row.map(cellForExcel));
+    return forExcel(answer());
   } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    throw new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, error.message);
+    throw thrownForExcel(error);
   }
+}
+
+/** Like `answerExcel`, for a function whose code loads when it is first called. */
+export async function answerExcelWith<Code>(
+  code: Promise<Code>,
+  answer: (code: Code) => Answer,
+): Promise<unknown[][]> {
+  try {
+    return forExcel(answer(await code));
+  } catch (error) {
+    throw thrownForExcel(error);
+  }
+}
+
+function forExcel(cells: Answer): unknown[][] {
+  requireTransportable(cells);
+  return cells.map((row) => row.map(cellForExcel));
+}
+
+function thrownForExcel(error: unknown): unknown {
+  if (!(error instanceof InputError)) return error;
+  return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, error.message);
 }
 
 function cellForExcel(cell: Cell): unknown {

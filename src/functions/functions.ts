@@ -1,10 +1,13 @@
 import { answerBands } from "./bands";
-import { answerCashToTarget } from "./cash-to-target";
 import { answerDrift } from "./drift";
 import { answerDrifted } from "./drifted";
-import { answerExcel, cellFrom, givenRange, rangeFrom } from "./excel";
-import { answerAllocateCash, answerRebalanceTrades } from "./rebalance-trades";
+import { answerExcel, answerExcelWith, cellFrom, givenRange, rangeFrom } from "./excel";
 import { answerTriggerStatus } from "./trigger-status";
+
+/** The code of the functions that trade, loaded once. */
+function trades(): Promise<typeof import("./trades")> {
+  return import(/* webpackChunkName: "trades" */ "./trades");
+}
 
 /**
  * How far each holding has drifted from its target: weight minus target.
@@ -61,8 +64,8 @@ export function rebalanceTrades(
   cash: unknown,
   prices: unknown[][],
   options: unknown[][],
-): unknown[][] {
-  return answerExcel(() =>
+): Promise<unknown[][]> {
+  return answerExcelWith(trades(), ({ answerRebalanceTrades }) =>
     answerRebalanceTrades(
       givenRange(values),
       givenRange(targets),
@@ -88,8 +91,8 @@ export function allocateCash(
   targets: unknown[][],
   cash: unknown,
   options: unknown[][],
-): unknown[][] {
-  return answerExcel(() =>
+): Promise<unknown[][]> {
+  return answerExcelWith(trades(), ({ answerAllocateCash }) =>
     answerAllocateCash(givenRange(values), givenRange(targets), cellFrom(cash), rangeFrom(options)),
   );
 }
@@ -101,8 +104,10 @@ export function allocateCash(
  * @param targets The target of each row; together they add up to 100 % (or 1, or 100).
  * @returns The amount of money.
  */
-export function cashToTarget(values: unknown[][], targets: unknown[][]): unknown[][] {
-  return answerExcel(() => answerCashToTarget(givenRange(values), givenRange(targets)));
+export function cashToTarget(values: unknown[][], targets: unknown[][]): Promise<unknown[][]> {
+  return answerExcelWith(trades(), ({ answerCashToTarget }) =>
+    answerCashToTarget(givenRange(values), givenRange(targets)),
+  );
 }
 
 /**

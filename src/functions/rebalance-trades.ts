@@ -1,7 +1,8 @@
 import { inputError } from "../engine/errors/input-error";
+import { planInLots } from "../engine/lot-plan";
 import { type Plan, plan } from "../engine/plan";
 import type { TradePolicy } from "../engine/trades/trade-policy";
-import { tradeReason } from "../engine/wording/trade-words";
+import { tradeReason } from "../engine/explanations/trade-words";
 import { shown } from "./bands";
 import { portfolioOf } from "./drift";
 import { bandsOf } from "./input/bands-argument";
@@ -9,7 +10,7 @@ import { type Argument, type Cell, inWords, isBlank, isErrorCell } from "./input
 import { numbersOf, priceCheck } from "./input/columns";
 import { choice, optionsOf } from "./input/options";
 import { Problems } from "./input/problems";
-import { type Table, tableOf } from "./input/table";
+import { tableOf } from "./input/table";
 import { CASH_OPTIONS, TRADE_OPTIONS, tradePolicyOf } from "./input/trade-options";
 import { type Answer, answerRows } from "./output/answer";
 
@@ -67,7 +68,8 @@ export function answerAllocateCash(
   return answerTrades({ values, targets, cash: cashFrom(cash), policy, layout: "cash", ...none });
 }
 
-function answerTrades({ values, targets, bands, prices, cash, policy, layout }: Call): Answer {
+function answerTrades(call: Call): Answer {
+  const { values, targets, bands, prices, cash, policy, layout } = call;
   const table = tableOf([
     { field: "values", argument: values },
     { field: "targets", argument: targets },
@@ -76,22 +78,16 @@ function answerTrades({ values, targets, bands, prices, cash, policy, layout }: 
   ]);
   const problems = new Problems();
   const portfolio = portfolioOf(table, problems);
-  const request = {
-    portfolio,
-    bands: bands && bandsOf(table, problems),
-    cash,
-    prices: prices && pricesOf(table, problems),
-    policy,
-  };
+  const request = { portfolio, bands: bands && bandsOf(table, problems), cash, policy };
   const { headers, row: cellsOf } = LAYOUTS[layout];
-  return answerRows(table, problems, true, headers, () => {
-    const found = plan(request);
-    return (row) => cellsOf(found, row);
-  });
-}
-
-function pricesOf(table: Table, problems: Problems): Float64Array {
-  return numbersOf(table, "prices", problems, priceCheck);
+  const answerWith = (planned: () => Plan): Answer =>
+    answerRows(table, problems, true, headers, () => {
+      const found = planned();
+      return (row) => cellsOf(found, row);
+    });
+  if (!prices) return answerWith(() => plan(request));
+  const given = numbersOf(table, "prices", problems, priceCheck);
+  return answerWith(() => planInLots(request, given));
 }
 
 /** The cash argument: a number, or blank for none. */

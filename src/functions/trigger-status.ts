@@ -5,7 +5,7 @@ import {
   room,
   statusReason,
   statusWord,
-} from "../engine/wording/status-words";
+} from "../engine/explanations/status-words";
 import { shown } from "./bands";
 import { portfolioOf } from "./drift";
 import { bandsOf } from "./input/bands-argument";

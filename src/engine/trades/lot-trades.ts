@@ -103,5 +103,5 @@ function wholeIn(amount: Exact, lot: Exact): number {
 }
 
 function cellAt(column: Column, row: number): Exact {
-  return (column[column.length === 1 ? 0 : row] ?? new Exact(0)) as Exact;
+  return column[column.length === 1 ? 0 : row] ?? new Exact(0);
 }

@@ -1,6 +1,6 @@
 import type { Plan } from "../plan";
-import { type Reason, reasonOf } from "../reasons";
-import { amount, decimalsApart, percent, plain } from "./format";
+import { type Reason, reasonOf } from "./reasons";
+import { amount, decimalsApart, percent, plain } from "../wording/format";
 import { weightAgainstBand } from "./status-words";
 
 /** The figures that the words for one row need; weights are fractions. */
@@ -20,6 +20,7 @@ export function tradeReason(plan: Plan, row: number): string {
 
 function wordsFor(reason: Reason, plan: Plan, row: number): string {
   const { size, verb, before, after, target, position } = figuresOf(plan, row);
+  const place = `${before}, target ${target}`;
   const course = `from ${before} to ${after}, target ${target}`;
   switch (reason) {
     case "to target":
@@ -40,27 +41,23 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "inside its band":
       return `Held: ${position}`;
     case "no cash for it":
-      return `Held: the cash goes to rows further below their targets; ${before}, target ${target}`;
+      return `Held: the cash goes to rows further below their targets; ${place}`;
     case "no cash from it":
-      return `Held: the cash comes from rows further above their targets; ${before}, target ${target}`;
-    default:
-      return tooSmallWords(reason, plan, row, `${before}, target ${target}`);
+      return `Held: the cash comes from rows further above their targets; ${place}`;
+    case "below minimum":
+      return `Not traded: ${dropped(plan, row)} is below the minimum of ${plain(plan.policy.minimumTrade)}; ${place}`;
+    case "fee exceeds trade":
+      return `Not traded: ${dropped(plan, row)} is less than its fee of ${plain(plan.policy.feePerOrder)}; ${place}`;
+    case "less than a lot":
+      return `No lot: no whole unit comes closer; ${place}`;
+    case "less than a cent":
+      return `Held: less than the smallest amount is missing; ${place}`;
   }
 }
 
-function tooSmallWords(reason: Reason, plan: Plan, row: number, place: string): string {
-  const { minimumTrade, feePerOrder, decimals } = plan.policy;
-  const size = amount(plan.dropped.get(row)?.size ?? 0, decimals);
-  switch (reason) {
-    case "below minimum":
-      return `Not traded: ${size} is below the minimum of ${plain(minimumTrade)}; ${place}`;
-    case "fee exceeds trade":
-      return `Not traded: ${size} is less than its fee of ${plain(feePerOrder)}; ${place}`;
-    case "less than a lot":
-      return `No lot: no whole unit comes closer; ${place}`;
-    default:
-      return `Held: less than the smallest amount is missing; ${place}`;
-  }
+/** The size of the trade that was not made. */
+function dropped(plan: Plan, row: number): string {
+  return amount(plan.dropped.get(row)?.size ?? 0, plan.policy.decimals);
 }
 
 function cashRuleWords(plan: Plan, reason: Reason): string {

@@ -1,5 +1,5 @@
 import type { Review } from "../review";
-import { amount, decimalsApart, percent, points } from "./format";
+import { amount, decimalsApart, percent, points } from "../wording/format";
 
 /** The word for a status: "OK", "Above" or "Below". */
 export function statusWord(status: number): "OK" | "Above" | "Below" {

@@ -1,6 +1,6 @@
-import type { Plan } from "./plan";
+import type { Plan } from "../plan";
 
-/** Why a row trades, or doesn't: a code, worded only when it is shown (wording/trade-words.ts). */
+/** Why a row trades, or doesn't: a code, worded only when it is shown (trade-words.ts). */
 export type Reason =
   | "to target"
   | "to destination"

@@ -1,0 +1,3 @@
+/** The functions that trade, in one piece that loads when one of them is first called. */
+export { answerCashToTarget } from "./cash-to-target";
+export { answerAllocateCash, answerRebalanceTrades } from "./rebalance-trades";
