@@ -26,6 +26,6 @@ Office.actions.associate("insertSample", (event: Office.AddinCommands.Event) => 
 });
 
 async function showProblem(problem: string): Promise<void> {
-  await Office.addin.showAsTaskpane();
   (await pane).showProblem(problem);
+  await Office.addin.showAsTaskpane();
 }

@@ -5,6 +5,7 @@ import { CustomFunctionRuntime } from "./office/custom-functions/runtime";
 import { EventDispatchId } from "./office/messages";
 import { OfficeHost } from "./office/office-host";
 import { officeServices } from "./office/services";
+import { TaskPane } from "./office/task-pane";
 import { RichApiExecutor } from "./richapi/executor";
 import { ReferenceTable } from "./richapi/references";
 import {
@@ -31,6 +32,7 @@ export interface ExcelHost {
   readonly office: OfficeHost;
   readonly functions: CustomFunctionRuntime;
   readonly references: ReferenceTable;
+  readonly taskPane: TaskPane;
 }
 
 /** Puts a workbook behind Office's protocol, whatever the page runs in: jsdom or a browser's frame. */
@@ -38,6 +40,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const { workbook, conversation, requirementSets, memberRequirements, callTimeout, post } =
     options;
   const references = new ReferenceTable();
+  const taskPane = new TaskPane();
   const functions: CustomFunctionRuntime = new CustomFunctionRuntime(
     (entries) => office.sendRichApiEvents(entries),
     callTimeout,
@@ -45,7 +48,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
   const events = new EventFeed(workbook, (entries) => office.sendRichApiEvents(entries));
   const executor = new RichApiExecutor({
     root: workbookObject({ workbook, events }),
-    services: officeServices(functions.service),
+    services: officeServices(functions.service, taskPane.service),
     references,
     gate: new RequirementGate(requirementSets, memberRequirements),
   });
@@ -57,7 +60,7 @@ export function createExcelHost(options: ExcelHostOptions): ExcelHost {
     post,
   });
   reportDocumentEvents(workbook, office);
-  return { office, functions, references };
+  return { office, functions, references, taskPane };
 }
 
 /** Two events are Office's own, older than Excel's object model. */

@@ -57,6 +57,8 @@ export interface AddIn {
   readonly requests: readonly string[];
   /** What went wrong in the page without being caught there. */
   readonly errors: readonly Error[];
+  /** Whether the add-in asked for its task pane to be shown. */
+  readonly taskPaneShown: boolean;
   /** How many references to ranges the add-in keeps; 0 once every `Excel.run` is over. */
   readonly keptReferences: number;
   /** Presses the ribbon button with this id and waits until its function is completed. */
@@ -110,6 +112,9 @@ export async function openAddIn(options: OpenAddInOptions): Promise<AddIn> {
     errors: page.errors,
     get requests() {
       return files.requests;
+    },
+    get taskPaneShown() {
+      return host.taskPane.isShown;
     },
     get keptReferences() {
       return host.references.size;
