@@ -18,8 +18,9 @@ export function columnLetters(column: number): string {
 
 /** The column that its letters name, counted from 0. */
 export function columnNumber(letters: string): number {
-  const digits = [...letters.toUpperCase()].map((letter) => letter.charCodeAt(0) - 64);
-  return digits.reduce((column, digit) => column * 26 + digit, 0) - 1;
+  let column = 0;
+  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
+  return column - 1;
 }
 
 /** A cell as formulas write it: row 0, column 0 is "A1". */

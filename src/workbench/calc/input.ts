@@ -14,7 +14,11 @@ export interface Input {
 /** Reads a workbook from an .xlsx or .json file. Throws `Refusal` with what is wrong with it. */
 export async function readInput(path: string): Promise<Input> {
   const extension = extname(path).toLowerCase();
-  const read = { ".json": readJson, ".xlsx": readXlsxFile }[extension];
+  const readers: Readonly<Record<string, (bytes: Buffer) => Input | Promise<Input>>> = {
+    ".json": readJson,
+    ".xlsx": readXlsxFile,
+  };
+  const read = readers[extension];
   if (!read) {
     const kind = extension === "" ? "has no ending" : `is a ${extension} file`;
     throw new Refusal(`${path} ${kind}; calc reads .xlsx and .json.`);
@@ -22,9 +26,11 @@ export async function readInput(path: string): Promise<Input> {
   const bytes = await readFile(path).catch((error: unknown) => {
     throw new Refusal(`${path} can't be read: ${reasonOf(error)}.`);
   });
-  return read(bytes).catch((error: unknown) => {
+  try {
+    return await read(bytes);
+  } catch (error) {
     throw error instanceof Refusal ? new Refusal(`${path}: ${error.message}`) : error;
-  });
+  }
 }
 
 /** Why the system refuses a file, in words. */
@@ -42,7 +48,7 @@ export function reasonOf(error: unknown): string {
   return reasons[code] ?? (error instanceof Error ? error.message : String(error));
 }
 
-async function readJson(bytes: Buffer): Promise<Input> {
+function readJson(bytes: Buffer): Input {
   return { workbook: readJsonWorkbook(bytes.toString("utf8")) };
 }
 

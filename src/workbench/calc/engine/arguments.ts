@@ -1,4 +1,4 @@
-import type { CellMatrix, FunctionArgument, FunctionDeclaration } from "../../cells";
+import type { FunctionArgument, FunctionDeclaration } from "../../cells";
 import { referencedValues } from "./reference-reading";
 import type { EvaluatedFormula, Reference, Value } from "./univer";
 import { arrayRows, fromValue, isArray, NOT_YET } from "./values";
@@ -18,30 +18,24 @@ export function callArguments(
   const error = given.find((argument) => argument.isError());
   if (error) return { value: error as Value };
   const last = parameters.at(-1);
-  const args = given.map((argument, i) => {
+  const values = given.map(toRows);
+  if (values.some((rows) => rows.some((row) => row.includes(NOT_YET)))) {
+    return { value: NOT_YET };
+  }
+  const args = values.map((rows, i) => {
     const parameter = parameters[i] ?? (last?.repeating ? last : undefined);
-    return toArgument(argument, parameter?.dimensionality === "matrix");
+    const takesRange = parameter?.dimensionality === "matrix" && isRange(given[i]);
+    const cells = rows.map((row) => row.map((value) => value && fromValue(value)));
+    return takesRange ? cells : (cells[0]?.[0] ?? null);
   });
-  return args.some(holdsNotYet) ? { value: NOT_YET } : { args };
+  return { args };
 }
 
-function toArgument(given: EvaluatedFormula, takesMatrix: boolean): FunctionArgument {
-  const rows = toRows(given);
-  if (!rows) return fromValue(given as Value);
-  const cells = rows.map((row) => row.map((value) => (value ? fromValue(value) : null)));
-  return takesMatrix ? cells : (cells[0]?.[0] ?? null);
-}
-
-function toRows(given: EvaluatedFormula): (Value | null)[][] | undefined {
+function toRows(given: EvaluatedFormula): (Value | null)[][] {
   if (given.isReferenceObject()) return referencedValues(given as Reference);
-  return isArray(given) ? arrayRows(given) : undefined;
+  return isArray(given) ? arrayRows(given) : [[given as Value]];
 }
 
-function holdsNotYet(argument: FunctionArgument): boolean {
-  const cells = isMatrix(argument) ? argument.flat() : [argument];
-  return cells.some((cell) => typeof cell === "object" && cell?.error === "#BUSY!");
-}
-
-function isMatrix(argument: FunctionArgument): argument is CellMatrix {
-  return Array.isArray(argument);
+function isRange(given: EvaluatedFormula | undefined): boolean {
+  return given !== undefined && (given.isReferenceObject() || isArray(given));
 }

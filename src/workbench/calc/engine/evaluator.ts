@@ -15,7 +15,6 @@ export class FormulaEvaluator {
 
   constructor(sheets: readonly SheetView[], functions: CustomFunction[]) {
     readReferencesThroughViews();
-    readLiteralsAsExcelDoes();
     this.univer = new core.Univer({
       locale: core.LocaleType.EN_US,
       locales: { [core.LocaleType.EN_US]: {} },
@@ -36,10 +35,10 @@ export class FormulaEvaluator {
     if (!(tree instanceof formulas.LexerNode)) return errorValue("#VALUE!");
     const node = this.injector.get(formulas.AstTreeBuilder).parse(tree);
     if (!node) return errorValue("#VALUE!");
-    const value = this.injector
+    readLiteralsAsExcelDoes(node);
+    return this.injector
       .get(formulas.Interpreter)
       .execute(formulas.generateExecuteAstNodeData(node));
-    return value as EvaluatedFormula;
   }
 
   dispose(): void {

@@ -1,27 +1,19 @@
 import { decodeLiteral } from "../formula/literals";
-import { formulas } from "./univer";
+import type { SyntaxNode } from "./univer";
 import { toArray, toValue } from "./values";
 
-let installed = false;
-
 /**
- * Makes Univer take the literals of a formula for what they are. Its own reading turns the texts
+ * Has the literals of a parsed formula stand for what they are. Univer's own reading turns the texts
  * "8%", "5/25" and "66" into numbers.
  */
-export function readLiteralsAsExcelDoes(): void {
-  if (installed) return;
-  installed = true;
-  const factory = formulas.ValueNodeFactory.prototype;
-  const createNode = factory.create;
-  factory.create = function (token: string) {
-    const node = createNode.call(this, token);
-    const literal = decodeLiteral(token.trim());
-    if (literal === undefined) return node;
-    const value =
-      typeof literal === "string"
-        ? toValue(literal)
-        : toArray(literal.map((row) => row.map(toValue)));
-    node.execute = () => node.setValue(value);
-    return node;
-  };
+export function readLiteralsAsExcelDoes(node: SyntaxNode): void {
+  const literal = decodeLiteral(node.getToken().trim());
+  if (literal !== undefined) {
+    const isText = typeof literal === "string";
+    const value = isText ? toValue(literal) : toArray(literal.map((row) => row.map(toValue)));
+    node.execute = () => {
+      node.setValue(value);
+    };
+  }
+  for (const child of node.getChildren()) readLiteralsAsExcelDoes(child);
 }

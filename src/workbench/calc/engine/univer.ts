@@ -13,4 +13,5 @@ export type Value = UniverFormula.BaseValueObject;
 export type ArrayValue = UniverFormula.ArrayValueObject;
 export type Reference = UniverFormula.BaseReferenceObject;
 export type EvaluatedFormula = Value | Reference;
-export type ErrorType = UniverFormula.ErrorType;
+/** A node of a formula's syntax tree. */
+export type SyntaxNode = UniverFormula.BaseAstNode;

@@ -1,26 +1,34 @@
 import type { CellError, CellMatrix, CellValue, ErrorName } from "../../cells";
-import {
-  type ArrayValue,
-  type ErrorType,
-  type EvaluatedFormula,
-  formulas,
-  type Value,
-} from "./univer";
+import { type ArrayValue, type EvaluatedFormula, formulas, type Value } from "./univer";
 
-const UNIVER_ERROR_NAMES: Readonly<Record<string, ErrorName>> = {
-  "#ERROR!": "#VALUE!",
-  "#CYCLE!": "#REF!",
-  "#GETTING_DATA": "#BUSY!",
-};
+const { ErrorType } = formulas;
+
+const ERROR_TYPES = {
+  "#N/A": ErrorType.NA,
+  "#VALUE!": ErrorType.VALUE,
+  "#REF!": ErrorType.REF,
+  "#DIV/0!": ErrorType.DIV_BY_ZERO,
+  "#NUM!": ErrorType.NUM,
+  "#NAME?": ErrorType.NAME,
+  "#NULL!": ErrorType.NULL,
+  "#SPILL!": ErrorType.SPILL,
+  "#CALC!": ErrorType.CALC,
+  "#BUSY!": ErrorType.CONNECT,
+} as const satisfies Readonly<Record<ErrorName, unknown>>;
+
+const ERROR_NAMES: ReadonlyMap<unknown, ErrorName> = new Map([
+  ...Object.entries(ERROR_TYPES).map(([name, type]) => [type, name as ErrorName] as const),
+  [ErrorType.CYCLE, "#REF!"],
+]);
 
 /**
  * Stands for a value that isn't known yet, while a formula is tried. It never reaches a cell: a
  * formula that met it is tried again.
  */
-export const NOT_YET = formulas.ErrorValueObject.create("#GETTING_DATA" as ErrorType);
+export const NOT_YET = formulas.ErrorValueObject.create(ErrorType.CONNECT, "not known yet");
 
 export function errorValue(error: ErrorName, message?: string): Value {
-  return formulas.ErrorValueObject.create(error as ErrorType, message);
+  return formulas.ErrorValueObject.create(ERROR_TYPES[error], message);
 }
 
 /** Whether a value is an array of several values, as far as a cell is concerned. */
@@ -66,13 +74,12 @@ export function toResult(result: CellValue | CellMatrix): Value {
 /** A single value of Univer's as a cell shows it; `null` where it is blank. */
 export function fromValue(value: Value): CellValue {
   if (value.isNull()) return null;
-  if (value.isError()) return fromError(value as InstanceType<typeof formulas.ErrorValueObject>);
+  if (value instanceof formulas.ErrorValueObject) return fromError(value);
   return value.getValue();
 }
 
 function fromError(value: InstanceType<typeof formulas.ErrorValueObject>): CellError {
-  const type: string = value.getErrorType();
-  const error = UNIVER_ERROR_NAMES[type] ?? (type as ErrorName);
+  const error = ERROR_NAMES.get(value.getErrorType()) ?? "#VALUE!";
   const message = value.getErrorContent();
   return message ? { error, message } : { error };
 }

@@ -56,7 +56,7 @@ export function tokenize(formula: string): Token[] | undefined {
   while (TOKEN.lastIndex < formula.length) {
     const match = TOKEN.exec(formula);
     if (!match) return undefined;
-    const kind = PATTERNS[match.slice(1).findIndex((group) => group !== undefined)]?.[0];
+    const kind = PATTERNS.find((_, i) => match[i + 1] !== undefined)?.[0];
     if (kind) tokens.push({ kind, text: match[0] });
   }
   return tokens;

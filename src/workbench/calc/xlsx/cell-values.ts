@@ -41,10 +41,10 @@ function element(text: string, prefix: string): string {
 /** XML has no control characters; the format writes them, and what looks alike, as `_x0007_`. */
 function escapeText(text: string): string {
   const literal = text.replace(/_(?=x[0-9a-fA-F]{4}_)/g, "_x005F_");
-  const controls = [...literal].map((character) => {
+  const controls = literal.replace(/\p{Cc}/gu, (character) => {
     const code = character.charCodeAt(0);
-    if (code >= 0x20 || "\t\n\r".includes(character)) return character;
-    return `_x${code.toString(16).toUpperCase().padStart(4, "0")}_`;
+    const isAllowed = code > 0x1f || "\t\n\r".includes(character);
+    return isAllowed ? character : `_x${code.toString(16).toUpperCase().padStart(4, "0")}_`;
   });
-  return escapeXml(controls.join(""));
+  return escapeXml(controls);
 }

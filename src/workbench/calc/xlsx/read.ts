@@ -1,6 +1,7 @@
 import * as SheetJs from "@e965/xlsx";
 import type { ErrorName } from "../../cells";
 import { type CellRange, overlaps, parseRange } from "../addresses";
+import { Refusal } from "../refusal";
 import type { CellContent, DefinedName, Sheet, Workbook } from "../workbook";
 import type { XlsxPackage } from "./package";
 import { readTables } from "./tables";
@@ -18,14 +19,7 @@ const ERROR_NAMES: Readonly<Record<number, ErrorName>> = {
 
 /** Reads the contents, tables and names of an .xlsx file. Dates are serial numbers. */
 export async function readXlsx(bytes: Buffer, file: XlsxPackage): Promise<Workbook> {
-  const book = SheetJs.read(bytes, {
-    dense: true,
-    sheetStubs: true,
-    cellFormula: true,
-    cellHTML: false,
-    cellText: false,
-    xlfn: true,
-  });
+  const book = readBook(bytes);
   const parts = await file.worksheets();
   return {
     sheets: parts.map(({ name }) => readSheet(name, book.Sheets[name])),
@@ -34,11 +28,26 @@ export async function readXlsx(bytes: Buffer, file: XlsxPackage): Promise<Workbo
   };
 }
 
+function readBook(bytes: Buffer): SheetJs.WorkBook {
+  try {
+    return SheetJs.read(bytes, {
+      dense: true,
+      sheetStubs: true,
+      cellFormula: true,
+      cellHTML: false,
+      cellText: false,
+      xlfn: true,
+    });
+  } catch (error) {
+    throw new Refusal(`The workbook is damaged: ${String(error)}.`);
+  }
+}
+
 function readName(
   { Name, Ref, Sheet }: SheetJs.DefinedName,
   sheetNames: readonly string[],
 ): DefinedName {
-  const sheet = Sheet === undefined || Sheet === null ? undefined : sheetNames[Sheet];
+  const sheet = Sheet === undefined ? undefined : sheetNames[Sheet];
   return { name: Name, refersTo: Ref, ...(sheet !== undefined && { sheet }) };
 }
 

@@ -268,8 +268,8 @@ describe("the copy keeps everything else", () => {
       /^<metadata [^>]*><metadataTypes count="2"><metadataType name="XLRICHVALUE"\/><metadataType name="XLDAPR"[^>]*\/><\/metadataTypes><futureMetadata name="XLRICHVALUE" count="1"><bk\/><\/futureMetadata><futureMetadata name="XLDAPR".*<\/futureMetadata><cellMetadata count="1"><bk><rc t="2" v="0"\/><\/bk><\/cellMetadata><valueMetadata count="1">/,
     );
     const known = metadata(
-      '<metadataType name="XLDAPR"/>',
-      '<cellMetadata count="2"><bk><rc t="9" v="0"/></bk><bk><rc t="1" v="0"/></bk></cellMetadata>',
+      '<metadataType name="XLDAPR"/><metadataType name="XLOTHER"/>',
+      '<cellMetadata count="2"><bk><rc t="2" v="0"/></bk><bk><rc t="1" v="0"/></bk></cellMetadata>',
     );
     const kept = await calculatedParts(withMetadata(known));
     expect(kept["xl/metadata.xml"]).toBe(known);
