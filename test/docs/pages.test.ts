@@ -1,0 +1,129 @@
+import { existsSync, readdirSync, readFileSync } from "node:fs";
+import { basename, join } from "node:path";
+import { marked, type Token, type Tokens } from "marked";
+import { beforeAll, describe, expect, it } from "vitest";
+import { TRADE_OPTIONS } from "../../src/functions/input/trade-options";
+import { ensureBuilt, root } from "../../src/workbench/build/build";
+import type { CellMatrix, FunctionArgument } from "../../src/workbench/cells";
+import { useKeel } from "../functions/keel";
+
+interface Declaration {
+  readonly id: string;
+  readonly parameters: readonly { readonly name: string; readonly optional?: boolean }[];
+}
+
+const folder = join(root, "docs/functions");
+const read = (name: string): string => readFileSync(join(folder, `${name}.md`), "utf8");
+const pages = readdirSync(folder)
+  .map((file) => basename(file, ".md"))
+  .filter((name) => name !== "README");
+
+/** Every name that an option of any function could have. */
+const EVERY_OPTION = ["show", ...Object.keys(TRADE_OPTIONS)];
+
+/** The options that a page names, each with the words it takes. */
+function optionsOn(page: string): Map<string, string[]> {
+  const tables = marked.lexer(read(page)).filter(isTable);
+  const table = tables.find(({ header }) => header[0]?.text === "Option");
+  return new Map(
+    table?.rows.map(([name, values]) => [
+      codeIn(name?.text ?? "")[0] ?? "",
+      codeIn(values?.text ?? ""),
+    ]),
+  );
+}
+
+function isTable(token: Token): token is Tokens.Table {
+  return token.type === "table";
+}
+
+function codeIn(text: string): string[] {
+  return [...text.matchAll(/`([^`]+)`/g)].map(([, code = ""]) => code);
+}
+
+const keel = useKeel();
+let declarations: readonly Declaration[] = [];
+beforeAll(async () => {
+  const text = readFileSync(join(await ensureBuilt(), "functions.json"), "utf8");
+  declarations = (JSON.parse(text) as { functions: Declaration[] }).functions;
+});
+
+/** A call of a function with one option and else what it needs at least. */
+function callWith(id: string, options: CellMatrix): Promise<unknown> {
+  const given: Record<string, FunctionArgument> = {
+    values: [[60], [40]],
+    targets: [[0.6], [0.4]],
+    bands: [[0.05]],
+    prices: [[1], [1]],
+    options,
+  };
+  const { parameters = [] } = declarations.find((declaration) => declaration.id === id) ?? {};
+  return keel().call(id, ...parameters.map(({ name }) => given[name] ?? null));
+}
+
+describe("the pages of the functions", () => {
+  it("are one for each function that the add-in has, and no other", () => {
+    expect(pages.sort()).toEqual(declarations.map(({ id }) => id).sort());
+  });
+
+  it("are all in the index", () => {
+    const linked = [...read("README").matchAll(/^\| \[KEEL\.\w+\]\((\w+)\.md\)/gm)].map(
+      ([, name]) => name,
+    );
+    expect(linked.sort()).toEqual([...pages].sort());
+  });
+
+  it.each([...pages, "README"])("link from %s only to pages and headings that exist", (page) => {
+    for (const [, name = "", anchor] of read(page).matchAll(/\]\((\w+)\.md(?:#([\w-]+))?\)/g)) {
+      expect(existsSync(join(folder, `${name}.md`)), name).toBe(true);
+      if (anchor !== undefined) expect(headingsOf(name)).toContain(anchor);
+    }
+  });
+});
+
+/** The anchors of a page's headings, as Markdown readers make them. */
+function headingsOf(page: string): string[] {
+  return [...read(page).matchAll(/^#+ (.+)$/gm)].map(([, heading = ""]) =>
+    heading
+      .toLowerCase()
+      .replaceAll(/[^\w -]/g, "")
+      .replaceAll(" ", "-"),
+  );
+}
+
+describe.each(pages)("the page %s", (page) => {
+  it("gives the syntax with each argument by its name, optional ones in brackets", () => {
+    const { parameters = [] } = declarations.find(({ id }) => id === page) ?? {};
+    const names = parameters.map(({ name, optional }) => (optional ? `[${name}]` : name));
+    expect(read(page)).toContain(`\`=KEEL.${page}(${names.join(", ")})\``);
+  });
+
+  it("explains each argument", () => {
+    const { parameters = [] } = declarations.find(({ id }) => id === page) ?? {};
+    const table = marked.lexer(read(page)).filter(isTable)[0];
+    expect(table?.rows.map((row) => row[0]?.text)).toEqual(parameters.map(({ name }) => name));
+  });
+
+  it("names the options that the function takes, and no other", async () => {
+    const taken: string[] = [];
+    for (const option of new Set([...EVERY_OPTION, ...optionsOn(page).keys()])) {
+      if (!declarations.some(({ id, parameters }) => id === page && takesOptions(parameters)))
+        break;
+      const answer = JSON.stringify(await callWith(page, [[option, null]]));
+      if (!answer.includes("is no option here")) taken.push(option);
+    }
+    expect([...optionsOn(page).keys()].sort()).toEqual(taken.sort());
+  });
+
+  it("names words for options that the function takes", async () => {
+    for (const [option, words] of optionsOn(page)) {
+      for (const word of words) {
+        expect(await callWith(page, [[option, word]]), `${option} ${word}`).toBeInstanceOf(Array);
+      }
+    }
+  });
+});
+
+function takesOptions(parameters: Declaration["parameters"]): boolean {
+  return parameters.some(({ name }) => name === "options");
+}
