@@ -3,7 +3,7 @@ const DAY_ZERO = Date.UTC(1899, 11, 31);
 const LEAP_DAY_THAT_NEVER_WAS = 60;
 
 /** How many days a month has in Excel's calendar, where February 1900 has 29; month 1 is January. */
-export function daysInMonth(year: number, month: number): number {
+function daysInMonth(year: number, month: number): number {
   if (year === 1900 && month === 2) return 29;
   return new Date(Date.UTC(year, month, 0)).getUTCDate();
 }

@@ -15,7 +15,7 @@ export const OFFICE_LIBRARY = path.join(
 /** An address that the add-in is not given. */
 export class RefusedRequest extends Error {
   constructor(readonly url: string) {
-    super(`The add-in asked for ${url}, which is neither its own nor office.js.`);
+    super(`The add-in asked for ${url}, which this host does not give it.`);
     this.name = "RefusedRequest";
   }
 }

@@ -1,5 +1,5 @@
 /** A button of the add-in's ribbon group. */
-export interface RibbonCommand {
+interface RibbonCommand {
   readonly id: string;
   readonly label: string;
   /** The function to run, for a button that runs one; `null` for one that opens the pane. */
@@ -7,7 +7,7 @@ export interface RibbonCommand {
 }
 
 /** A requirement set that the add-in cannot do without. */
-export interface RequiredSet {
+interface RequiredSet {
   readonly name: string;
   readonly version: string;
 }

@@ -4,11 +4,11 @@ export interface HostProperty {
   readonly set?: (value: unknown) => void;
 }
 
-/** What a method gives: an object to go on from, `null` for a null object, or a plain value. */
-export type MethodResult = unknown;
-
-/** A method; its arguments are plain values or other host objects. */
-export type HostMethod = (...args: readonly unknown[]) => MethodResult;
+/**
+ * A method; its arguments are plain values or other host objects. It gives an object to go on from,
+ * `null` for a null object, or a plain value.
+ */
+export type HostMethod = (...args: readonly unknown[]) => unknown;
 
 type Members<T> = Readonly<Record<string, T>>;
 

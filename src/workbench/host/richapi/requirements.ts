@@ -4,7 +4,7 @@ import { apiNotFound } from "./errors";
 export type RequirementSets = Readonly<Record<string, string>>;
 
 /** The requirement set that a member of the object model belongs to. */
-export interface MemberRequirement {
+interface MemberRequirement {
   readonly set: string;
   readonly version: string;
 }

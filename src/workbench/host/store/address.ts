@@ -43,7 +43,7 @@ export function absoluteAddress(sheet: string, area: Area): string {
 }
 
 /** The letters of a column that counts from 0: 27 is "AB". */
-export function columnLetters(column: number): string {
+function columnLetters(column: number): string {
   let letters = "";
   for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
     letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;

@@ -15,12 +15,12 @@ export function isOnSheet(area: Area): boolean {
 }
 
 /** Whether `outer` covers all of `inner`. */
-export function contains(outer: Area, inner: Area): boolean {
+function contains(outer: Area, inner: Area): boolean {
   const common = intersection(outer, inner);
   return common !== null && isSameArea(common, inner);
 }
 
-export function isSameArea(left: Area, right: Area): boolean {
+function isSameArea(left: Area, right: Area): boolean {
   return (
     left.row === right.row &&
     left.column === right.column &&
