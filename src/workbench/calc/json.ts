@@ -1,4 +1,5 @@
 import type { CellError, ErrorName } from "../cells";
+import { findJsonFault } from "./json-fault";
 import { Refusal } from "./refusal";
 import type { CalculatedWorkbook, CellContent, Sheet, Workbook } from "./workbook";
 
@@ -45,20 +46,21 @@ export function writeJsonWorkbook(workbook: CalculatedWorkbook): string {
 }
 
 function parseJson(text: string): unknown {
+  const json = text.replace(/^\uFEFF/, "");
   try {
-    return JSON.parse(text.replace(/^\uFEFF/, "")) as unknown;
-  } catch (error) {
-    throw new Refusal(`The file is not JSON: ${describeSyntaxError(error, text)}`);
+    return JSON.parse(json) as unknown;
+  } catch {
+    throw new Refusal(`The file is not JSON: ${describeFault(json, findJsonFault(json))}.`);
   }
 }
 
-/** Node gives the offset of the fault; people look for its line. */
-function describeSyntaxError(error: unknown, text: string): string {
-  const message = error instanceof Error ? error.message.split("\n")[0] : String(error);
-  const offset = /position (\d+)/.exec(message ?? "")?.[1];
-  const before = offset === undefined ? text : text.slice(0, Number(offset));
-  const lines = before.split("\n");
-  return `${message} (line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1})`;
+function describeFault(text: string, offset: number): string {
+  const lines = text.slice(0, offset).split("\n");
+  const place = `line ${lines.length}, column ${(lines.at(-1)?.length ?? 0) + 1}`;
+  const character = text[offset];
+  return character === undefined
+    ? `it ends too early, at ${place}`
+    : `${JSON.stringify(character)} is out of place at ${place}`;
 }
 
 function readRows(rows: unknown, path: string): CellContent[][] {
