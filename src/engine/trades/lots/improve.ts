@@ -1,0 +1,63 @@
+import type { LotBook } from "./lot-book";
+import { ordersWithin } from "./orders";
+import { type RelaxedRow, type Relaxation, excessOf, gapOf } from "./relaxation";
+import { type Score, compareScores, scoreOf } from "./score";
+import { searchPlans } from "./search";
+
+/** How far a search may go; this bounds its time. */
+export interface Effort {
+  /** Rows left open; the others keep their orders. */
+  readonly rows: number;
+  /** Part plans kept after each row. */
+  readonly width: number;
+}
+
+export interface Improved {
+  readonly best: Score;
+  /** Whether no plan is better. */
+  readonly proven: boolean;
+}
+
+/** Searches the plans that could be better than the best one known, as far as the effort goes. */
+export function improve(
+  book: LotBook,
+  relaxation: Relaxation,
+  known: Score,
+  effort: Effort,
+): Improved {
+  const room = gapOf(relaxation, known) + relaxation.rounding;
+  const undecided = relaxation.rows
+    .map((relaxed) => ({ relaxed, margin: marginOf(relaxed, relaxation, room) }))
+    .filter(({ margin }) => margin <= room)
+    .sort((a, b) => a.margin - b.margin)
+    .map(({ relaxed }) => relaxed);
+  const open = undecided.slice(0, effort.rows).sort(dearestFirst);
+  const last = open.pop();
+  if (last === undefined) return { best: known, proven: true };
+
+  const lots = [...known.lots];
+  for (const { row } of [...open, last]) lots[row.index] = 0;
+  const { cashLeft: cash } = scoreOf(book, lots);
+  const found = searchPlans({ open, last, cash, relaxation, room }, effort.width);
+  for (let part = found.plan; part; part = part.before) lots[part.row.index] = part.option.lots;
+
+  const score = found.plan && scoreOf(book, lots);
+  return {
+    best: score && compareScores(score, known) < 0 ? score : known,
+    proven: found.complete && open.length + 1 === undecided.length,
+  };
+}
+
+/** The excess of a row's best order but its corner. */
+function marginOf(relaxed: RelaxedRow, relaxation: Relaxation, room: number): number {
+  const { row, corner } = relaxed;
+  const excess = (lots: number): number => excessOf(relaxed, lots, relaxation);
+  const { orders } = ordersWithin(row, excess, corner, room, 2);
+  const others = orders.filter(({ lots }) => lots !== corner);
+  return Math.min(...others.map(({ cost }) => cost));
+}
+
+/** The cheapest lots last, since they fit best in what cash the others leave. */
+function dearestFirst(a: RelaxedRow, b: RelaxedRow): number {
+  return b.row.near.lotPrice - a.row.near.lotPrice || a.row.index - b.row.index;
+}

@@ -1,0 +1,8 @@
+import { type LotBook, cashFor } from "./lot-book";
+
+/** The plan that leaves the most cash: each row sells all it may where that brings more than it costs. */
+export function mostCashLots(book: LotBook): number[] {
+  return book.rows.map((row) =>
+    row.mostSold >= row.leastOrder && cashFor(row, -row.mostSold) < 0n ? -row.mostSold : 0,
+  );
+}

@@ -1,0 +1,102 @@
+import { type BookRow, cashFor, lackAfter, turnoverOf } from "./lot-book";
+import type { Grid, Option } from "./options";
+import { signOf } from "./score";
+
+/** Orders of the first rows of a search; its sums are on the search's grid. */
+export interface PartPlan {
+  readonly before: PartPlan | undefined;
+  readonly row: BookRow;
+  readonly option: Option;
+  readonly cash: number;
+  readonly lack: number;
+  readonly turnover: number;
+  readonly orders: number;
+  /** What its orders cost above their rows' corners. */
+  readonly excess: number;
+  /** The least gap of any plan that begins with it. */
+  readonly bound: number;
+}
+
+/** `before` with an order for one more row. */
+export function extend(
+  before: PartPlan | undefined,
+  row: BookRow,
+  option: Option,
+  excess: number,
+  bound: number,
+): PartPlan {
+  return {
+    before,
+    row,
+    option,
+    cash: (before?.cash ?? 0) + option.cash,
+    lack: (before?.lack ?? 0) + option.lack,
+    turnover: (before?.turnover ?? 0) + option.turnover,
+    orders: (before?.orders ?? 0) + option.orders,
+    excess,
+    bound,
+  };
+}
+
+/** The cash that the orders of a plan take, exactly. */
+export function exactCash(plan: PartPlan | undefined): bigint {
+  let cash = 0n;
+  for (let part = plan; part; part = part.before) cash += cashFor(part.row, part.option.lots);
+  return cash;
+}
+
+/** Compares the cash that two plans of the same rows take. */
+export function compareCash(a: PartPlan, b: PartPlan, grid: Grid): number {
+  return compareOnGrid(a, b, a.cash - b.cash, cashFor, grid);
+}
+
+/** Compares what two plans of the same rows leave to be wished for: their lack, then their orders. */
+export function compareNeed(a: PartPlan, b: PartPlan, grid: Grid): number {
+  return compareOnGrid(a, b, a.lack - b.lack, lackAfter, grid) || a.orders - b.orders;
+}
+
+/** Compares plans equal in need and cash: least turnover, then the earlier row gets more. */
+export function compareManner(a: PartPlan, b: PartPlan, grid: Grid): number {
+  return compareOnGrid(a, b, a.turnover - b.turnover, turnoverOf, grid) || compareByRowOrder(a, b);
+}
+
+/** In doubles where the difference is certain; else order by order in whole numbers. */
+function compareOnGrid(
+  a: PartPlan,
+  b: PartPlan,
+  difference: number,
+  amount: (row: BookRow, lots: number) => bigint,
+  grid: Grid,
+): number {
+  if (grid.slack === 0 || Math.abs(difference) > grid.slack) return difference;
+  let exact = 0n;
+  forEachDifference(a, b, (row, lotsA, lotsB) => {
+    exact += amount(row, lotsA) - amount(row, lotsB);
+  });
+  return signOf(exact);
+}
+
+function compareByRowOrder(a: PartPlan, b: PartPlan): number {
+  let first = Infinity;
+  let order = 0;
+  forEachDifference(a, b, (row, lotsA, lotsB) => {
+    if (row.index > first) return;
+    first = row.index;
+    order = lotsB - lotsA;
+  });
+  return order;
+}
+
+function forEachDifference(
+  a: PartPlan,
+  b: PartPlan,
+  visit: (row: BookRow, lotsA: number, lotsB: number) => void,
+): void {
+  let [partA, partB]: [PartPlan | undefined, PartPlan | undefined] = [a, b];
+  while (partA && partB && partA !== partB) {
+    if (partA.option.lots !== partB.option.lots) {
+      visit(partA.row, partA.option.lots, partB.option.lots);
+    }
+    [partA, partB] = [partA.before, partB.before];
+  }
+}

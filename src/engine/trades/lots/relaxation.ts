@@ -1,0 +1,122 @@
+import { type BookRow, type LotBook, cashFor, lackAfter, lotsOf } from "./lot-book";
+import { nearCash, nearLack, tradeOff } from "./trade-off";
+
+/** An order enlarged from one corner of its row's trade-off between cash and lack to the next. */
+export interface Step {
+  readonly row: BookRow;
+  readonly from: number;
+  readonly to: number;
+  /** Cash that the step takes. */
+  readonly cash: bigint;
+  /** Lack put right per unit of that cash. */
+  readonly yields: number;
+}
+
+/** One row in the relaxed plan. */
+export interface RelaxedRow {
+  readonly row: BookRow;
+  /** The order that takes the least cash, or brings the most. */
+  readonly start: number;
+  /** The steps from there on, each putting less right per unit of cash than the one before. */
+  readonly steps: readonly Step[];
+  /** How many of them the relaxed plan takes whole. */
+  readonly taken: number;
+  /** The lots where it then stands. */
+  readonly corner: number;
+}
+
+/** The book with orders that may lie between the corners of each row's trade-off. */
+export interface Relaxation {
+  readonly rows: readonly RelaxedRow[];
+  /** Lack that one more unit of cash would put right. */
+  readonly worthOfCash: number;
+  /** Cash that the corners leave. */
+  readonly cashLeft: bigint;
+  /** The steps not taken, those that put most right per unit of cash first. */
+  readonly stepsLeft: readonly Step[];
+  /** What rounding may add to or take off a bound. */
+  readonly rounding: number;
+}
+
+const RELATIVE_ROUNDING = 1e-12;
+
+/**
+ * Relaxes a book: takes the steps that put most right per unit of cash until the next isn't affordable.
+ *
+ * Undefined where not even the plan that brings the most cash is affordable.
+ */
+export function relax(book: LotBook): Relaxation | undefined {
+  const rows = book.rows.map((row) => {
+    const { start, further } = tradeOff(row);
+    return { row, start, steps: stepsOf(row, start, further) };
+  });
+  const steps = rows.flatMap((row) => row.steps).sort((a, b) => b.yields - a.yields);
+  const taken = new Uint8Array(rows.length);
+  let cashLeft = rows.reduce((cash, { row, start }) => cash - cashFor(row, start), book.cash);
+  if (cashLeft < 0n) return undefined;
+
+  const broken = steps.findIndex(({ row, cash }) => {
+    if (cash > cashLeft) return true;
+    cashLeft -= cash;
+    taken[row.index] = (taken[row.index] ?? 0) + 1;
+    return false;
+  });
+  return {
+    rows: rows.map((row) => standing(row, taken[row.row.index] ?? 0)),
+    worthOfCash: steps[broken]?.yields ?? 0,
+    cashLeft,
+    stepsLeft: broken < 0 ? [] : steps.slice(broken),
+    rounding: RELATIVE_ROUNDING * sizeOf(book),
+  };
+}
+
+function standing(row: Omit<RelaxedRow, "taken" | "corner">, taken: number): RelaxedRow {
+  return { ...row, taken, corner: row.steps[taken - 1]?.to ?? row.start };
+}
+
+/**
+ * The most by which a plan's lack may be above the least possible: what the cash left and each row's
+ * distance from its corner cost at the worth of cash (Lagrange's bound).
+ */
+export function gapOf(
+  relaxation: Relaxation,
+  plan: { readonly lots: readonly number[]; readonly cashLeft: bigint },
+): number {
+  const gap = relaxation.rows.reduce(
+    (sum, relaxed) => sum + excessOf(relaxed, lotsOf(plan.lots, relaxed.row), relaxation),
+    relaxation.worthOfCash * Number(plan.cashLeft),
+  );
+  return Math.max(0, gap);
+}
+
+/**
+ * What an order costs above its row's corner, with cash at its worth: lack + worth × cash. Never
+ * negative but for rounding.
+ */
+export function excessOf(
+  { row, corner }: RelaxedRow,
+  lots: number,
+  { worthOfCash }: Relaxation,
+): number {
+  const lack = nearLack(row, lots) - nearLack(row, corner);
+  return lack + worthOfCash * (nearCash(row, lots) - nearCash(row, corner));
+}
+
+function stepsOf(row: BookRow, start: number, further: readonly number[]): Step[] {
+  let from = start;
+  return further.map((to) => {
+    const cash = cashFor(row, to) - cashFor(row, from);
+    const lack = lackAfter(row, from) - lackAfter(row, to);
+    const step = { row, from, to, cash, yields: Number(lack) / Number(cash) };
+    from = to;
+    return step;
+  });
+}
+
+/** Money that bounds, within a small factor, all that the book holds and wants. */
+function sizeOf(book: LotBook): number {
+  return book.rows.reduce(
+    (sum, { near, mostSold }) => sum + Math.abs(near.lack) + mostSold * near.lotPrice,
+    Math.abs(Number(book.cash)),
+  );
+}

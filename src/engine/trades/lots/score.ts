@@ -1,0 +1,59 @@
+import { type LotBook, cashFor, lackAfter, lotsOf, turnoverOf } from "./lot-book";
+
+/** How good a plan is, in units of the book. */
+export interface Score {
+  readonly lots: readonly number[];
+  /** Σ of what the rows lack of their ideals. */
+  readonly lack: bigint;
+  readonly orders: number;
+  /** Cash left beyond the cash kept; negative: not affordable. */
+  readonly cashLeft: bigint;
+  readonly turnover: bigint;
+}
+
+/**
+ * Scores a plan.
+ *
+ * Money is in a row, in cash or paid in costs, so what rows and cash hold above their ideals is what
+ * others lack, plus a constant: the distance to the ideal, with costs counted as money astray, is twice
+ * the lack plus that constant. (Without them a plan would look better for paying costs out of idle cash.)
+ */
+export function scoreOf(book: LotBook, lots: readonly number[]): Score {
+  let lack = 0n;
+  let orders = 0;
+  let cashLeft = book.cash;
+  let turnover = 0n;
+  for (const row of book.rows) {
+    const count = lotsOf(lots, row);
+    lack += lackAfter(row, count);
+    if (count === 0) continue;
+    orders += 1;
+    cashLeft -= cashFor(row, count);
+    turnover += turnoverOf(row, count);
+  }
+  return { lots, lack, orders, cashLeft, turnover };
+}
+
+/**
+ * Compares affordable plans, negative where `a` is better: least lack, fewest orders, least cash left,
+ * least turnover, and then the earlier row gets more.
+ */
+export function compareScores(a: Score, b: Score): number {
+  return (
+    signOf(a.lack - b.lack) ||
+    a.orders - b.orders ||
+    signOf(a.cashLeft - b.cashLeft) ||
+    signOf(a.turnover - b.turnover) ||
+    compareByRowOrder(a.lots, b.lots)
+  );
+}
+
+function compareByRowOrder(a: readonly number[], b: readonly number[]): number {
+  const differences = a.map((lots, row) => (b[row] ?? 0) - lots);
+  return differences.find((difference) => difference !== 0) ?? 0;
+}
+
+export function signOf(amount: bigint): -1 | 0 | 1 {
+  if (amount === 0n) return 0;
+  return amount < 0n ? -1 : 1;
+}

@@ -1,0 +1,58 @@
+import { Exact } from "../../numbers/exact";
+import { fill } from "./fill";
+import { type Effort, improve } from "./improve";
+import { type BookRow, type LotBook, costsOf, lotBook, lotsOf } from "./lot-book";
+import type { LotPlan, LotProblem } from "./lot-problem";
+import { mostCashLots } from "./most-cash";
+import { gapOf, relax } from "./relaxation";
+import { type Score, scoreOf } from "./score";
+
+/** A quick look at the rows that matter most finds a good plan, which leaves the second little to try. */
+const EFFORTS: readonly Effort[] = [
+  { rows: 20, width: 100 },
+  { rows: 200, width: 4_000 },
+];
+
+/**
+ * The affordable whole-lot plan that comes closest to the ideal.
+ *
+ * Affordable is a plan that pays its costs and leaves the cash kept; where none is, the plan with the
+ * most cash is taken. Closest means the least Σ|after − ideal| + |cash left − cash kept|, where money
+ * paid in costs counts as astray too. Ties go to the fewest orders, then the least cash left, then the
+ * least turnover, and then the earlier row gets more. No more than `lotsHeld` are sold.
+ *
+ * Every comparison is exact. A plan that isn't `proven`, because the search ended before it had looked
+ * at all that could be better, is still never worse than greedy filling.
+ */
+export function wholeLots(problem: LotProblem): LotPlan {
+  const book = lotBook(problem);
+  const relaxation = relax(book);
+  if (relaxation === undefined) return planOf(problem, book, scoreOf(book, mostCashLots(book)));
+
+  let found = { best: scoreOf(book, fill(book, relaxation)), proven: false };
+  for (const effort of EFFORTS) {
+    if (!found.proven) found = improve(book, relaxation, found.best, effort);
+  }
+  const { best, proven } = found;
+  const gap = gapOf(relaxation, best);
+  return planOf(problem, book, best, proven ? undefined : gap);
+}
+
+function planOf(problem: LotProblem, book: LotBook, score: Score, gap?: number): LotPlan {
+  const money = (amount: bigint): Exact => new Exact(amount.toString()).times(book.unit);
+  const sumOf = (amount: (row: BookRow, lots: number) => bigint): bigint =>
+    book.rows.reduce((sum, row) => sum + amount(row, lotsOf(score.lots, row)), 0n);
+  const away = sumOf((row, lots) => magnitude(row.lack - BigInt(lots) * row.lotPrice));
+  return {
+    lots: score.lots,
+    cashLeft: problem.cashKept.plus(money(score.cashLeft)),
+    costs: money(sumOf(costsOf)),
+    distance: money(away + magnitude(score.cashLeft)),
+    proven: gap === undefined,
+    closerByAtMost: 2 * (gap ?? 0) * book.unit.toNumber(),
+  };
+}
+
+function magnitude(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
+}
