@@ -1,9 +1,8 @@
 import { notImplemented } from "../richapi/errors";
 import { type HostProperty, writable } from "../richapi/host-object";
-import type { Area } from "../store/area";
+import { type Area, forEachCell } from "../store/area";
 import type { CellFormat } from "../store/cell";
 import type { Sheet } from "../store/sheet";
-import { forEachCell } from "../store/workbook";
 import { isUnbounded } from "./range-cells";
 
 /** One aspect of how a range looks, such as whether it is bold. */

@@ -1,11 +1,11 @@
 import { invalidArgument } from "../richapi/errors";
 import { type HostProperty, readOnly, writable } from "../richapi/host-object";
 import { entryChange } from "../entry/entry";
-import { type Area, SHEET } from "../store/area";
+import { type Area, forEachCell, mapCells, SHEET } from "../store/area";
 import type { Cell, CellChange } from "../store/cell";
 import type { EditKind } from "../store/events";
 import type { Sheet } from "../store/sheet";
-import { forEachCell, mapCells, type Workbook } from "../store/workbook";
+import type { Workbook } from "../store/workbook";
 import { shownValue, valueType } from "./cell-values";
 
 type Written = number | string | boolean;

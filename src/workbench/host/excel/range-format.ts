@@ -1,8 +1,7 @@
 import { choiceArgument, flagArgument, numberArgument } from "../richapi/arguments";
 import { type HostObject, writable } from "../richapi/host-object";
-import { type Area, intersection } from "../store/area";
+import { type Area, intersection, mapCells } from "../store/area";
 import type { Sheet } from "../store/sheet";
-import { mapCells } from "../store/workbook";
 import { formatProperty } from "./cell-format";
 import { shownValue } from "./cell-values";
 import { rangeFillObject } from "./range-fill";

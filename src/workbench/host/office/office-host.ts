@@ -38,6 +38,8 @@ export type Fault = number | { readonly code: string; readonly message: string }
 export class OfficeHost {
   private readonly subscriptions = new Map<number, PageRequest>();
   private readonly waitingEntries: RichApiEventEntry[] = [];
+  private readonly waitingEvents: number[] = [];
+  private isAnswering = false;
   private readonly runningCommands = new Map<string, (status: number) => void>();
   private readonly faults: Fault[] = [];
   private commandsStarted = 0;
@@ -48,22 +50,22 @@ export class OfficeHost {
   receive(text: string): void {
     const request = parsePageRequest(text);
     if (request?._conversationId !== this.options.conversation.id) return;
-    if (request._actionType === RequestKind.register) this.subscribe(request);
-    else if (request._actionType === RequestKind.unregister) this.unsubscribe(request);
-    else this.answer(request, this.perform(request));
+    this.isAnswering = true;
+    this.handle(request);
+    this.isAnswering = false;
+    this.reportEvents();
   }
 
   /** Reports object-model events and function calls to the page, as soon as it listens. */
   sendRichApiEvents(entries: readonly RichApiEventEntry[]): void {
-    const subscription = this.subscriptions.get(EventDispatchId.richApiMessage);
-    if (subscription) this.sendEvent(subscription, { ArrayData: entries });
-    else this.waitingEntries.push(...entries);
+    this.waitingEntries.push(...entries);
+    this.reportEvents();
   }
 
   /** Reports one of Office's own events, such as `EventDispatchId.selectionChanged`. */
   notify(event: number): void {
-    const subscription = this.subscriptions.get(event);
-    if (subscription) this.sendEvent(subscription, {});
+    this.waitingEvents.push(event);
+    this.reportEvents();
   }
 
   /**
@@ -88,6 +90,24 @@ export class OfficeHost {
   /** Refuses the next batch with an error of Excel's, such as `HostFault.cellEditMode`. */
   failNextBatch(fault: Fault): void {
     this.faults.push(fault);
+  }
+
+  private handle(request: PageRequest): void {
+    if (request._actionType === RequestKind.register) this.subscribe(request);
+    else if (request._actionType === RequestKind.unregister) this.unsubscribe(request);
+    else this.answer(request, this.perform(request));
+  }
+
+  /** Reports what happened, but never before the answer to the request that made it happen. */
+  private reportEvents(): void {
+    if (this.isAnswering) return;
+    for (const event of this.waitingEvents.splice(0)) {
+      const subscription = this.subscriptions.get(event);
+      if (subscription) this.sendEvent(subscription, {});
+    }
+    const listener = this.subscriptions.get(EventDispatchId.richApiMessage);
+    if (listener && this.waitingEntries.length > 0)
+      this.sendEvent(listener, { ArrayData: this.waitingEntries.splice(0) });
   }
 
   private perform(request: PageRequest): unknown {
@@ -134,8 +154,6 @@ export class OfficeHost {
     const event = request._data?.eventDispId;
     if (event !== undefined) this.subscriptions.set(event, request);
     this.answer(request, { Error: SUCCEEDED });
-    if (event === EventDispatchId.richApiMessage && this.waitingEntries.length > 0)
-      this.sendRichApiEvents(this.waitingEntries.splice(0));
   }
 
   private unsubscribe(request: PageRequest): void {

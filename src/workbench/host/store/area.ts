@@ -49,3 +49,17 @@ export function boundingArea(left: Area, right: Area): Area {
     columns: Math.max(left.column + left.columns, right.column + right.columns) - column,
   };
 }
+
+/** Calls back for every cell of an area, row by row. */
+export function forEachCell(area: Area, visit: (row: number, column: number) => void): void {
+  for (let row = area.row; row < area.row + area.rows; row++)
+    for (let column = area.column; column < area.column + area.columns; column++)
+      visit(row, column);
+}
+
+/** The results of a callback for every cell of an area, as a matrix. */
+export function mapCells<T>(area: Area, read: (row: number, column: number) => T): T[][] {
+  return Array.from({ length: area.rows }, (_, i) =>
+    Array.from({ length: area.columns }, (__, j) => read(area.row + i, area.column + j)),
+  );
+}

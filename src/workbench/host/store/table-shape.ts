@@ -1,9 +1,9 @@
-import type { Area } from "./area";
+import { type Area, forEachCell, mapCells } from "./area";
 import { BLANK_CELL, isFilled } from "./cell";
 import type { EditKind } from "./events";
 import type { Sheet } from "./sheet";
 import { bodyArea, type Table } from "./table";
-import { forEachCell, mapCells, type Workbook } from "./workbook";
+import type { Workbook } from "./workbook";
 
 /** A change of a table's shape that this store cannot make as Excel would. */
 export class UnmodelledShape extends Error {}

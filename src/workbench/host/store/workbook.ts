@@ -1,6 +1,6 @@
 import type { CellValue } from "../../cells";
 import { entryChange } from "../entry/entry";
-import type { Area } from "./area";
+import { type Area, forEachCell, mapCells } from "./area";
 import { parseAddress } from "./address";
 import type { Cell, CellChange } from "./cell";
 import { type EditKind, type EditSource, WorkbookEvents } from "./events";
@@ -222,20 +222,6 @@ export class Workbook {
 }
 
 const FIRST_CELL: Area = { row: 0, column: 0, rows: 1, columns: 1 };
-
-/** Calls back for every cell of an area, row by row. */
-export function forEachCell(area: Area, visit: (row: number, column: number) => void): void {
-  for (let row = area.row; row < area.row + area.rows; row++)
-    for (let column = area.column; column < area.column + area.columns; column++)
-      visit(row, column);
-}
-
-/** The results of a callback for every cell of an area, as a matrix. */
-export function mapCells<T>(area: Area, read: (row: number, column: number) => T): T[][] {
-  return Array.from({ length: area.rows }, (_, i) =>
-    Array.from({ length: area.columns }, (__, j) => read(area.row + i, area.column + j)),
-  );
-}
 
 function remove<T>(list: T[], item: T): void {
   const index = list.indexOf(item);

@@ -103,6 +103,24 @@ describe("an add-in that listens", () => {
     expect(addresses).toEqual(["Own!A1:B2", "Own!A1:B2"]);
   });
 
+  it("hears of its own changes after the sync that made them", async () => {
+    const order = await onSheet("Order", async (sheet, context) => {
+      const steps: string[] = [];
+      const changed = sheet.onChanged.add(() => {
+        steps.push("heard");
+        return Promise.resolve();
+      });
+      registrations.push(changed);
+      await context.sync();
+      sheet.getRange("A1").values = [["x"]];
+      await context.sync();
+      steps.push("synced");
+      await settle();
+      return steps;
+    });
+    expect(order).toEqual(["synced", "heard"]);
+  });
+
   it("hears of a table what happens in it, and of the workbook what happens anywhere", async () => {
     const { workbook } = addIn();
     const heard = await withTable("Heard", async (table, context) =>
