@@ -11,6 +11,9 @@ import type { TradePolicy } from "./trades/trade-policy";
 import { type Dropped, worthwhileTrades } from "./trades/worthwhile";
 import type { Band } from "./triggers/band";
 
+/** Values of holdings may have more decimals than the money that is traded. */
+const EXTRA_PLACES = 4;
+
 /** What is to be planned. */
 export interface PlanRequest {
   readonly portfolio: Portfolio;
@@ -45,7 +48,7 @@ export interface Plan {
   /** Cash that is left when all is paid, with what is kept. */
   readonly cashLeft: number;
   readonly policy: TradePolicy;
-  /** BELOW, WITHIN or ABOVE a row, judged after cash is placed; null without bands. */
+  /** −1 below, 0 within, 1 above its band, judged after cash is placed; null without bands. */
   readonly statuses: Int8Array | null;
   /** 1 for rows that go to their own destination. */
   readonly movers: Uint8Array;
@@ -80,7 +83,8 @@ export function completed(request: PlanRequest, figures: PlannedTrades): Plan {
   const places = policy.decimals;
   const total = sum(portfolio.values);
   const targetTotal = sum(portfolio.targets);
-  const after = trades.map((trade, row) => tidy((portfolio.values[row] as number) + trade));
+  const sums = trades.map((trade, row) => (portfolio.values[row] as number) + trade);
+  const after = tidied(sums, places);
   const cashLeft = rounded(cash - sum(trades) - sum(costs), places);
   const invested = total + cash - policy.keepCash - sum(costs);
   return {
@@ -100,8 +104,9 @@ function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): 
   const task = taskOf(arithmetic, request);
   const { solution, rounded: units, dropped } = worthwhileTrades(arithmetic, task);
   const { step, statuses, movers } = solution;
-  const money = (counts: Float64Array): Float64Array =>
-    counts.map((count) => fromMinorUnits(count, request.policy.decimals));
+  // Whole minor units as money: 123456 cents is the double nearest to 1234.56.
+  const perUnit = Math.round(1 / minorUnit(request.policy.decimals));
+  const money = (counts: Float64Array): Float64Array => counts.map((count) => count / perUnit);
   return {
     step,
     trades: money(units.trades),
@@ -135,11 +140,6 @@ export function taskOf<Column>(
   return { position, total: book.total, cash: toPlace, bands, policy };
 }
 
-/** Whole minor units as money: 123456 cents is the double nearest to 1234.56. */
-function fromMinorUnits(count: number, places: number): number {
-  return count / Math.round(1 / minorUnit(places));
-}
-
 function sum(numbers: Float64Array): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
@@ -149,7 +149,11 @@ function rounded(number: number, places: number): number {
   return shown === 0 ? 0 : shown;
 }
 
-/** The sum of two amounts without the noise of binary fractions. */
-function tidy(amount: number): number {
-  return Number(amount.toPrecision(15));
+/** Sums of money without the noise of binary fractions: at the decimals that money is counted in, or more. */
+function tidied(amounts: Float64Array, places: number): Float64Array {
+  const power = 10 ** (places + EXTRA_PLACES);
+  return amounts.map((amount) => {
+    const whole = Math.round(amount * power);
+    return Number.isSafeInteger(whole) ? whole / power : amount;
+  });
 }

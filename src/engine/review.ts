@@ -1,11 +1,13 @@
 import type { Arithmetic } from "./numbers/arithmetic";
 import { exactly } from "./numbers/decide";
-import { bookOf, requireValue, targetsOf } from "./portfolio/book";
+import { bookOf, targetsOf } from "./portfolio/book";
 import { absoluteDrift, portfolioDrift } from "./portfolio/drift";
 import type { Portfolio } from "./portfolio/portfolio";
+import { totalsOf } from "./portfolio/totals";
 import type { Band } from "./triggers/band";
 import { type Edges, edgesOf } from "./triggers/edges";
 import { judged } from "./triggers/judgement";
+import { judgedQuickly } from "./triggers/quick-judgement";
 
 /** What a look at a portfolio finds; one entry a row, weights, targets, drifts and edges as fractions. */
 export interface Review {
@@ -19,7 +21,7 @@ export interface Review {
   readonly lower: Float64Array;
   /** The upper edge of each band, clipped to 1; NaN where the row has none. */
   readonly upper: Float64Array;
-  /** BELOW, WITHIN or ABOVE (triggers/judgement.ts). */
+  /** −1 below, 0 within, 1 above its band. */
   readonly statuses: Int8Array;
   /** True where at least one row lies beyond its band. */
   readonly fires: boolean;
@@ -37,13 +39,14 @@ export interface BandEdges {
  * Which rows lie beyond their bands, without the figures of a whole review.
  *
  * @param bands one a row, or one for all rows
- * @returns BELOW, WITHIN or ABOVE a row
+ * @returns −1 below, 0 within, 1 above its band, one a row
  * @throws InputError if the targets or the values don't add up
  */
 export function statusesOf(portfolio: Portfolio, bands: readonly Band[]): Int8Array {
+  const quick = judgedQuickly(portfolio, totalsOf(portfolio), bands);
+  if (quick) return quick;
   return exactly((arithmetic) => {
     const book = bookOf(arithmetic, portfolio);
-    requireValue(arithmetic, book);
     const edges = edgesOf(arithmetic, book, bands);
     return judged(arithmetic, book.held, book.targetTotal, book.total, edges);
   });
@@ -68,18 +71,12 @@ export function bandEdges(targets: Float64Array, bands: readonly Band[]): BandEd
  * @throws InputError if the targets or the values don't add up
  */
 export function review(portfolio: Portfolio, bands: readonly Band[]): Review {
-  const figures = exactly((arithmetic) => {
-    const book = bookOf(arithmetic, portfolio);
-    const { divide, numbers } = arithmetic;
-    return {
-      total: numbers(book.total)[0] as number,
-      weights: numbers(divide(book.held, book.total)),
-      targets: numbers(divide(book.targets, book.targetTotal)),
-    };
-  });
+  const totals = totalsOf(portfolio);
   const statuses = statusesOf(portfolio, bands);
   return {
-    ...figures,
+    total: totals.value,
+    weights: portfolio.values.map((value) => value / totals.value),
+    targets: portfolio.targets.map((target) => target / totals.targets),
     ...bandEdges(portfolio.targets, bands),
     drifts: absoluteDrift(portfolio),
     statuses,
@@ -93,9 +90,9 @@ function edgesAsFractions<Column>(
   edges: Edges<Column>,
   targetTotal: Column,
 ): BandEdges {
-  const { divide, numbers } = arithmetic;
+  const { quotients } = arithmetic;
   const step = edges.none.length === 1 ? 0 : 1;
   const shown = (column: Column): Float64Array =>
-    numbers(divide(column, targetTotal)).map((edge, row) => (edges.none[row * step] ? NaN : edge));
+    quotients(column, targetTotal).map((edge, row) => (edges.none[row * step] ? NaN : edge));
   return { lower: shown(edges.lower), upper: shown(edges.upper) };
 }

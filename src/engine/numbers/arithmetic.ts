@@ -50,6 +50,8 @@ export interface Arithmetic<Column> {
    * a half: starts at `start` and follows the pieces.
    */
   readonly fixedPoint: (f: (x: Column) => Column, start: Column) => Column;
+  /** a / b as doubles, for showing. */
+  quotients(a: Column, b: Column): Float64Array;
   /** The nearest doubles. */
   readonly numbers: (a: Column) => Float64Array;
 }

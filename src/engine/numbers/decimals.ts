@@ -103,5 +103,7 @@ export const decimals: Arithmetic<Column> = {
   roundHalfEven,
   largest,
   fixedPoint,
+  quotients: (a, b) =>
+    Float64Array.from(rowByRow([a, b], (row) => at(a, row).div(at(b, row)).toNumber())),
   numbers: (a) => Float64Array.from(a, (cell) => cell.toNumber()),
 };

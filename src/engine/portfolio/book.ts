@@ -16,7 +16,8 @@ export interface Book<Column> extends Targets<Column> {
   readonly total: Column;
 }
 
-const TOLERANCE = 1e-9;
+/** How far the targets' sum may be from 1 or 100, in proportion. */
+export const TARGET_TOLERANCE = 1e-9;
 
 /**
  * Brings targets into an arithmetic.
@@ -53,8 +54,8 @@ function requireTargetTotal<Column>(arithmetic: Arithmetic<Column>, total: Colum
 
 function isNear<Column>(arithmetic: Arithmetic<Column>, total: Column, whole: number): boolean {
   const { cells, compare } = arithmetic;
-  const above = compare(total, cells([whole * (1 - TOLERANCE)]))[0] as number;
-  const below = compare(total, cells([whole * (1 + TOLERANCE)]))[0] as number;
+  const above = compare(total, cells([whole * (1 - TARGET_TOLERANCE)]))[0] as number;
+  const below = compare(total, cells([whole * (1 + TARGET_TOLERANCE)]))[0] as number;
   return above >= 0 && below <= 0;
 }
 

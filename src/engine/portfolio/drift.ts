@@ -1,29 +1,15 @@
-import type { Arithmetic } from "../numbers/arithmetic";
-import { exactly } from "../numbers/decide";
-import { bookOf, requireValue, type Book } from "./book";
 import type { Portfolio } from "./portfolio";
-
-/** w − t as one quotient, (h·S − T·V) / (V·S), so that one rounding is all that it carries. */
-function driftNumerator<Column>(arithmetic: Arithmetic<Column>, book: Book<Column>): Column {
-  return arithmetic.subtract(
-    arithmetic.multiply(book.held, book.targetTotal),
-    arithmetic.multiply(book.targets, book.total),
-  );
-}
+import { totalsOf } from "./totals";
 
 /**
- * Absolute drift, d = w − t (domain: Drift).
+ * Absolute drift, d = w − t, as one quotient (h·S − T·V) / (V·S) so that as little as can be is lost to rounding
+ * (domain: Drift).
  *
  * @returns one fraction of the portfolio a row
  * @throws InputError if the targets or the values don't add up
  */
 export function absoluteDrift(portfolio: Portfolio): Float64Array {
-  return exactly((arithmetic) => {
-    const book = bookOf(arithmetic, portfolio);
-    requireValue(arithmetic, book);
-    const scale = arithmetic.multiply(book.total, book.targetTotal);
-    return arithmetic.numbers(arithmetic.divide(driftNumerator(arithmetic, book), scale));
-  });
+  return driftOver(portfolio, (_target, value, targets) => value * targets);
 }
 
 /**
@@ -33,30 +19,25 @@ export function absoluteDrift(portfolio: Portfolio): Float64Array {
  * @throws InputError if the targets or the values don't add up
  */
 export function relativeDrift(portfolio: Portfolio): Float64Array {
-  return exactly((arithmetic) => {
-    const book = bookOf(arithmetic, portfolio);
-    requireValue(arithmetic, book);
-    const one = arithmetic.cells([1]);
-    const isTarget = portfolio.targets.map((target) => (target > 0 ? 1 : 0));
-    const targets = arithmetic.choose(isTarget, book.targets, one);
-    const scale = arithmetic.multiply(targets, book.total);
-    const drifts = arithmetic.divide(driftNumerator(arithmetic, book), scale);
-    return arithmetic.numbers(drifts).map((drift, row) => (isTarget[row] ? drift : NaN));
-  });
+  return driftOver(portfolio, (target, value) => (target > 0 ? target * value : NaN));
+}
+
+type Scale = (target: number, value: number, targets: number) => number;
+
+function driftOver(portfolio: Portfolio, scale: Scale): Float64Array {
+  const { value, targets } = totalsOf(portfolio);
+  const drifts = new Float64Array(portfolio.values.length);
+  for (let row = 0; row < drifts.length; row++) {
+    const held = portfolio.values[row] as number;
+    const target = portfolio.targets[row] as number;
+    drifts[row] = (held * targets - target * value) / scale(target, value, targets);
+  }
+  return drifts;
 }
 
 /** Portfolio drift: ½ Σ|w − t|, the one-way turnover that would bring all rows to target; a fraction. */
 export function portfolioDrift(portfolio: Portfolio): number {
-  return exactly((arithmetic) => {
-    const book = bookOf(arithmetic, portfolio);
-    requireValue(arithmetic, book);
-    const numerator = driftNumerator(arithmetic, book);
-    const opposite = arithmetic.subtract(arithmetic.cells([0]), numerator);
-    const sizes = arithmetic.sum(arithmetic.larger(numerator, opposite));
-    const scale = arithmetic.multiply(book.total, book.targetTotal);
-    const both = arithmetic.multiply(scale, arithmetic.cells([2]));
-    return arithmetic.numbers(arithmetic.divide(sizes, both))[0] as number;
-  });
+  return absoluteDrift(portfolio).reduce((sum, drift) => sum + Math.abs(drift), 0) / 2;
 }
 
 /** The largest |w − t| of all rows, a fraction. */

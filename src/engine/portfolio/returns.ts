@@ -16,13 +16,13 @@ export function weightsAfter(
   returns: Float64Array,
   flows: Float64Array,
 ): Float64Array {
-  return exactly(({ cells, add, multiply, sum, compare, divide, numbers }) => {
+  return exactly(({ cells, add, multiply, sum, compare, quotients, numbers }) => {
     const grown = multiply(cells(weights), add(cells([1]), cells(returns)));
     const after = add(grown, cells(flows));
     const total = sum(after);
     if ((compare(total, cells([0]))[0] as number) <= 0) {
       throw inputError("weightsTotal", { total: numbers(total)[0] as number });
     }
-    return numbers(divide(after, total));
+    return quotients(after, total);
   });
 }

@@ -1,5 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { any, both, negative, type Position, signOf, sumOver } from "./position";
+import { any, both, marked, negative, type Position, signOf, sumOver } from "./position";
 import type { TradePolicy } from "./trade-policy";
 
 /**
@@ -48,7 +48,7 @@ function sellable<Column>(arithmetic: Arithmetic<Column>, position: Position<Col
 
 function positive<Column>(arithmetic: Arithmetic<Column>, column: Column): Uint8Array {
   const signs = arithmetic.compare(column, arithmetic.cells([0]));
-  return Uint8Array.from(signs, (sign) => (sign > 0 ? 1 : 0));
+  return marked(signs.length, (row) => signs[row] === 1);
 }
 
 /** Raises cash: never more than a row holds, and what has no target goes first. */
@@ -82,7 +82,10 @@ function levelUp<Column>(
     const content = add(parts, sumOver(arithmetic, rows, held));
     const width = sumOver(arithmetic, rows, targets);
     const toFill = compareProducts(targets, content, held, width);
-    const reached = Uint8Array.from(rows, (mark, row) => (mark && toFill[row] !== -1 ? 1 : 0));
+    const reached = both(
+      rows,
+      marked(rows.length, (row) => toFill[row] !== -1),
+    );
     if (!isSmaller(reached, rows)) {
       const filled = subtract(divide(multiply(targets, content), width), held);
       return choose(rows, filled, cells([0]));
@@ -112,7 +115,10 @@ function levelDown<Column>(
     const content = subtract(sumOver(arithmetic, rows, held), parts);
     const width = sumOver(arithmetic, rows, targets);
     const toTake = compareProducts(held, width, targets, content);
-    const reached = Uint8Array.from(rows, (mark, row) => (mark && toTake[row] !== -1 ? 1 : 0));
+    const reached = both(
+      rows,
+      marked(rows.length, (row) => toTake[row] !== -1),
+    );
     if (!isSmaller(reached, rows)) {
       const taken = subtract(held, divide(multiply(targets, content), width));
       return choose(rows, taken, cells([0]));

@@ -1,6 +1,16 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import type { Edges } from "../triggers/edges";
-import { any, both, type Position, negative, signOf, sumOver, without } from "./position";
+import {
+  any,
+  both,
+  marked,
+  negative,
+  nonZero,
+  type Position,
+  signOf,
+  sumOver,
+  without,
+} from "./position";
 import type { TradePolicy } from "./trade-policy";
 
 /** What rows that fire do, and what the others do for them. */
@@ -17,7 +27,7 @@ export interface Moves<Column> {
 export interface Departure<Column> {
   readonly position: Position<Column>;
   readonly edges: Edges<Column>;
-  /** BELOW, WITHIN or ABOVE a row. */
+  /** −1 below, 0 within, 1 above its band, one a row. */
   readonly statuses: Int8Array;
   /** Money that all rows together are worth after the trades (length 1). */
   readonly invested: Column;
@@ -42,7 +52,7 @@ export function moveToDestination<Column>(
   const { position, invested, statuses } = departure;
   const wanted = multiply(position.targets, invested);
   const { destination, beyond } = destinations(arithmetic, departure, wanted, policy.to);
-  const fired = both(position.free, Uint8Array.from(statuses, Math.abs));
+  const fired = both(position.free, nonZero(statuses));
   const movers = policy.trade === "all" ? both(position.free, beyond) : fired;
   const moves = choose(movers, subtract(destination, position.held), cells([0]));
   const gap = subtract(departure.net, sum(moves));
@@ -80,13 +90,14 @@ function destinations<Column>(
   const isUnder = compare(position.held, lower);
   const step = edges.none.length === 1 ? 0 : 1;
   const isBanded = (row: number): boolean => !edges.none[row * step];
-  const over = isOver.map((sign, row) => (sign > 0 && isBanded(row) ? 1 : 0));
-  const beyond = Uint8Array.from(over, (mark, row) =>
-    mark || (isUnder[row] === -1 && isBanded(row)) || statuses[row] !== 0 ? 1 : 0,
+  const isBeyond = (row: number): boolean => isOver[row] === 1 || isUnder[row] === -1;
+  const beyond = marked(
+    statuses.length,
+    (row) => statuses[row] !== 0 || (isBanded(row) && isBeyond(row)),
   );
-  const goesDown = Uint8Array.from(over, (mark, row) => {
+  const goesDown = marked(statuses.length, (row) => {
     const status = statuses[row] as number;
-    return status === 0 ? mark : Number(status > 0);
+    return status === 0 ? isOver[row] === 1 : status > 0;
   });
   return { destination: choose(goesDown, upper, lower), beyond };
 }
@@ -129,7 +140,7 @@ function takenOff<Column>(
   if (side === 0 || signOf(arithmetic, left) <= 0) return { moves, whole: true };
   const { cells, compare, divide, larger, multiply, subtract } = arithmetic;
   const signs = compare(moves, cells([0]));
-  const asking = Uint8Array.from(signs, (sign) => (sign === -side ? 1 : 0));
+  const asking = marked(signs.length, (row) => signs[row] === -side);
   const total = sumOver(arithmetic, asking, multiply(moves, cells([-side])));
   if (signOf(arithmetic, total) === 0) return { moves, whole: true };
   const share = larger(divide(subtract(total, left), total), cells([0]));

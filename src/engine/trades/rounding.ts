@@ -1,5 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { any, both, negative, without } from "./position";
+import { any, both, marked, negative, nonZero, without } from "./position";
 import type { Solution, Task } from "./solve";
 
 /** Trades and their costs in whole minor units of money (cents), one entry a row. */
@@ -25,11 +25,10 @@ export function roundTrades<Column>(
   const { units, remainders } = floor(solution.trades, unit);
   const signs = compare(solution.trades, cells([0]));
   const isPart = compare(remainders, cells([0]));
-  const upward = Uint8Array.from(solution.atEdge, (mark, row) =>
-    mark && signs[row] === 1 && isPart[row] === 1 ? 1 : 0,
-  );
+  const isUpward = (row: number): boolean => signs[row] === 1 && isPart[row] === 1;
+  const upward = marked(units.length, (row) => solution.atEdge[row] === 1 && isUpward(row));
   const trades = units.map((count, row) => count + (upward[row] as number));
-  const takers = takersOf(Uint8Array.from(signs, Math.abs), solution.atEdge);
+  const takers = takersOf(nonZero(signs), solution.atEdge);
   const takerCount = takers.reduce((count, mark) => count + mark, 0);
   const left = requiredUnits(arithmetic, solution, task, costs) - total(trades);
   if (left === 0 || takerCount === 0) return { trades, costs };

@@ -1,5 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { both, negative, type Position } from "./position";
+import { both, marked, negative, nonZero, type Position } from "./position";
 import { type RoundedTrades, roundTrades } from "./rounding";
 import { type Solution, solve, type Task } from "./solve";
 import type { TradePolicy } from "./trade-policy";
@@ -53,11 +53,10 @@ function ordered<Column>(
     const task = { ...given, orders };
     const solution = solve(arithmetic, task);
     const rounded = roundTrades(arithmetic, solution, task);
-    const placed = Uint8Array.from(rounded.trades, (units) => (units === 0 ? 0 : 1));
+    if (given.policy.feePerOrder === 0) return { solution, rounded };
+    const placed = marked(free.length, (row) => rounded.trades[row] !== 0);
     const isSettled = placed.every((mark, row) => mark === orders[row]);
-    if (isSettled || given.policy.feePerOrder === 0 || round === MOST_ROUNDS) {
-      return { solution, rounded };
-    }
+    if (isSettled || round === MOST_ROUNDS) return { solution, rounded };
     orders = placed;
   }
 }
@@ -74,7 +73,7 @@ function tooSmallRows<Column>(
   const zero = cells([0]);
   const sizes = larger(trades, negative(arithmetic, trades));
   const parts = (money: number): Column => multiply(cells([money]), position.targetTotal);
-  const trading = both(position.free, Uint8Array.from(compare(trades, zero), Math.abs));
+  const trading = both(position.free, nonZero(compare(trades, zero)));
   const toMinimum = compare(sizes, parts(minimumTrade));
   const toFee = compare(sizes, parts(feePerOrder));
   const toWhole = compare(trades, negative(arithmetic, position.held));

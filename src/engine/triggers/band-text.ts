@@ -1,5 +1,13 @@
 import { inputError } from "../errors/input-error";
-import { type Band, NO_BAND, NO_TOLERANCE, symmetric, type Tolerance } from "./band";
+import {
+  absolute,
+  type Band,
+  NO_BAND,
+  NO_TOLERANCE,
+  relative,
+  symmetric,
+  type Tolerance,
+} from "./band";
 
 const NUMBER = String.raw`(\d+(?:\.\d+)?|\.\d+)`;
 const POINTS = new RegExp(`^(?:\\+-)?${NUMBER} ?(?:%|pp)$`);
@@ -38,22 +46,23 @@ function toleranceOf(text: string): Tolerance | null {
   return wider || parts.length > 2 ? null : singleWidth(body);
 }
 
-function widthPair(points: string, relative: string, wider: boolean): Tolerance {
-  return { absolute: fromPercent(points), relative: fromPercent(relative), wider };
+function widthPair(points: string, share: string, wider: boolean): Tolerance {
+  return { absolute: fromPercent(points), relative: fromPercent(share), wider };
 }
 
 function singleWidth(text: string): Tolerance | null {
-  const relative = RELATIVE.exec(text);
-  if (relative) return { relative: fromPercent(relative[1] ?? "") };
+  const share = RELATIVE.exec(text);
+  if (share) return relative(fromPercent(share[1] ?? ""));
   const points = POINTS.exec(text);
-  return points ? { absolute: fromPercent(points[1] ?? "") } : null;
+  return points ? absolute(fromPercent(points[1] ?? "")) : null;
 }
 
+/** "5% or 25% rel", in either order. */
 function eitherWidth(first: string, second: string, wider: boolean): Tolerance | null {
   const widths = [singleWidth(first), singleWidth(second)];
-  const absolute = widths.find((width) => width?.absolute !== undefined)?.absolute;
-  const relative = widths.find((width) => width?.relative !== undefined)?.relative;
-  return absolute === undefined || relative === undefined ? null : { absolute, relative, wider };
+  const points = widths.find((width) => width?.absolute != null)?.absolute;
+  const share = widths.find((width) => width?.relative != null)?.relative;
+  return points == null || share == null ? null : { absolute: points, relative: share, wider };
 }
 
 function twoSided(text: string): Band | null {
@@ -100,7 +109,7 @@ export function bandFromText(text: string, row: number): Band {
  * @throws InputError `bandNumber` unless it is from 0 to below 1
  */
 export function bandFromNumber(number: number, row: number): Band {
-  return symmetric({ absolute: widthFromNumber(number, row) });
+  return symmetric(absolute(widthFromNumber(number, row)));
 }
 
 /**

@@ -3,11 +3,12 @@
  * wider where it says so.
  */
 export interface Tolerance {
-  /** Width in shares of the portfolio, a fraction. */
-  readonly absolute?: number;
-  /** Width in shares of the target, a fraction. */
-  readonly relative?: number;
-  readonly wider?: boolean;
+  /** Width in shares of the portfolio, a fraction; null where there is none. */
+  readonly absolute: number | null;
+  /** Width in shares of the target, a fraction; null where there is none. */
+  readonly relative: number | null;
+  /** Whether the wider of the two counts. */
+  readonly wider: boolean;
 }
 
 /** The range within which a row's weight may move without a trade. */
@@ -19,8 +20,18 @@ export type Band =
 /** A band that never fires. */
 export const NO_BAND: Band = { kind: "none" };
 
+/** A width in shares of the portfolio. */
+export function absolute(width: number): Tolerance {
+  return { absolute: width, relative: null, wider: false };
+}
+
+/** A width in shares of the target. */
+export function relative(width: number): Tolerance {
+  return { absolute: null, relative: width, wider: false };
+}
+
 /** A band of no width: any drift fires. */
-export const NO_TOLERANCE: Band = symmetric({ absolute: 0 });
+export const NO_TOLERANCE: Band = symmetric(absolute(0));
 
 /** The same tolerance to both sides. */
 export function symmetric(tolerance: Tolerance): Band {

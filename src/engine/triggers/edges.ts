@@ -1,6 +1,6 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import type { Targets } from "../portfolio/book";
-import type { Band, Tolerance } from "./band";
+import { absolute, type Band, type Tolerance } from "./band";
 
 /** The edges of each row's band, as shares of the target total: a weight edge is `upper / targetTotal`. */
 export interface Edges<Column> {
@@ -10,7 +10,10 @@ export interface Edges<Column> {
   readonly none: Uint8Array;
 }
 
-const NO_WIDTH: Tolerance = { absolute: 0 };
+const NO_WIDTH = absolute(0);
+
+/** As wide as a band can be: the edges are clipped to 0..100 % anyway. */
+const ALL = 1;
 
 /**
  * The edges of bands around targets, clipped to 0..100 %.
@@ -22,15 +25,17 @@ export function edgesOf<Column>(
   wanted: Targets<Column>,
   bands: readonly Band[],
 ): Edges<Column> {
+  const distinct = bands.every((band) => band === bands[0]) ? bands.slice(0, 1) : bands;
   const { add, subtract, larger, smaller, cells } = arithmetic;
-  const below = widths(arithmetic, wanted, bands.map(belowOf));
-  const above = widths(arithmetic, wanted, bands.map(aboveOf));
+  const below = widths(arithmetic, wanted, distinct, belowOf);
+  const isSymmetric = distinct.every((band) => belowOf(band) === aboveOf(band));
+  const above = isSymmetric ? below : widths(arithmetic, wanted, distinct, aboveOf);
   const around = {
     lower: larger(subtract(wanted.targets, below), cells([0])),
     upper: smaller(add(wanted.targets, above), wanted.targetTotal),
   };
-  const none = Uint8Array.from(bands, (band) => (band.kind === "none" ? 1 : 0));
-  return { ...withGivenEdges(arithmetic, wanted, bands, around), none };
+  const none = markedBands(distinct, (band) => band.kind === "none");
+  return { ...withGivenEdges(arithmetic, wanted, distinct, around), none };
 }
 
 function belowOf(band: Band): Tolerance {
@@ -45,33 +50,37 @@ function aboveOf(band: Band): Tolerance {
 function widths<Column>(
   arithmetic: Arithmetic<Column>,
   wanted: Targets<Column>,
-  tolerances: readonly Tolerance[],
+  bands: readonly Band[],
+  sideOf: (band: Band) => Tolerance,
 ): Column {
-  const { cells, multiply, smaller, larger, choose } = arithmetic;
-  const absolute = multiply(
-    cells(tolerances.map((side) => side.absolute ?? 0)),
+  const { cells, choose, larger, multiply, smaller } = arithmetic;
+  const points = multiply(
+    cells(read(bands, (band) => absoluteOf(sideOf(band)))),
     wanted.targetTotal,
   );
-  if (tolerances.every((side) => side.relative === undefined)) return absolute;
-  const relative = multiply(cells(tolerances.map((side) => side.relative ?? 0)), wanted.targets);
-  const hasBoth = tolerances.map((side) => marks(side.absolute !== undefined && isRelative(side)));
-  const isWider = tolerances.map((side) => marks(side.wider === true));
-  const bothWidths = tolerances.some((side) => side.wider === true)
-    ? choose(isWider, larger(absolute, relative), smaller(absolute, relative))
-    : smaller(absolute, relative);
-  const isOnlyRelative = tolerances.map((side) =>
-    marks(side.absolute === undefined && isRelative(side)),
-  );
-  const one = choose(isOnlyRelative, relative, absolute);
-  return choose(hasBoth, bothWidths, one);
+  const isRelative = markedBands(bands, (band) => sideOf(band).relative !== null);
+  if (!isRelative.includes(1)) return points;
+  const shares = multiply(cells(read(bands, (band) => sideOf(band).relative ?? 0)), wanted.targets);
+  const tighter = choose(isRelative, smaller(points, shares), points);
+  const isWider = markedBands(bands, (band) => sideOf(band).wider === true);
+  return isWider.includes(1) ? choose(isWider, larger(points, shares), tighter) : tighter;
 }
 
-function isRelative(tolerance: Tolerance): boolean {
-  return tolerance.relative !== undefined;
+/** A width that is only relative is bounded by all there is. */
+function absoluteOf(side: Tolerance): number {
+  return side.absolute ?? (side.relative === null ? 0 : ALL);
 }
 
-function marks(condition: boolean): 0 | 1 {
-  return condition ? 1 : 0;
+function read(bands: readonly Band[], figure: (band: Band) => number): Float64Array {
+  const figures = new Float64Array(bands.length);
+  for (let row = 0; row < figures.length; row++) figures[row] = figure(bands[row] as Band);
+  return figures;
+}
+
+function markedBands(bands: readonly Band[], condition: (band: Band) => boolean): Uint8Array {
+  const marks = new Uint8Array(bands.length);
+  for (let row = 0; row < marks.length; row++) if (condition(bands[row] as Band)) marks[row] = 1;
+  return marks;
 }
 
 function withGivenEdges<Column>(
@@ -80,12 +89,12 @@ function withGivenEdges<Column>(
   bands: readonly Band[],
   around: { readonly lower: Column; readonly upper: Column },
 ): { readonly lower: Column; readonly upper: Column } {
-  if (bands.every((band) => band.kind !== "edges")) return around;
+  const isGiven = markedBands(bands, (band) => band.kind === "edges");
+  if (!isGiven.includes(1)) return around;
   const { cells, multiply, choose } = arithmetic;
-  const isGiven = bands.map((band) => marks(band.kind === "edges"));
   const given = (edge: "lower" | "upper"): Column =>
     multiply(
-      cells(bands.map((band) => (band.kind === "edges" ? band[edge] : 0))),
+      cells(read(bands, (band) => (band.kind === "edges" ? band[edge] : 0))),
       wanted.targetTotal,
     );
   return {

@@ -1,4 +1,4 @@
-import { type Band, NO_TOLERANCE, type Tolerance } from "../../engine/triggers/band";
+import { absolute, type Band, NO_TOLERANCE, type Tolerance } from "../../engine/triggers/band";
 import {
   bandFromNumber,
   bandFromText,
@@ -21,20 +21,27 @@ export function bandsOf(table: Table, problems: Problems): readonly Band[] {
   const cells = table.cells(FIELD);
   const beside = table.cellsBeside(FIELD);
   const known = new Map<Cell, Band>();
-  return cells.map((cell, row) => {
+  const bands: Band[] = [];
+  const rows = cells.isSingle ? 1 : table.rows;
+  for (let row = 0; row < rows; row++) {
+    const cell = cells.at(row);
     const seen = beside === null ? known.get(cell) : undefined;
-    if (seen) return seen;
-    const number = table.rowNumber(row);
-    const read = beside ? twoCells(cell, beside[row] as Cell, number) : oneCell(cell, number);
-    if ("error" in read) {
-      for (const at of cells.length === 1 ? Array(table.rows).keys() : [row]) {
-        problems.add(at, ONE, read);
-      }
-      return NO_TOLERANCE;
-    }
-    known.set(cell, read);
-    return read;
-  });
+    const read = seen ?? readBand(cell, beside?.at(row), table.rowNumber(row));
+    if ("error" in read) addTo(problems, cells.isSingle ? table.rows : null, row, read);
+    else if (!seen) known.set(cell, read);
+    bands.push("error" in read ? NO_TOLERANCE : read);
+  }
+  return bands;
+}
+
+/** Notes a band that can't be read in its row, or in all rows that it serves. */
+function addTo(problems: Problems, all: number | null, row: number, error: ErrorCell): void {
+  if (all === null) problems.add(row, ONE, error);
+  else for (let at = 0; at < all; at++) problems.add(at, ONE, error);
+}
+
+function readBand(cell: Cell, beside: Cell | undefined, row: number): Band | ErrorCell {
+  return beside === undefined ? oneCell(cell, row) : twoCells(cell, beside, row);
 }
 
 function oneCell(cell: Cell, row: number): Band | ErrorCell {
@@ -55,9 +62,9 @@ function twoCells(below: Cell, above: Cell, row: number): Band | ErrorCell {
 }
 
 function widthOf(cell: Cell, row: number): Tolerance {
-  if (isBlank(cell)) return { absolute: 0 };
+  if (isBlank(cell)) return absolute(0);
   return typeof cell === "number"
-    ? { absolute: widthFromNumber(cell, row) }
+    ? absolute(widthFromNumber(cell, row))
     : widthFromText(inWords(cell), row);
 }
 

@@ -3,13 +3,39 @@ import { type Argument, type Cell, isBlank, looksLikeNumber, type Matrix } from 
 
 export type Direction = "column" | "row";
 
-/** A range of one column or one row; a single cell serves all rows. */
-interface Line {
+/** One column or one row of cells within a range. */
+class Line {
+  readonly length: number;
+
+  /** @param across which column of the range, or which row where the line is a row */
+  constructor(
+    private readonly matrix: Matrix,
+    readonly direction: Direction,
+    private readonly across: number,
+  ) {
+    this.length = direction === "column" ? matrix.length : (matrix[0]?.length ?? 0);
+  }
+
+  at(place: number): Cell {
+    const { matrix, across } = this;
+    return this.direction === "column"
+      ? ((matrix[place] as readonly Cell[])[across] as Cell)
+      : ((matrix[across] as readonly Cell[])[place] as Cell);
+  }
+}
+
+/** A range as it was passed: a line, and the one beside it where it is two wide. */
+interface Range {
   readonly field: string;
-  readonly cells: readonly Cell[];
-  /** Cells beside it, where two lines make one range (bands below and above). */
-  readonly beside: readonly Cell[] | null;
-  readonly direction: Direction;
+  readonly line: Line;
+  readonly beside: Line | null;
+}
+
+/** The cells of a range row by row, without its header. */
+export interface CellsByRow {
+  /** True where a single cell serves all rows. */
+  readonly isSingle: boolean;
+  at(row: number): Cell;
 }
 
 /** Ranges lined up row by row: what the functions that answer row by row read from. */
@@ -18,31 +44,24 @@ export class Table {
   readonly hasHeader: boolean;
   /** Rows without the header. */
   readonly rows: number;
-  private readonly lines: ReadonlyMap<string, Line>;
 
-  constructor(lines: readonly Line[]) {
-    this.lines = new Map(lines.map((line) => [line.field, line]));
-    const longest = lines.find((line) => line.cells.length > 1) ?? lines[0];
-    this.direction = longest?.direction ?? "column";
-    const length = longest?.cells.length ?? 0;
-    this.hasHeader = startsWithHeader(lines[0]?.cells ?? []);
-    this.rows = this.hasHeader ? length - 1 : length;
+  constructor(private readonly ranges: readonly Range[]) {
+    const longest = ranges.find(({ line }) => line.length > 1) ?? ranges[0];
+    this.direction = longest?.line.direction ?? "column";
+    this.hasHeader = ranges[0] !== undefined && startsWithHeader(ranges[0].line);
+    this.rows = (longest?.line.length ?? 0) - (this.hasHeader ? 1 : 0);
     if (this.rows < 1) throw inputError("noRows");
   }
 
-  has(field: string): boolean {
-    return this.lines.has(field);
-  }
-
-  /** The cells of a range without its header: one a row, or a single one for all rows. */
-  cells(field: string): readonly Cell[] {
-    return this.body(this.lines.get(field)?.cells ?? []);
+  /** The cells of a range that was given. */
+  cells(field: string): CellsByRow {
+    return this.byRow(this.range(field).line);
   }
 
   /** The second cells of a range two wide, else null. */
-  cellsBeside(field: string): readonly Cell[] | null {
-    const beside = this.lines.get(field)?.beside ?? null;
-    return beside === null ? null : this.body(beside);
+  cellsBeside(field: string): CellsByRow | null {
+    const { beside } = this.range(field);
+    return beside && this.byRow(beside);
   }
 
   /** The number of a row as messages name it: within its range, from 1, header included. */
@@ -50,42 +69,49 @@ export class Table {
     return row + (this.hasHeader ? 2 : 1);
   }
 
-  /** 1 for rows in which every cell of every range is blank or 0. */
+  /** 1 for rows in which every cell is blank or 0; a single cell that serves all rows doesn't count. */
   blankRows(): Uint8Array {
     const blank = new Uint8Array(this.rows).fill(1);
-    for (const line of this.lines.values()) {
-      if (line.cells.length === 1 && this.rows > 1) continue;
-      for (const cells of [line.cells, line.beside ?? []]) markFilled(blank, this.body(cells));
+    for (const { line, beside } of this.ranges) {
+      if (line.length === 1 && this.rows > 1) continue;
+      this.unmarkFilled(blank, this.byRow(line));
+      if (beside) this.unmarkFilled(blank, this.byRow(beside));
     }
     return blank;
   }
 
-  private body(cells: readonly Cell[]): readonly Cell[] {
-    return this.hasHeader && cells.length > 1 ? cells.slice(1) : cells;
+  private unmarkFilled(blank: Uint8Array, cells: CellsByRow): void {
+    for (let row = 0; row < blank.length; row++) {
+      if (!blank[row]) continue;
+      const cell = cells.at(row);
+      if (typeof cell === "number" ? cell !== 0 : !isBlank(cell)) blank[row] = 0;
+    }
   }
-}
 
-function markFilled(blank: Uint8Array, cells: readonly Cell[]): void {
-  for (let row = 0; row < cells.length; row++) {
-    const cell = cells[row] as Cell;
-    if (cell !== 0 && cell !== null && !isBlank(cell)) blank[row] = 0;
+  private byRow(line: Line): CellsByRow {
+    const isSingle = line.length === 1;
+    const first = this.hasHeader ? 1 : 0;
+    return isSingle
+      ? { isSingle, at: () => line.at(0) }
+      : { isSingle, at: (row) => line.at(row + first) };
+  }
+
+  private range(field: string): Range {
+    const range = this.ranges.find((one) => one.field === field);
+    if (!range) throw new RangeError(`There is no range of ${field}`);
+    return range;
   }
 }
 
 /** A header: the first cell is text that isn't a number, and the next that isn't blank is a number. */
-function startsWithHeader(cells: readonly Cell[]): boolean {
-  const [first, ...rest] = cells.length > 1 ? cells.slice(0, 2) : [];
+function startsWithHeader(line: Line): boolean {
+  const first = line.at(0);
   if (typeof first !== "string" || isBlank(first) || looksLikeNumber(first)) return false;
-  const next = rest[0] !== undefined && !isBlank(rest[0]) ? rest[0] : firstFilled(cells);
-  return typeof next === "number";
-}
-
-function firstFilled(cells: readonly Cell[]): Cell {
-  for (let row = 1; row < cells.length; row++) {
-    const cell = cells[row] as Cell;
-    if (!isBlank(cell)) return cell;
+  for (let place = 1; place < line.length; place++) {
+    const cell = line.at(place);
+    if (!isBlank(cell)) return typeof cell === "number";
   }
-  return null;
+  return false;
 }
 
 /** What a range is called and how it was passed. */
@@ -104,12 +130,12 @@ export interface RangeArgument {
  */
 export function tableOf(ranges: readonly RangeArgument[]): Table {
   const direction = directionOf(ranges);
-  const lines = ranges.flatMap(({ field, argument, mayBeDouble }) =>
-    argument ? [lineOf(field, argument, mayBeDouble ? direction : null)] : [],
+  const given = ranges.flatMap(({ field, argument, mayBeDouble }) =>
+    argument ? [rangeOf(field, argument, mayBeDouble ? direction : null)] : [],
   );
-  const reference = lines.find((line) => line.cells.length > 1);
-  for (const line of lines) if (reference) requireSameShape(line, reference);
-  return new Table(lines);
+  const reference = given.find(({ line }) => line.length > 1);
+  for (const range of given) if (reference) requireSameShape(range, reference);
+  return new Table(given);
 }
 
 /** The direction of the ranges that are one cell wide; a column unless one of them is a row. */
@@ -122,34 +148,30 @@ function directionOf(ranges: readonly RangeArgument[]): Direction {
 }
 
 /** @param doubleIn the direction in which the range may be two wide; null where it may not */
-function lineOf(field: string, matrix: Matrix, doubleIn: Direction | null): Line {
+function rangeOf(field: string, matrix: Matrix, doubleIn: Direction | null): Range {
   const rows = matrix.length;
   const columns = matrix[0]?.length ?? 0;
-  if (columns === 1 || (columns === 2 && doubleIn === "column")) {
-    const beside = columns === 2 ? matrix.map((row) => row[1] as Cell) : null;
-    const cells = matrix.map((row) => row[0] as Cell);
-    if (doubleIn === "row" && rows === 2) return pair(field, cells);
-    return { field, direction: "column", cells, beside };
-  }
-  if (rows === 1 || (rows === 2 && doubleIn === "row")) {
-    return { field, direction: "row", cells: matrix[0] ?? [], beside: matrix[1] ?? null };
-  }
+  const across = doubleIn === "row" ? rows : columns;
+  if (doubleIn !== null && across === 2) return doubleRange(field, matrix, doubleIn);
+  if (columns === 1) return { field, line: new Line(matrix, "column", 0), beside: null };
+  if (rows === 1) return { field, line: new Line(matrix, "row", 0), beside: null };
   throw inputError("notOneLine", { field, rows, columns });
 }
 
-/** One pair of cells that serves all rows. */
-function pair(field: string, [first, second]: readonly Cell[]): Line {
-  return { field, direction: "row", cells: [first ?? null], beside: [second ?? null] };
+function doubleRange(field: string, matrix: Matrix, direction: Direction): Range {
+  return {
+    field,
+    line: new Line(matrix, direction, 0),
+    beside: new Line(matrix, direction, 1),
+  };
 }
 
-function requireSameShape(line: Line, reference: Line): void {
-  const { field, cells, direction } = reference;
-  if (line.cells.length === 1) return;
-  if (line.cells.length !== cells.length) {
-    const sizes = { size: cells.length, otherSize: line.cells.length };
-    throw inputError("sizesDiffer", { field, other: line.field, ...sizes });
-  }
-  if (line.direction !== direction) {
-    throw inputError("directionsDiffer", { field, direction, other: line.field });
-  }
+function requireSameShape({ field: other, line }: Range, reference: Range): void {
+  if (line.length === 1) return;
+  const { field } = reference;
+  const { direction, length: size } = reference.line;
+  if (line.length !== size)
+    throw inputError("sizesDiffer", { field, other, size, otherSize: line.length });
+  if (line.direction !== direction)
+    throw inputError("directionsDiffer", { field, direction, other });
 }

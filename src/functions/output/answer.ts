@@ -18,19 +18,17 @@ export function answerRows(
   problems: Problems,
   needsAll: boolean,
   headers: readonly string[],
-  answers: () => (row: number) => readonly Cell[],
+  answers: () => (row: number) => Cell[],
 ): Answer {
   const columns = headers.length;
   const missing = needsAll && problems.any ? problems.missing((row) => table.rowNumber(row)) : null;
   const computed = missing ? null : answers();
   const blank = table.blankRows();
   const result: Cell[][] = table.hasHeader ? [[...headers]] : [];
+  const hasProblems = problems.any;
   for (let row = 0; row < table.rows; row++) {
-    const problem = problems.any ? problems.at(row) : undefined;
-    if (problem) result.push(repeated(problem, columns));
-    else if (blank[row]) result.push(repeated("", columns));
-    else if (missing) result.push(repeated(missing, columns));
-    else result.push([...(computed?.(row) ?? [])]);
+    const instead = (hasProblems && problems.at(row)) || (blank[row] ? "" : missing);
+    result.push(instead === null ? (computed?.(row) ?? []) : repeated(instead, columns));
   }
   return table.direction === "column" ? result : transposed(result);
 }

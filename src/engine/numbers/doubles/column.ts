@@ -62,7 +62,7 @@ function decimalsOf(number: number, atLeast: number): number | null {
 
 /** Reads cells: whole numbers at the least common scale where they fit, else bounded doubles. */
 export function columnOf(cells: ArrayLike<number>): DoubleColumn {
-  const value = Float64Array.from(cells);
+  const value = new Float64Array(cells);
   let scale = 0;
   let power = 1;
   let most = 0;
@@ -91,7 +91,7 @@ export function columnOf(cells: ArrayLike<number>): DoubleColumn {
 
 /** Cells that share no scale at which they are whole numbers: decimals rounded to doubles. */
 function boundedColumnOf(cells: ArrayLike<number>): DoubleColumn {
-  const value = Float64Array.from(cells, (cell) => Number(cell.toPrecision(15)));
+  const value = new Float64Array(cells).map((cell) => Number(cell.toPrecision(15)));
   const error = value.map((number) => Math.abs(number) * ROUNDING * SAFETY);
   return { value, scale: 0, error };
 }

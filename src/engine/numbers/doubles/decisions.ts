@@ -15,11 +15,13 @@ import { multiply } from "./operations";
 
 export function compare(a: DoubleColumn, b: DoubleColumn): Int8Array {
   const [x, y] = aligned(a, b);
-  const [sx, sy] = [stride(x), stride(y)];
+  const sx = stride(x);
+  const sy = stride(y);
   const signs = new Int8Array(rowsOf(x, y));
   const exact = x.error === null && y.error === null;
   for (let row = 0; row < signs.length; row++) {
-    const [vx, vy] = [x.value[row * sx] as number, y.value[row * sy] as number];
+    const vx = x.value[row * sx] as number;
+    const vy = y.value[row * sy] as number;
     const sign = vx > vy ? 1 : vx < vy ? -1 : 0;
     if (!exact) {
       const error = errorAt(x, row * sx) + errorAt(y, row * sy);
@@ -33,12 +35,18 @@ export function compare(a: DoubleColumn, b: DoubleColumn): Int8Array {
 
 const SPLITTER = 2 ** 27 + 1;
 
+/** The upper half of a double's digits. */
+function upperHalf(number: number): number {
+  const spread = SPLITTER * number;
+  return spread - (spread - number);
+}
+
 /** What rounding took from the product of two whole numbers (Dekker 1971): a·b = product + this. */
 function productError(a: number, b: number, product: number): number {
-  const [sa, sb] = [SPLITTER * a, SPLITTER * b];
-  const ahi = sa - (sa - a);
-  const bhi = sb - (sb - b);
-  const [alo, blo] = [a - ahi, b - bhi];
+  const ahi = upperHalf(a);
+  const bhi = upperHalf(b);
+  const alo = a - ahi;
+  const blo = b - bhi;
   return alo * blo - (product - ahi * bhi - alo * bhi - ahi * blo);
 }
 
@@ -58,12 +66,18 @@ export function compareProducts(
   if (left.error || b.error || right.error || d.error) {
     return compare(multiply(left, b), multiply(right, d));
   }
-  const [sa, sb, sc, sd] = [stride(left), stride(b), stride(right), stride(d)];
+  const sa = stride(left);
+  const sb = stride(b);
+  const sc = stride(right);
+  const sd = stride(d);
   const signs = new Int8Array(rowsOf(left, b, right, d));
   for (let row = 0; row < signs.length; row++) {
-    const [va, vb] = [left.value[row * sa] as number, b.value[row * sb] as number];
-    const [vc, vd] = [right.value[row * sc] as number, d.value[row * sd] as number];
-    const [p, q] = [va * vb, vc * vd];
+    const va = left.value[row * sa] as number;
+    const vb = b.value[row * sb] as number;
+    const vc = right.value[row * sc] as number;
+    const vd = d.value[row * sd] as number;
+    const p = va * vb;
+    const q = vc * vd;
     const difference = p === q ? productError(va, vb, p) - productError(vc, vd, q) : p - q;
     signs[row] = difference > 0 ? 1 : difference < 0 ? -1 : 0;
   }

@@ -8,6 +8,7 @@ import {
   rowsOf,
   SAFETY,
   stride,
+  tenTo,
   Uncertain,
   WHOLE_MOST,
 } from "./column";
@@ -27,7 +28,8 @@ function bothExact(a: DoubleColumn, b: DoubleColumn): boolean {
 
 function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
   const [x, y] = aligned(a, b);
-  const [sx, sy] = [stride(x), stride(y)];
+  const sx = stride(x);
+  const sy = stride(y);
   const value = new Float64Array(rowsOf(x, y));
   for (let row = 0; row < value.length; row++) {
     value[row] = (x.value[row * sx] as number) + sign * (y.value[row * sy] as number);
@@ -46,7 +48,8 @@ export function subtract(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
 }
 
 export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
-  const [sa, sb] = [stride(a), stride(b)];
+  const sa = stride(a);
+  const sb = stride(b);
   const value = new Float64Array(rowsOf(a, b));
   for (let row = 0; row < value.length; row++) {
     value[row] = (a.value[row * sa] as number) * (b.value[row * sb] as number);
@@ -54,16 +57,18 @@ export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   const scale = a.scale + b.scale;
   if (bothExact(a, b) && fitsWhole(value)) return { value, scale, error: null };
   const error = errorsOf(value, (row) => {
-    const [ea, eb] = [errorAt(a, row * sa), errorAt(b, row * sb)];
-    const [va, vb] = [a.value[row * sa] as number, b.value[row * sb] as number];
-    return Math.abs(va) * eb + Math.abs(vb) * ea + ea * eb;
+    const ea = errorAt(a, row * sa);
+    const eb = errorAt(b, row * sb);
+    const sizeA = Math.abs(a.value[row * sa] as number);
+    return sizeA * eb + Math.abs(b.value[row * sb] as number) * ea + ea * eb;
   });
   return { value, scale, error };
 }
 
 export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   const dividend = a.scale < b.scale ? rescaled(a, b.scale) : a;
-  const [sa, sb] = [stride(a), stride(b)];
+  const sa = stride(a);
+  const sb = stride(b);
   const value = new Float64Array(rowsOf(a, b));
   let whole = bothExact(dividend, b);
   for (let row = 0; row < value.length; row++) {
@@ -99,7 +104,8 @@ function picked(
   errorOf: typeof extremeError,
 ): DoubleColumn {
   const [x, y] = aligned(a, b);
-  const [sx, sy] = [stride(x), stride(y)];
+  const sx = stride(x);
+  const sy = stride(y);
   const value = new Float64Array(rows);
   const error = bothExact(x, y) ? null : new Float64Array(rows);
   for (let row = 0; row < rows; row++) {
@@ -127,6 +133,20 @@ export function choose(mask: ArrayLike<number>, a: DoubleColumn, b: DoubleColumn
   return picked(a, b, rows, isFirst, (_x, ex, _y, ey, first) => (first ? ex : ey));
 }
 
+/** The quotients of two columns as they are shown: nothing is decided on them, so their error isn't kept. */
+export function quotients(a: DoubleColumn, b: DoubleColumn): Float64Array {
+  const dividend = a.scale < b.scale ? rescaled(a, b.scale) : a;
+  const power = tenTo(dividend.scale - b.scale);
+  const sa = stride(dividend);
+  const sb = stride(b);
+  const shown = new Float64Array(rowsOf(a, b));
+  for (let row = 0; row < shown.length; row++) {
+    const divisor = (b.value[row * sb] as number) * power;
+    shown[row] = (dividend.value[row * sa] as number) / divisor;
+  }
+  return shown;
+}
+
 /** Sums with a second double for what each addition cuts off (Neumaier 1974). */
 export function sum(a: DoubleColumn): DoubleColumn {
   let total = 0;
@@ -136,8 +156,8 @@ export function sum(a: DoubleColumn): DoubleColumn {
   for (let row = 0; row < a.value.length; row++) {
     const number = a.value[row] as number;
     const next = total + number;
-    const [large, small] = Math.abs(total) >= Math.abs(number) ? [total, number] : [number, total];
-    cutOff += large - next + small;
+    const isLarger = Math.abs(total) >= Math.abs(number);
+    cutOff += isLarger ? total - next + number : number - next + total;
     total = next;
     size += Math.abs(number);
     inherited += errorAt(a, row);

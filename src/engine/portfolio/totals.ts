@@ -1,0 +1,64 @@
+import { exactly } from "../numbers/decide";
+import { bookOf, requireValue, TARGET_TOLERANCE } from "./book";
+import type { Portfolio } from "./portfolio";
+
+/** What a portfolio adds up to, in doubles. */
+export interface Totals {
+  /** The value of all holdings, money; above 0. */
+  readonly value: number;
+  /** What the targets add up to: about 1, or about 100. */
+  readonly targets: number;
+  /** The most that a weight or a target computed from these may be off, in proportion to its size. */
+  readonly error: number;
+}
+
+/** A cell is off its 15 digits by at most half of the last one; a few roundings come to it. */
+const CELL_ERROR = 1e-14;
+
+/**
+ * What a portfolio adds up to.
+ *
+ * @throws InputError if the targets or the values don't add up
+ */
+export function totalsOf(portfolio: Portfolio): Totals {
+  const totals = estimated(portfolio);
+  if (totals) return totals;
+  return exactly((arithmetic) => {
+    const book = bookOf(arithmetic, portfolio);
+    requireValue(arithmetic, book);
+    const value = arithmetic.numbers(book.total)[0] as number;
+    const targets = arithmetic.numbers(book.targetTotal)[0] as number;
+    return { value, targets, error: Infinity };
+  });
+}
+
+/** The totals in plain doubles; null where their error leaves open whether they are what they must be. */
+function estimated({ values, targets }: Portfolio): Totals | null {
+  const held = compensatedSum(values);
+  const wanted = compensatedSum(targets);
+  const error = CELL_ERROR * 2 * (held.size / held.sum);
+  const isHeld = held.sum > 0 && error < 1e-6;
+  return isHeld && isClearlyWhole(wanted.sum)
+    ? { value: held.sum, targets: wanted.sum, error }
+    : null;
+}
+
+function isClearlyWhole(sum: number): boolean {
+  return [1, 100].some((whole) => Math.abs(sum / whole - 1) < TARGET_TOLERANCE * 0.99);
+}
+
+/** A sum with what each addition cuts off added in the end (Neumaier 1974), and the sum of sizes. */
+function compensatedSum(numbers: Float64Array): { readonly sum: number; readonly size: number } {
+  let sum = 0;
+  let cutOff = 0;
+  let size = 0;
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] as number;
+    const next = sum + number;
+    const isLarger = Math.abs(sum) >= Math.abs(number);
+    cutOff += isLarger ? sum - next + number : number - next + sum;
+    sum = next;
+    size += Math.abs(number);
+  }
+  return { sum: sum + cutOff, size };
+}

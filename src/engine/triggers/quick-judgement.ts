@@ -1,0 +1,44 @@
+import type { Portfolio } from "../portfolio/portfolio";
+import type { Totals } from "../portfolio/totals";
+import type { Band, Tolerance } from "./band";
+
+/**
+ * Judges each row by its band in plain doubles.
+ *
+ * @param bands one a row, or one for all rows
+ * @returns −1 (below), 0 (within) or 1 (above) a row; null where a weight lies so close to an edge that the error of
+ *   doubles leaves open on which side
+ */
+export function judgedQuickly(
+  { values, targets }: Portfolio,
+  totals: Totals,
+  bands: readonly Band[],
+): Int8Array | null {
+  if (!Number.isFinite(totals.error)) return null;
+  const statuses = new Int8Array(values.length);
+  const step = bands.length === 1 ? 0 : 1;
+  for (let row = 0; row < statuses.length; row++) {
+    const band = bands[row * step] as Band;
+    if (band.kind === "none") continue;
+    const weight = (values[row] as number) / totals.value;
+    const target = (targets[row] as number) / totals.targets;
+    const upper =
+      band.kind === "edges" ? band.upper : Math.min(target + width(band.above, target), 1);
+    const lower =
+      band.kind === "edges" ? band.lower : Math.max(target - width(band.below, target), 0);
+    const blur = totals.error * (Math.abs(weight) + upper + target);
+    const over = weight - upper;
+    const under = lower - weight;
+    if (over > blur) statuses[row] = 1;
+    else if (under > blur) statuses[row] = -1;
+    else if (over >= -blur || under >= -blur) return null;
+  }
+  return statuses;
+}
+
+function width({ absolute, relative, wider }: Tolerance, target: number): number {
+  if (relative === null) return absolute ?? 0;
+  const share = relative * target;
+  if (absolute === null) return share;
+  return wider === absolute > share ? absolute : share;
+}
