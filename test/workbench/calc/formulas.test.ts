@@ -39,6 +39,9 @@ describe("native functions around ours", () => {
     ["=SUM(MAP({1;2},LAMBDA(x,SUM(KEEL.DOUBLE(x)))))", 6],
     ["=REDUCE(1,{1;2;3},LAMBDA(sum,x,sum+SUM(KEEL.DOUBLE(x))))", 13],
     ["=LAMBDA(x,x+1)(5)", 6],
+    ["=LET(d,KEEL.DOUBLE(Data!B2:B3),SUM(ABS(d))/2)", 100],
+    ["=LET(a,KEEL.DOUBLE({1;2}),b,KEEL.DOUBLE(a),SUM(a,b))", 18],
+    ["=SUM(SCAN(0,{1;2;3},LAMBDA(sum,x,sum+SUM(KEEL.DOUBLE(sum+x)))))", 48],
     ["=IFERROR(KEEL.FAIL(),7)", 7],
     ["=SUM(KEEL.DOUBLE(KEEL.DOUBLE(Data!B2:B3)))", 400],
     ["=ROWS(KEEL.COUNT_TO(5))", 5],
@@ -52,6 +55,14 @@ describe("native functions around ours", () => {
   ])("calculates %s", async (formula, expected) => {
     expect(await valueOf(formula, DATA)).toEqual(expected);
   });
+});
+
+it("calculates the same LET in two cells and again for changed values", async () => {
+  const formula = "=LET(d,KEEL.DOUBLE(D1:D2),SUM(d))";
+  const { sheets } = await calculated({
+    sheets: { S: [[formula, formula, "=D1", "=KEEL.COUNT_TO(2)"]] },
+  });
+  expect(sheets["S"]?.[0]).toEqual([6, 6, 1, 1]);
 });
 
 describe("references to results and single cells", () => {

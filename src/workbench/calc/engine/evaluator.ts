@@ -31,6 +31,8 @@ export class FormulaEvaluator {
   evaluate(formula: string, sheet: SheetView, row: number, column: number): EvaluatedFormula {
     const runtime = this.injector.get(formulas.IFormulaRuntimeService);
     runtime.setCurrent(row, column, sheet.rowCount, sheet.columnCount, sheet.id, WORKBOOK);
+    // Univer keeps the trees that it reads, although using one changes it: LET would find old values.
+    this.injector.get(formulas.LexerTreeBuilder).dispose();
     const tree = this.injector.get(formulas.Lexer).treeBuilder(formula);
     if (!(tree instanceof formulas.LexerNode)) return errorValue("#VALUE!");
     const node = this.injector.get(formulas.AstTreeBuilder).parse(tree);
