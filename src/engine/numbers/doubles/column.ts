@@ -22,6 +22,9 @@ export interface DoubleColumn {
 /** The largest whole number up to which doubles hold every whole number. */
 export const WHOLE_MOST = Number.MAX_SAFE_INTEGER;
 
+/** Up to here a decimal cell, scaled and rounded, is the whole number that was meant: two roundings move it by less than a half. */
+const READ_MOST = 2 ** 51;
+
 /** The relative error of one rounding. */
 export const ROUNDING = 2 ** -53;
 
@@ -82,7 +85,7 @@ export function columnOf(cells: ArrayLike<number>): DoubleColumn {
     if (number > most) most = number;
     else if (-number > most) most = -number;
   }
-  if (most * power > WHOLE_MOST) return boundedColumnOf(cells);
+  if (most * power > READ_MOST) return boundedColumnOf(cells);
   for (let row = 0; row < value.length; row++) {
     value[row] = Math.round((value[row] as number) * power);
   }
