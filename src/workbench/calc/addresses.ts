@@ -17,7 +17,7 @@ export function columnLetters(column: number): string {
 }
 
 /** The column that its letters name, counted from 0. */
-export function columnNumber(letters: string): number {
+function columnNumber(letters: string): number {
   let column = 0;
   for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
   return column - 1;

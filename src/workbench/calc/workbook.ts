@@ -45,7 +45,7 @@ export interface Workbook {
 }
 
 /** A formula's result that covers more than its own cell. */
-export interface Spill {
+interface Spill {
   readonly row: number;
   readonly column: number;
   readonly range: CellRange;
