@@ -15,12 +15,6 @@ export function replaceSheets(tokens: readonly Token[], sheets: readonly string[
   return tokens.map((token) => {
     if (token.kind !== "sheet") return token;
     const name = sheetNameOf(token);
-    if (name.includes("[")) {
-      throw new FormulaError(
-        "#REF!",
-        `${token.text} is in another workbook, which isn't read here.`,
-      );
-    }
     const index = sheets.findIndex((sheet) => sheet.toUpperCase() === name.toUpperCase());
     if (index < 0) throw new FormulaError("#REF!", `There is no sheet ${name}.`);
     return { kind: "sheet", text: `${engineSheetName(index)}!` };
