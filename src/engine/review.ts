@@ -21,6 +21,8 @@ export interface Review {
   readonly lower: Float64Array;
   /** The upper edge of each band, clipped to 1; NaN where the row has none. */
   readonly upper: Float64Array;
+  /** The distance to the nearer edge, negative beyond it; NaN where the row has no band. */
+  readonly room: Float64Array;
   /** −1 below, 0 within, 1 above its band. */
   readonly statuses: Int8Array;
   /** True where at least one row lies beyond its band. */
@@ -73,16 +75,28 @@ export function bandEdges(targets: Float64Array, bands: readonly Band[]): BandEd
 export function review(portfolio: Portfolio, bands: readonly Band[]): Review {
   const totals = totalsOf(portfolio);
   const statuses = statusesOf(portfolio, bands);
+  const weights = portfolio.values.map((value) => value / totals.value);
+  const edges = bandEdges(portfolio.targets, bands);
   return {
     total: totals.value,
-    weights: portfolio.values.map((value) => value / totals.value),
+    weights,
     targets: portfolio.targets.map((target) => target / totals.targets),
-    ...bandEdges(portfolio.targets, bands),
+    ...edges,
+    room: weights.map((weight, row) => roomOf(weight, edges, row)),
     drifts: absoluteDrift(portfolio),
     statuses,
     fires: statuses.some((status) => status !== 0),
     portfolioDrift: portfolioDrift(portfolio),
   };
+}
+
+/** Fractions of 15 decimals: what a subtraction leaves behind them is noise. */
+const FRACTION_PLACES = 15;
+
+function roomOf(weight: number, { lower, upper }: BandEdges, row: number): number {
+  const toUpper = (upper[row] as number) - weight;
+  const toLower = weight - (lower[row] as number);
+  return Number(Math.min(toUpper, toLower).toFixed(FRACTION_PLACES));
 }
 
 function edgesAsFractions<Column>(

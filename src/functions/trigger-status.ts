@@ -2,7 +2,6 @@ import { review, type Review, statusesOf } from "../engine/review";
 import {
   decisionWord,
   reviewSummary,
-  room,
   statusReason,
   statusWord,
 } from "../engine/explanations/status-words";
@@ -72,7 +71,7 @@ function detailOf(found: Review, row: number): Cell[] {
     found.drifts[row] as number,
     shown(found.lower[row]),
     shown(found.upper[row]),
-    shown(room(found, row)),
+    shown(found.room[row]),
     decisionWord(found),
     statusReason(found, row),
   ];

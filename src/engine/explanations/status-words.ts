@@ -13,7 +13,7 @@ export function decisionWord(review: Review): "Act" | "Hold" {
 }
 
 /** A band as "55.0–65.0 %", with as many decimals as tell the weight from its edges. */
-export function bandWords(lower: number, upper: number, decimals = 1): string {
+function bandWords(lower: number, upper: number, decimals = 1): string {
   return `${amount(lower * 100, decimals)}–${percent(upper, decimals)}`;
 }
 
@@ -48,13 +48,6 @@ function firedRows(review: Review): number[] {
   return [...review.statuses.keys()].filter((row) => review.statuses[row] !== 0);
 }
 
-/** The distance to the nearer edge, negative beyond it, a fraction; NaN where the row has no band. */
-export function room(review: Review, row: number): number {
-  const weight = review.weights[row] as number;
-  const toUpper = (review.upper[row] as number) - weight;
-  return Math.min(toUpper, weight - (review.lower[row] as number));
-}
-
 /**
  * The whole review in one cell.
  *
@@ -65,10 +58,10 @@ export function reviewSummary(review: Review, rowName: (row: number) => string):
   const rows = [...review.statuses.keys()].filter((row) => !Number.isNaN(review.lower[row]));
   if (rows.length === 0) return `Hold: no row has a band. ${drift}`;
   const nearest = rows.reduce((one, other) =>
-    room(review, other) < room(review, one) ? other : one,
+    (review.room[other] as number) < (review.room[one] as number) ? other : one,
   );
   if (!review.fires) {
-    const distance = points(room(review, nearest));
+    const distance = points(review.room[nearest] as number);
     return `Hold: no band fires; the nearest edge is ${distance} away, in ${rowName(nearest)}. ${drift}`;
   }
   const [weight, lower, upper] = [review.weights, review.lower, review.upper].map(

@@ -62,7 +62,7 @@ function widths<Column>(
   if (!isRelative.includes(1)) return points;
   const shares = multiply(cells(read(bands, (band) => sideOf(band).relative ?? 0)), wanted.targets);
   const tighter = choose(isRelative, smaller(points, shares), points);
-  const isWider = markedBands(bands, (band) => sideOf(band).wider === true);
+  const isWider = markedBands(bands, (band) => sideOf(band).wider);
   return isWider.includes(1) ? choose(isWider, larger(points, shares), tighter) : tighter;
 }
 

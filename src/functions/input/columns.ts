@@ -70,7 +70,7 @@ export function errorInCell(cell: ErrorCell, row: number, field: string): ErrorC
 }
 
 /** "values" → "value": what one cell of a range is called. */
-export function singular(field: string): string {
+function singular(field: string): string {
   return field.replace(/s$/, "");
 }
 
