@@ -51,7 +51,7 @@ export interface Arithmetic<Column> {
    */
   readonly fixedPoint: (f: (x: Column) => Column, start: Column) => Column;
   /** a / b as doubles, for showing. */
-  quotients(this: void, a: Column, b: Column): Float64Array;
+  readonly quotients: (a: Column, b: Column) => Float64Array;
   /** The nearest doubles. */
   readonly numbers: (a: Column) => Float64Array;
 }
