@@ -27,9 +27,9 @@ async function calculated(cells: CellMatrix): Promise<CellMatrix> {
   return sheets[0]?.rows ?? [];
 }
 
-/** A cell as Excel shows it: a number at 15 digits, nothing for an empty text. */
+/** A cell as the pages show it: a number rounded to ten decimals, nothing for an empty text. */
 function asShown(cell: CellValue): CellValue {
-  if (typeof cell === "number") return Number(cell.toPrecision(15));
+  if (typeof cell === "number") return Number(cell.toFixed(10)) + 0;
   return cell === "" ? null : cell;
 }
 
