@@ -137,7 +137,7 @@ export function taskOf<Column>(
     throw inputError("cashTooLow", { needed: -(numbers(toPlace)[0] as number), total });
   }
   const position = positionOf(arithmetic, book, portfolio.values.length);
-  return { position, total: book.total, cash: toPlace, bands, policy };
+  return { book, position, cash: toPlace, bands, policy };
 }
 
 function sum(numbers: Float64Array): number {

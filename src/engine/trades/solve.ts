@@ -1,4 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
+import type { Book } from "../portfolio/book";
 import type { Band } from "../triggers/band";
 import { type Edges, edgesOf } from "../triggers/edges";
 import { judged } from "../triggers/judgement";
@@ -30,9 +31,8 @@ export interface Solution<Column> {
 
 /** What is to be solved: a position with its cash. */
 export interface Task<Column> {
+  readonly book: Book<Column>;
   readonly position: Position<Column>;
-  /** Value of all rows before the trades, money (length 1). */
-  readonly total: Column;
   /** Cash to place (+) or raise (−) after what is kept, money (length 1). */
   readonly cash: Column;
   readonly bands: readonly Band[] | null;
@@ -67,7 +67,7 @@ function investedAfter<Column>(
   task: Task<Column>,
   costs: Column,
 ): Column {
-  return arithmetic.subtract(arithmetic.add(task.total, task.cash), costs);
+  return arithmetic.subtract(arithmetic.add(task.book.total, task.cash), costs);
 }
 
 /** Finds the costs at which trades that pay them cost just that much (domain: Costs, self-financing). */
@@ -126,15 +126,16 @@ function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): 
 
 function statusesAfter<Column>(
   arithmetic: Arithmetic<Column>,
-  { position, cash, total }: Task<Column>,
+  { book, position, cash }: Task<Column>,
   placed: Solution<Column>,
   edges: Edges<Column>,
 ): Int8Array {
   if (signOf(arithmetic, placed.invested) <= 0) return new Int8Array(position.free.length);
-  const isUntouched = signOf(arithmetic, cash) === 0;
-  const amounts = isUntouched ? position.held : arithmetic.add(position.held, placed.trades);
-  const value = isUntouched ? total : placed.invested;
-  return judged(arithmetic, amounts, arithmetic.cells([1]), value, edges);
+  if (signOf(arithmetic, cash) === 0) {
+    return judged(arithmetic, book.held, book.targetTotal, book.total, edges);
+  }
+  const amounts = arithmetic.add(position.held, placed.trades);
+  return judged(arithmetic, amounts, arithmetic.cells([1]), placed.invested, edges);
 }
 
 function toDestination<Column>(

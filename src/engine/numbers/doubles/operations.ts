@@ -147,6 +147,14 @@ export function quotients(a: DoubleColumn, b: DoubleColumn): Float64Array {
   return shown;
 }
 
+/** A whole number without trailing zeros behind its point: targets of six decimals often add up to a plain 1. */
+function trimmed(number: number, scale: number): DoubleColumn {
+  let whole = number;
+  let places = scale;
+  for (; places > 0 && whole % 10 === 0; places--) whole /= 10;
+  return { value: Float64Array.of(whole), scale: places, error: null };
+}
+
 /** Sums with a second double for what each addition cuts off (Neumaier 1974). */
 export function sum(a: DoubleColumn): DoubleColumn {
   let total = 0;
@@ -163,7 +171,7 @@ export function sum(a: DoubleColumn): DoubleColumn {
     inherited += errorAt(a, row);
   }
   const value = Float64Array.of(total + cutOff);
-  if (a.error === null && size <= WHOLE_MOST) return { value, scale: a.scale, error: null };
+  if (a.error === null && size <= WHOLE_MOST) return trimmed(value[0] as number, a.scale);
   const rows = a.value.length;
   const compensation = size * (rows * ROUNDING) ** 2 * 2;
   const rounding = Math.abs(value[0] as number) * ROUNDING;
