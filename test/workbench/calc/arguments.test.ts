@@ -86,8 +86,14 @@ describe("literals", () => {
     ]);
   });
 
-  it("takes numbers, percentages and booleans as what they are", async () => {
+  it("takes numbers, percentages and booleans as what they are, however they are written", async () => {
     expect(await argumentsOf("=KEEL.TAKE(5%,TRUE,1E-3)")).toEqual([0.05, true, 0.001]);
+    expect(await argumentsOf("=KEEL.TAKE(0.050,1.0,1e-7)")).toEqual([0.05, 1, 1e-7]);
+    expect(await argumentsOf("=KEEL.TAKE(1.50%,007,-1E+21)")).toEqual([0.015, 7, -1e21]);
+  });
+
+  it("takes signs before literals", async () => {
+    expect(await argumentsOf('=KEEL.TAKE(-{1;2},-"66",-TRUE)')).toEqual([[[-1], [-2]], -66, -1]);
   });
 });
 

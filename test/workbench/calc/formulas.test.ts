@@ -52,6 +52,13 @@ describe("native functions around ours", () => {
     ["=SUM(OFFSET(Data!B1,1,0,2,1))", 100],
     ["=1/3", 1 / 3],
     ["=TRUE()", true],
+    ["=-TRUE()", -1],
+    ["=1.0=1", true],
+    ["=ROW(Data!A2)+COLUMN(Data!B1)", 4],
+    ['=INDEX(TEXTSPLIT("8%,5/25",","),2)', "5/25"],
+    ['=INDEX(VSTACK("66","8%"),2)', "8%"],
+    ['=SUMPRODUCT(--(Data!A2:A3="Debt"),Data!B2:B3)', 34],
+    ['=IFNA(MATCH("66",Data!B2:B3,0),"none")', "none"],
   ])("calculates %s", async (formula, expected) => {
     expect(await valueOf(formula, DATA)).toEqual(expected);
   });

@@ -1,5 +1,6 @@
 import type { SheetView } from "./sheet-view";
 import { readLiteralsAsExcelDoes } from "./literals";
+import { repairUniver } from "./repairs";
 import { readReferencesThroughViews } from "./reference-reading";
 import { core, type EvaluatedFormula, formulas } from "./univer";
 import { errorValue } from "./values";
@@ -14,6 +15,7 @@ export class FormulaEvaluator {
   private readonly injector;
 
   constructor(sheets: readonly SheetView[], functions: CustomFunction[]) {
+    repairUniver();
     readReferencesThroughViews();
     this.univer = new core.Univer({
       locale: core.LocaleType.EN_US,

@@ -9,8 +9,10 @@ import { toArray, toValue } from "./values";
 export function readLiteralsAsExcelDoes(node: SyntaxNode): void {
   const literal = decodeLiteral(node.getToken().trim());
   if (literal !== undefined) {
-    const isText = typeof literal === "string";
-    const value = isText ? toValue(literal) : toArray(literal.map((row) => row.map(toValue)));
+    const value =
+      typeof literal === "object"
+        ? toArray(literal.map((row) => row.map(toValue)))
+        : toValue(literal);
     node.execute = () => {
       node.setValue(value);
     };

@@ -71,7 +71,10 @@ function toArrayValue(reference: Reference): ArrayValue {
     return known;
   }
   const rows = referencedValues(reference);
-  const array = toArray(rows.map((row) => row.map((value) => value ?? toValue(null))));
+  const array = toArray(
+    rows.map((row) => row.map((value) => value ?? toValue(null))),
+    { row: range.top, column: range.left },
+  );
   if (!rows.some((row) => row.includes(NOT_YET))) view?.arrays.keep(range, array);
   return array;
 }

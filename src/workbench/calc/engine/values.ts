@@ -47,8 +47,14 @@ export function toValue(value: CellValue): Value {
   return errorValue(value.error, value.message);
 }
 
-/** A rectangle of values for Univer. Shorter rows are filled up with blanks. */
-export function toArray(rows: readonly (readonly Value[])[]): ArrayValue {
+/**
+ * A rectangle of values for Univer. Shorter rows are filled up with blanks. What comes from cells has
+ * the place of its first cell.
+ */
+export function toArray(
+  rows: readonly (readonly Value[])[],
+  place = { row: -1, column: -1 },
+): ArrayValue {
   const columnCount = Math.max(...rows.map((row) => row.length));
   return formulas.ArrayValueObject.create({
     calculateValueList: rows.map((row) =>
@@ -58,9 +64,7 @@ export function toArray(rows: readonly (readonly Value[])[]): ArrayValue {
     columnCount,
     unitId: "",
     sheetId: "",
-    // Univer indexes arrays with a place for look-ups, and takes the text "66" for 66 there.
-    row: -1,
-    column: -1,
+    ...place,
   });
 }
 
