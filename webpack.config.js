@@ -77,8 +77,8 @@ export default async function configure(env) {
       clean: true,
     },
     resolve: { extensions: [".ts", ".js"] },
-    module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2020" } }] },
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2020" })] },
+    module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022" } }] },
+    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022" })] },
     performance: { hints: false },
     plugins: [
       new webpack.DefinePlugin({
