@@ -71,12 +71,23 @@ export async function answerExcelWith<Code>(
 
 function forExcel(cells: Answer): unknown[][] {
   requireTransportable(cells);
-  return cells.map((row) => row.map(cellForExcel));
+  const converted: unknown[][] = cells;
+  for (const row of converted) {
+    for (let column = 0; column < row.length; column++) {
+      if (!isPlain(row[column])) row[column] = cellForExcel(row[column] as Cell);
+    }
+  }
+  return converted;
 }
 
 function thrownForExcel(error: unknown): unknown {
   if (!(error instanceof InputError)) return error;
   return new CustomFunctions.Error(CustomFunctions.ErrorCode.invalidValue, error.message);
+}
+
+/** True for what Excel takes as it is. */
+function isPlain(cell: unknown): boolean {
+  return typeof cell === "number" ? Number.isFinite(cell) : typeof cell === "string";
 }
 
 function cellForExcel(cell: Cell): unknown {

@@ -25,7 +25,7 @@ export class Problems {
   }
 
   at(row: number): ErrorCell | undefined {
-    return this.byRow.get(row);
+    return this.first === null ? undefined : this.byRow.get(row);
   }
 
   /** What a result shows that needs every row: "Row 7's value is missing." */

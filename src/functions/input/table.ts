@@ -32,10 +32,20 @@ interface Range {
 }
 
 /** The cells of a range row by row, without its header. */
-export interface CellsByRow {
+export class CellsByRow {
   /** True where a single cell serves all rows. */
   readonly isSingle: boolean;
-  at(row: number): Cell;
+
+  constructor(
+    private readonly line: Line,
+    private readonly first: number,
+  ) {
+    this.isSingle = line.length === 1;
+  }
+
+  at(row: number): Cell {
+    return this.line.at(this.isSingle ? 0 : row + this.first);
+  }
 }
 
 /** Ranges lined up row by row: what the functions that answer row by row read from. */
@@ -89,11 +99,7 @@ export class Table {
   }
 
   private byRow(line: Line): CellsByRow {
-    const isSingle = line.length === 1;
-    const first = this.hasHeader ? 1 : 0;
-    return isSingle
-      ? { isSingle, at: () => line.at(0) }
-      : { isSingle, at: (row) => line.at(row + first) };
+    return new CellsByRow(line, this.hasHeader ? 1 : 0);
   }
 
   private range(field: string): Range {

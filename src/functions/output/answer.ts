@@ -25,10 +25,9 @@ export function answerRows(
   const computed = missing ? null : answers();
   const blank = table.blankRows();
   const result: Cell[][] = table.hasHeader ? [[...headers]] : [];
-  const hasProblems = problems.any;
   for (let row = 0; row < table.rows; row++) {
-    const instead = (hasProblems && problems.at(row)) || (blank[row] ? "" : missing);
-    result.push(instead === null ? (computed?.(row) ?? []) : repeated(instead, columns));
+    const instead = problems.at(row) ?? (blank[row] ? "" : missing);
+    result.push(instead === null && computed ? computed(row) : repeated(instead, columns));
   }
   return table.direction === "column" ? result : transposed(result);
 }
