@@ -16,7 +16,7 @@ for (const [id, name] of Object.entries(FUNCTION_EXPORTS)) {
 const container = document.getElementById("pane");
 const pane = Office.onReady().then(async () => {
   const { openPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/open-pane");
-  return openPane(container, FUNCTION_SUMMARIES);
+  return openPane(container);
 });
 
 Office.actions.associate("insertSample", (event: Office.AddinCommands.Event) => {

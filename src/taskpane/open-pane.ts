@@ -1,21 +1,17 @@
 import { insertSample } from "../workbook/insert-sample";
 import { describeProblem } from "../workbook/problem";
-import type { FunctionSummary } from "./function-list";
 import { colorScheme } from "./color-scheme";
 import { type Pane, showPane } from "./pane";
 
 /** Shows the pane in `container`, with the workbook behind its buttons. */
-export function openPane(
-  container: HTMLElement | null,
-  functions: readonly FunctionSummary[],
-): Pane {
+export function openPane(container: HTMLElement | null): Pane {
   if (!container) {
     throw new Error("taskpane.html has no element with the id pane.");
   }
   // Outside of Office's themes, the style sheet follows the system.
   container.ownerDocument.documentElement.style.colorScheme = colorScheme(officeTheme()) ?? "";
   return showPane(container, {
-    functions,
+    functions: FUNCTION_SUMMARIES,
     insertSample: async () => {
       try {
         return await insertSample();
