@@ -14,8 +14,8 @@ export interface Effort {
 
 export interface Improved {
   readonly best: Score;
-  /** Whether no plan is better. */
-  readonly proven: boolean;
+  /** The least gap that a better plan may have; Infinity where none is better. */
+  readonly leastLost: number;
 }
 
 /** Searches the plans that could be better than the best one known, as far as the effort goes. */
@@ -29,22 +29,24 @@ export function improve(
   const undecided = relaxation.rows
     .map((relaxed) => ({ relaxed, margin: marginOf(relaxed, relaxation, room) }))
     .filter(({ margin }) => margin <= room)
-    .sort((a, b) => a.margin - b.margin)
-    .map(({ relaxed }) => relaxed);
-  const open = undecided.slice(0, effort.rows).sort(dearestFirst);
+    .sort((a, b) => a.margin - b.margin);
+  const open = undecided
+    .slice(0, effort.rows)
+    .map(({ relaxed }) => relaxed)
+    .sort(dearestFirst);
   const last = open.pop();
-  if (last === undefined) return { best: known, proven: true };
+  if (last === undefined) return { best: known, leastLost: Infinity };
 
   const lots = [...known.lots];
   for (const { row } of [...open, last]) lots[row.index] = 0;
   const { cashLeft: cash } = scoreOf(book, lots);
-  const found = searchPlans({ open, last, cash, relaxation, room }, effort.width);
+  const found = searchPlans({ book, open, last, cash, relaxation, room }, effort.width);
   for (let part = found.plan; part; part = part.before) lots[part.row.index] = part.option.lots;
 
   const score = found.plan && scoreOf(book, lots);
   return {
-    best: score && compareScores(score, known) < 0 ? score : known,
-    proven: found.complete && open.length + 1 === undecided.length,
+    best: score && compareScores(book, score, known) < 0 ? score : known,
+    leastLost: Math.min(found.leastLost, undecided[effort.rows]?.margin ?? Infinity),
   };
 }
 

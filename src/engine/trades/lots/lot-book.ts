@@ -13,6 +13,8 @@ export interface BookRow {
   readonly lack: bigint;
   readonly costPerLot: bigint;
   readonly feePerOrder: bigint;
+  /** Costs are rounded to whole units of this; 0: not rounded. */
+  readonly costUnit: bigint;
   readonly mostSold: number;
   readonly leastOrder: number;
   /** The most lots that don't go past the ideal. */
@@ -21,7 +23,7 @@ export interface BookRow {
   readonly near: NearMoney;
 }
 
-/** A row's money within a double's rounding. */
+/** A row's money within a double's rounding, its costs before they are rounded. */
 export interface NearMoney {
   readonly lotPrice: number;
   readonly lack: number;
@@ -36,12 +38,20 @@ export interface LotBook {
   readonly cash: bigint;
   /** Money of the problem in one unit of the book. */
   readonly unit: Exact;
+  /** No cash, lack or turnover of a plan is above this. */
+  readonly size: bigint;
+  /** Lacks no further apart than this are the same: ideals may be quotients (see `SAME`). */
+  readonly same: bigint;
 }
+
+/** `SAME` as a power of two. */
+const SAME_BITS = 365n;
 
 /** Puts a problem in whole numbers of the greatest unit that divides all of its money. */
 export function lotBook(problem: LotProblem): LotBook {
   const { costRate, feePerOrder } = problem;
   const spendable = problem.cash.minus(problem.cashKept);
+  const roundedTo = problem.costUnit ?? new Exact(0);
   const leastMoney = Exact.max(feePerOrder, problem.leastTrade ?? 0);
   const rows = problem.rows.map(({ lotPrice, lotsHeld, ideal, held }) => ({
     lotPrice,
@@ -53,12 +63,13 @@ export function lotBook(problem: LotProblem): LotBook {
   const places = Math.max(
     mostPlaces(rows.map(({ lotPrice }) => lotPrice)) + ratePlaces,
     mostPlaces(rows.map(({ lack }) => lack)),
-    mostPlaces([spendable, feePerOrder, leastMoney]),
+    mostPlaces([spendable, feePerOrder, roundedTo, leastMoney]),
   );
   const [rate, rateUnit] = [wholeNumber(costRate, ratePlaces), 10n ** BigInt(ratePlaces)];
-  const [cash, fee, least] = [
+  const [cash, fee, costUnit, least] = [
     wholeNumber(spendable, places),
     wholeNumber(feePerOrder, places),
+    wholeNumber(roundedTo, places),
     wholeNumber(leastMoney, places),
   ];
   const wholeRows = rows.map((row) => {
@@ -70,27 +81,33 @@ export function lotBook(problem: LotProblem): LotBook {
   const divisor = commonDivisor([
     cash,
     fee,
+    costUnit,
     ...wholeRows.flatMap((row) => [row.lotPrice, row.costPerLot, row.lack]),
   ]);
+  const bookRows = wholeRows.map(({ lotPrice, costPerLot, lack, lotsHeld }, index) => {
+    const money = {
+      lotPrice: lotPrice / divisor,
+      lack: lack / divisor,
+      costPerLot: costPerLot / divisor,
+      feePerOrder: fee / divisor,
+    };
+    return {
+      index,
+      ...money,
+      costUnit: costUnit / divisor,
+      mostSold: lotsHeld,
+      leastOrder: Math.max(1, Number(-floorQuotient(-least, lotPrice))),
+      floor: Number(floorQuotient(lack, lotPrice)),
+      near: nearMoney(money),
+    };
+  });
+  const size = sizeOf(bookRows, cash / divisor);
   return {
-    rows: wholeRows.map(({ lotPrice, costPerLot, lack, lotsHeld }, index) => {
-      const money = {
-        lotPrice: lotPrice / divisor,
-        lack: lack / divisor,
-        costPerLot: costPerLot / divisor,
-        feePerOrder: fee / divisor,
-      };
-      return {
-        index,
-        ...money,
-        mostSold: lotsHeld,
-        leastOrder: Math.max(1, Number(-floorQuotient(-least, lotPrice))),
-        floor: Number(floorQuotient(lack, lotPrice)),
-        near: nearMoney(money),
-      };
-    }),
+    rows: bookRows,
     cash: cash / divisor,
     unit: new Exact(divisor.toString()).div(new Exact(10).pow(places)),
+    size,
+    same: size >> SAME_BITS,
   };
 }
 
@@ -106,7 +123,9 @@ export function cashFor(row: BookRow, lots: number): bigint {
 
 /** Costs and fee of an order. */
 export function costsOf(row: BookRow, lots: number): bigint {
-  return lots === 0 ? 0n : BigInt(Math.abs(lots)) * row.costPerLot + row.feePerOrder;
+  if (lots === 0) return 0n;
+  const costs = BigInt(Math.abs(lots)) * row.costPerLot + row.feePerOrder;
+  return row.costUnit === 0n ? costs : roundHalfEven(costs, row.costUnit);
 }
 
 /** Money that the row still lacks of its ideal after an order; 0 at its ideal and above. */
@@ -125,14 +144,37 @@ export function turnoverOf(row: BookRow, lots: number): bigint {
  * good what is missing; undefined where no sale does.
  */
 export function mostLots(row: BookRow, cash: bigint): number | undefined {
-  const bought = Number(floorQuotient(cash - row.feePerOrder, row.lotPrice + row.costPerLot));
-  if (bought >= row.leastOrder) return bought;
+  const { lotPrice, costPerLot, feePerOrder, costUnit, leastOrder } = row;
+  // Rounding may take off costs, so that one lot more than before it may be paid, but not surely is.
+  const payable = cash - feePerOrder + costUnit;
+  let bought = Number(floorQuotient(payable, lotPrice + costPerLot));
+  while (bought >= leastOrder && cashFor(row, bought) > cash) bought -= 1;
+  if (bought >= leastOrder) return bought;
   if (cash >= 0n) return 0;
-  const proceeds = row.lotPrice - row.costPerLot;
+
+  const proceeds = lotPrice - costPerLot;
   if (proceeds <= 0n) return undefined;
-  const needed = Number(-floorQuotient(cash - row.feePerOrder, proceeds));
-  const sold = Math.max(needed, row.leastOrder);
+  let sold = Math.max(leastOrder, Number(-floorQuotient(payable, proceeds)));
+  while (sold <= row.mostSold && cashFor(row, -sold) > cash) sold += 1;
   return sold <= row.mostSold ? -sold : undefined;
+}
+
+function sizeOf(rows: readonly BookRow[], cash: bigint): bigint {
+  const whole = rows.reduce(
+    (sum, row) =>
+      sum +
+      magnitude(row.lack) +
+      turnoverOf(row, row.mostSold + 1) +
+      row.feePerOrder +
+      row.costUnit,
+    magnitude(cash),
+  );
+  // Costs are below the money they are a share of, and a lack may count what is sold as well.
+  return 4n * whole;
+}
+
+export function magnitude(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
 }
 
 function nearMoney(money: Record<keyof NearMoney, bigint>): NearMoney {
@@ -161,10 +203,17 @@ function floorQuotient(dividend: bigint, divisor: bigint): bigint {
   return dividend < 0n && quotient * divisor !== dividend ? quotient - 1n : quotient;
 }
 
+function roundHalfEven(amount: bigint, unit: bigint): bigint {
+  const whole = amount / unit;
+  const twice = 2n * (amount - whole * unit);
+  const up = twice > unit || (twice === unit && whole % 2n === 1n);
+  return (up ? whole + 1n : whole) * unit;
+}
+
 function commonDivisor(amounts: readonly bigint[]): bigint {
   let common = 0n;
   for (const amount of amounts) {
-    let rest = amount < 0n ? -amount : amount;
+    let rest = magnitude(amount);
     while (rest !== 0n) [common, rest] = [rest, common % rest];
     if (common === 1n) break;
   }

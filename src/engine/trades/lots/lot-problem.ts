@@ -23,6 +23,8 @@ export interface LotProblem {
   readonly costRate: Exact;
   /** Money that each order costs besides. An order smaller than its fee is not placed. */
   readonly feePerOrder: Exact;
+  /** The costs of an order are rounded to whole units of this, halves to even; left out: not rounded. */
+  readonly costUnit?: Exact;
   /** Orders for less money than this are not placed; left out: every order may be. */
   readonly leastTrade?: Exact;
 }

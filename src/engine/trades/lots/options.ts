@@ -1,4 +1,4 @@
-import { type BookRow, cashFor, lackAfter, turnoverOf } from "./lot-book";
+import { type BookRow, type LotBook, cashFor, lackAfter, turnoverOf } from "./lot-book";
 
 /** One order in the search, its money in doubles on the search's grid. */
 export interface Option {
@@ -15,26 +15,18 @@ export interface Option {
  */
 export interface Grid {
   readonly shift: bigint;
-  /** Units of the book in one of the grid: 2^shift. */
-  readonly unit: number;
   readonly slack: number;
+  /** Lacks no further apart than this are the same (`LotBook.same`). */
+  readonly same: bigint;
 }
 
 const EXACT_BITS = 52;
 
-/** The grid for plans of `rows` with at most `cash` to spend. */
-export function gridFor(rows: readonly BookRow[], cash: bigint): Grid {
-  const sales = rows.reduce((sum, row) => sum + turnoverOf(row, row.mostSold), 0n);
-  const needs = rows.reduce(
-    (sum, row) => sum + (row.lack < 0n ? -row.lack : row.lack) + row.lotPrice + row.feePerOrder,
-    0n,
-  );
-  // No cash, lack or turnover of a plan, nor the costs within it, is above this.
-  const most = 4n * ((cash < 0n ? -cash : cash) + sales + needs);
-  const bits = most.toString(2).length;
-  if (bits <= EXACT_BITS) return { shift: 0n, unit: 1, slack: 0 };
-  const shift = bits - EXACT_BITS;
-  return { shift: BigInt(shift), unit: 2 ** shift, slack: 2 * rows.length + 2 };
+/** The grid for plans of a book. */
+export function gridFor({ rows, size, same }: LotBook): Grid {
+  const excessBits = size.toString(2).length - EXACT_BITS;
+  if (excessBits <= 0) return { shift: 0n, slack: 0, same };
+  return { shift: BigInt(excessBits), slack: 2 * rows.length + 2, same };
 }
 
 /** Money on the grid, less than one unit below the exact amount. */

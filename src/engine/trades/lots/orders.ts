@@ -7,7 +7,8 @@ export interface PricedOrder {
 }
 
 /**
- * The orders of a row that cost at most `most`, up to `limit` of them each way from the cheapest.
+ * The orders of a row that cost at most `most`, up to `limit` of them each way from the cheapest;
+ * those beyond cost `leastCut` or more.
  *
  * @param cost what an order costs; among sales and among purchases it falls and then rises
  * @param start an order near which the cheapest is looked for
@@ -18,9 +19,9 @@ export function ordersWithin(
   start: number,
   most: number,
   limit: number,
-): { orders: PricedOrder[]; cut: boolean } {
+): { orders: PricedOrder[]; leastCut: number } {
   const orders: PricedOrder[] = [];
-  let cut = false;
+  let leastCut = Infinity;
   for (const branch of branchesOf(row)) {
     const cheapest = cheapestOf(branch, cost, Math.min(Math.max(start, branch.least), branch.most));
     for (const step of [1, -1]) {
@@ -29,14 +30,14 @@ export function ordersWithin(
         const price = cost(lots);
         if (price > most) break;
         if (taken === limit) {
-          cut = true;
+          leastCut = Math.min(leastCut, price);
           break;
         }
         orders.push({ lots, cost: price });
       }
     }
   }
-  return { orders, cut };
+  return { orders, leastCut };
 }
 
 interface Branch {

@@ -1,6 +1,7 @@
 import { type BookRow, cashFor, lackAfter, turnoverOf } from "./lot-book";
 import type { Grid, Option } from "./options";
-import { signOf } from "./score";
+import { compareLacks, signOf } from "./score";
+import { nearCash } from "./trade-off";
 
 /** Orders of the first rows of a search; its sums are on the search's grid. */
 export interface PartPlan {
@@ -11,6 +12,8 @@ export interface PartPlan {
   readonly lack: number;
   readonly turnover: number;
   readonly orders: number;
+  /** The cash in units of the book, before costs are rounded. */
+  readonly nearCash: number;
   /** What its orders cost above their rows' corners. */
   readonly excess: number;
   /** The least gap of any plan that begins with it. */
@@ -33,6 +36,7 @@ export function extend(
     lack: (before?.lack ?? 0) + option.lack,
     turnover: (before?.turnover ?? 0) + option.turnover,
     orders: (before?.orders ?? 0) + option.orders,
+    nearCash: (before?.nearCash ?? 0) + nearCash(row, option.lots),
     excess,
     bound,
   };
@@ -47,33 +51,43 @@ export function exactCash(plan: PartPlan | undefined): bigint {
 
 /** Compares the cash that two plans of the same rows take. */
 export function compareCash(a: PartPlan, b: PartPlan, grid: Grid): number {
-  return compareOnGrid(a, b, a.cash - b.cash, cashFor, grid);
+  const difference = a.cash - b.cash;
+  return isCertain(difference, grid) ? difference : signOf(differenceOf(a, b, cashFor));
 }
 
 /** Compares what two plans of the same rows leave to be wished for: their lack, then their orders. */
 export function compareNeed(a: PartPlan, b: PartPlan, grid: Grid): number {
-  return compareOnGrid(a, b, a.lack - b.lack, lackAfter, grid) || a.orders - b.orders;
+  const difference = a.lack - b.lack;
+  const lacks = isCertain(difference, grid)
+    ? difference
+    : compareLacks(differenceOf(a, b, lackAfter), grid.same);
+  return lacks || a.orders - b.orders;
 }
 
 /** Compares plans equal in need and cash: least turnover, then the earlier row gets more. */
 export function compareManner(a: PartPlan, b: PartPlan, grid: Grid): number {
-  return compareOnGrid(a, b, a.turnover - b.turnover, turnoverOf, grid) || compareByRowOrder(a, b);
+  const difference = a.turnover - b.turnover;
+  const turnovers = isCertain(difference, grid)
+    ? difference
+    : signOf(differenceOf(a, b, turnoverOf));
+  return turnovers || compareByRowOrder(a, b);
 }
 
-/** In doubles where the difference is certain; else order by order in whole numbers. */
-function compareOnGrid(
+function isCertain(difference: number, { slack }: Grid): boolean {
+  return slack === 0 || Math.abs(difference) > slack;
+}
+
+/** How much more of an amount plan `a` has, in whole numbers. */
+function differenceOf(
   a: PartPlan,
   b: PartPlan,
-  difference: number,
   amount: (row: BookRow, lots: number) => bigint,
-  grid: Grid,
-): number {
-  if (grid.slack === 0 || Math.abs(difference) > grid.slack) return difference;
-  let exact = 0n;
+): bigint {
+  let difference = 0n;
   forEachDifference(a, b, (row, lotsA, lotsB) => {
-    exact += amount(row, lotsA) - amount(row, lotsB);
+    difference += amount(row, lotsA) - amount(row, lotsB);
   });
-  return signOf(exact);
+  return difference;
 }
 
 function compareByRowOrder(a: PartPlan, b: PartPlan): number {

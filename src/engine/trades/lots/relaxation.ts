@@ -1,4 +1,4 @@
-import { type BookRow, type LotBook, cashFor, lackAfter, lotsOf } from "./lot-book";
+import { type BookRow, type LotBook, cashFor, lotsOf } from "./lot-book";
 import { nearCash, nearLack, tradeOff } from "./trade-off";
 
 /** An order enlarged from one corner of its row's trade-off between cash and lack to the next. */
@@ -8,6 +8,8 @@ export interface Step {
   readonly to: number;
   /** Cash that the step takes. */
   readonly cash: bigint;
+  /** The same in doubles, before costs are rounded. */
+  readonly nearCash: number;
   /** Lack put right per unit of that cash. */
   readonly yields: number;
 }
@@ -34,7 +36,9 @@ export interface Relaxation {
   readonly cashLeft: bigint;
   /** The steps not taken, those that put most right per unit of cash first. */
   readonly stepsLeft: readonly Step[];
-  /** What rounding may add to or take off a bound. */
+  /** Cash by which a plan may seem overdrawn before its costs are rounded. */
+  readonly overdraft: number;
+  /** What the rounding of doubles and of costs may add to or take off a bound. */
   readonly rounding: number;
 }
 
@@ -61,12 +65,15 @@ export function relax(book: LotBook): Relaxation | undefined {
     taken[row.index] = (taken[row.index] ?? 0) + 1;
     return false;
   });
+  const worthOfCash = steps[broken]?.yields ?? 0;
+  const overdraft = overdraftOf(book);
   return {
     rows: rows.map((row) => standing(row, taken[row.row.index] ?? 0)),
-    worthOfCash: steps[broken]?.yields ?? 0,
+    worthOfCash,
     cashLeft,
     stepsLeft: broken < 0 ? [] : steps.slice(broken),
-    rounding: RELATIVE_ROUNDING * sizeOf(book),
+    overdraft,
+    rounding: RELATIVE_ROUNDING * moneyIn(book) + 3 * worthOfCash * overdraft,
   };
 }
 
@@ -106,17 +113,23 @@ function stepsOf(row: BookRow, start: number, further: readonly number[]): Step[
   let from = start;
   return further.map((to) => {
     const cash = cashFor(row, to) - cashFor(row, from);
-    const lack = lackAfter(row, from) - lackAfter(row, to);
-    const step = { row, from, to, cash, yields: Number(lack) / Number(cash) };
+    const width = nearCash(row, to) - nearCash(row, from);
+    const yields = (nearLack(row, from) - nearLack(row, to)) / width;
+    const step = { row, from, to, cash, nearCash: width, yields };
     from = to;
     return step;
   });
 }
 
-/** Money that bounds, within a small factor, all that the book holds and wants. */
-function sizeOf(book: LotBook): number {
+/** Money that bounds, within a small factor, all that the rows hold, want and could be paid. */
+function moneyIn(book: LotBook): number {
   return book.rows.reduce(
     (sum, { near, mostSold }) => sum + Math.abs(near.lack) + mostSold * near.lotPrice,
     Math.abs(Number(book.cash)),
   );
+}
+
+/** The most by which rounding the costs can change the cash of a plan. */
+function overdraftOf(book: LotBook): number {
+  return book.rows.reduce((sum, row) => sum + Number(row.costUnit) / 2, 0);
 }

@@ -27,12 +27,12 @@ export class RestBound {
 
   /** The bound with one row more. */
   with({ steps, taken }: RelaxedRow, { worthOfCash }: Relaxation): RestBound {
-    const given = steps.slice(taken).map(({ cash, yields }) => ({
-      cash: Number(cash),
+    const given = steps.slice(taken).map(({ nearCash, yields }) => ({
+      cash: nearCash,
       rate: worthOfCash - yields,
     }));
-    const raised = steps.slice(0, taken).map(({ cash, yields }) => ({
-      cash: Number(cash),
+    const raised = steps.slice(0, taken).map(({ nearCash, yields }) => ({
+      cash: nearCash,
       rate: yields - worthOfCash,
     }));
     return new RestBound(merged(this.whenGiven, given), merged(this.whenRaised, raised));

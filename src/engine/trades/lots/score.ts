@@ -1,4 +1,4 @@
-import { type LotBook, cashFor, lackAfter, lotsOf, turnoverOf } from "./lot-book";
+import { type LotBook, cashFor, lackAfter, lotsOf, magnitude, turnoverOf } from "./lot-book";
 
 /** How good a plan is, in units of the book. */
 export interface Score {
@@ -38,9 +38,9 @@ export function scoreOf(book: LotBook, lots: readonly number[]): Score {
  * Compares affordable plans, negative where `a` is better: least lack, fewest orders, least cash left,
  * least turnover, and then the earlier row gets more.
  */
-export function compareScores(a: Score, b: Score): number {
+export function compareScores(book: LotBook, a: Score, b: Score): number {
   return (
-    signOf(a.lack - b.lack) ||
+    compareLacks(a.lack - b.lack, book.same) ||
     a.orders - b.orders ||
     signOf(a.cashLeft - b.cashLeft) ||
     signOf(a.turnover - b.turnover) ||
@@ -51,6 +51,11 @@ export function compareScores(a: Score, b: Score): number {
 function compareByRowOrder(a: readonly number[], b: readonly number[]): number {
   const differences = a.map((lots, row) => (b[row] ?? 0) - lots);
   return differences.find((difference) => difference !== 0) ?? 0;
+}
+
+/** The sign of a difference of lacks, 0 where they are the same. */
+export function compareLacks(difference: bigint, same: bigint): -1 | 0 | 1 {
+  return magnitude(difference) <= same ? 0 : signOf(difference);
 }
 
 export function signOf(amount: bigint): -1 | 0 | 1 {

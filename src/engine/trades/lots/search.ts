@@ -1,4 +1,4 @@
-import { mostLots } from "./lot-book";
+import { type LotBook, mostLots } from "./lot-book";
 import { type Grid, type Option, gridFor, optionOf } from "./options";
 import { ordersWithin } from "./orders";
 import {
@@ -15,6 +15,7 @@ import { nearCash } from "./trade-off";
 
 /** The rows of a book whose orders are open while the others are decided. */
 export interface Core {
+  readonly book: LotBook;
   readonly open: readonly RelaxedRow[];
   /** The row that takes what cash the open ones leave. */
   readonly last: RelaxedRow;
@@ -32,29 +33,26 @@ const BRANCHING = 4;
 export interface Found {
   /** The best plan within the room, from its last row on; undefined where there is none. */
   readonly plan: PartPlan | undefined;
-  /** Whether every plan within the room was looked at. */
-  readonly complete: boolean;
+  /** The least gap that a plan within the room may have that wasn't looked at; Infinity for none. */
+  readonly leastLost: number;
 }
 
 /**
  * Finds the best plan of a core: row by row, all part plans that may still become the best, without
  * those that another one beats whatever follows. After each row `width` of them are kept, those with
- * the lowest bound.
+ * the lowest bounds; of those that can do no more than tie with the best one known, a quarter of that.
  */
 export function searchPlans(core: Core, width: number): Found {
-  const grid = gridFor(
-    [...core.open, core.last].map(({ row }) => row),
-    core.cash,
-  );
+  const grid = gridFor(core.book);
   let plans: readonly (PartPlan | undefined)[] = [undefined];
-  let complete = true;
+  let leastLost = Infinity;
   for (const stage of stagesOf(core)) {
-    const { extended, cut } = extendAll(plans, stage, core, grid, width);
-    const unbeatenPlans = unbeaten(extended, grid);
-    complete &&= !cut && unbeatenPlans.length <= width;
-    plans = lowestBounds(unbeatenPlans, width);
+    const { extended, leastCut } = extendAll(plans, stage, core, grid, width);
+    const { kept, leastDropped } = narrow(unbeaten(extended, grid), core, width);
+    leastLost = Math.min(leastLost, leastCut, leastDropped);
+    plans = kept;
   }
-  return { plan: bestFinish(plans, core, grid), complete };
+  return { plan: bestFinish(plans, core, grid), leastLost };
 }
 
 /** One open row, with the bound of the rows after it and the cash that their corners take. */
@@ -77,8 +75,8 @@ function stagesOf({ open, last, relaxation }: Core): Stage[] {
 }
 
 /**
- * All part plans with one row more that may become the best, in order of their cash. `cut` where there
- * were far more than `width`.
+ * All part plans with one row more that may become the best, in order of their cash. Where there are
+ * far more than `width`, those cut have bounds of `leastCut` or more.
  */
 function extendAll(
   plans: readonly (PartPlan | undefined)[],
@@ -86,7 +84,7 @@ function extendAll(
   { relaxation, cash, room }: Core,
   grid: Grid,
   width: number,
-): { extended: PartPlan[]; cut: boolean } {
+): { extended: PartPlan[]; leastCut: number } {
   const { row, corner } = open;
   const options = new Map<number, Option>();
   const optionAt = (lots: number): Option => {
@@ -94,16 +92,17 @@ function extendAll(
     options.set(lots, option);
     return option;
   };
+  const cashForRest = Number(cash) + relaxation.overdraft - restCash;
   const limit = Math.ceil((BRANCHING * width) / plans.length);
   const extended: PartPlan[] = [];
-  let anyCut = false;
+  let leastCut = Infinity;
   for (const plan of plans) {
     const excess = plan?.excess ?? 0;
-    const cashLeft = Number(cash) - (plan?.cash ?? 0) * grid.unit - restCash;
+    const cashLeft = cashForRest - (plan?.nearCash ?? 0);
     const bound = (lots: number): number =>
       excess + excessOf(open, lots, relaxation) + rest.costOf(cashLeft - nearCash(row, lots));
-    const { orders, cut } = ordersWithin(row, bound, corner, room, limit);
-    anyCut ||= cut;
+    const { orders, leastCut: cut } = ordersWithin(row, bound, corner, room, limit);
+    leastCut = Math.min(leastCut, cut);
     for (const { lots, cost } of orders) {
       extended.push(
         extend(plan, row, optionAt(lots), excess + excessOf(open, lots, relaxation), cost),
@@ -111,7 +110,7 @@ function extendAll(
     }
   }
   extended.sort((a, b) => compareCash(a, b, grid));
-  return { extended, cut: anyCut };
+  return { extended, leastCut };
 }
 
 /**
@@ -135,14 +134,32 @@ function unbeaten(plans: readonly PartPlan[], grid: Grid): PartPlan[] {
   return kept;
 }
 
-/** The `width` plans with the lowest bounds, spread evenly where bounds are equal. */
-function lowestBounds(plans: readonly PartPlan[], width: number): readonly PartPlan[] {
-  if (plans.length <= width) return plans;
-  const limit = Float64Array.from(plans, ({ bound }) => bound).sort()[width - 1] ?? Infinity;
-  const low = plans.filter(({ bound }) => bound <= limit);
-  return Array.from({ length: width }, (_, i) => low[Math.floor((i * low.length) / width)]).filter(
-    (plan) => plan !== undefined,
-  );
+/**
+ * The part plans with the lowest bounds; of those that are level at the limit, some spread evenly over
+ * their cash. Those dropped have bounds of `leastDropped` or more.
+ */
+function narrow(
+  plans: readonly PartPlan[],
+  { room, relaxation: { rounding } }: Core,
+  width: number,
+): { kept: readonly PartPlan[]; leastDropped: number } {
+  const bounds = Float64Array.from(plans, ({ bound }) => bound).sort();
+  const closer = bounds.filter((bound) => bound < room - 2 * rounding).length;
+  const most = Math.min(width, Math.max(closer, Math.ceil(width / 4)));
+  const limit = bounds[most];
+  if (limit === undefined) return { kept: plans, leastDropped: Infinity };
+
+  const leastDropped = limit - rounding;
+  const level = plans.filter(({ bound }) => bound >= leastDropped && bound <= limit).length;
+  const levelKept = most - bounds.filter((bound) => bound < leastDropped).length;
+  let place = 0;
+  const kept = plans.filter(({ bound }) => {
+    if (bound < leastDropped) return true;
+    if (bound > limit) return false;
+    place += levelKept;
+    return place % level < levelKept;
+  });
+  return { kept, leastDropped };
 }
 
 /** The best whole plan: for each part plan the last row takes what is left, or trades nothing. */

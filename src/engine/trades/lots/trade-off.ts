@@ -59,5 +59,5 @@ function lowerHull(points: readonly Point[]): Point[] {
 /** Whether lack falls no faster from `a` to `b` than from `b` to `c`. */
 function isHollow(a: Point | undefined, b: Point | undefined, c: Point): boolean {
   if (a === undefined || b === undefined) return false;
-  return (a.lack - b.lack) * (c.cash - b.cash) <= (b.lack - c.lack) * (b.cash - a.cash);
+  return (a.lack - b.lack) / (b.cash - a.cash) <= (b.lack - c.lack) / (c.cash - b.cash);
 }

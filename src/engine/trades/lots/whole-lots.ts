@@ -1,7 +1,7 @@
 import { Exact } from "../../numbers/exact";
 import { fill } from "./fill";
 import { type Effort, improve } from "./improve";
-import { type BookRow, type LotBook, costsOf, lotBook, lotsOf } from "./lot-book";
+import { type BookRow, type LotBook, costsOf, lotBook, lotsOf, magnitude } from "./lot-book";
 import type { LotPlan, LotProblem } from "./lot-problem";
 import { mostCashLots } from "./most-cash";
 import { gapOf, relax } from "./relaxation";
@@ -27,18 +27,25 @@ const EFFORTS: readonly Effort[] = [
 export function wholeLots(problem: LotProblem): LotPlan {
   const book = lotBook(problem);
   const relaxation = relax(book);
-  if (relaxation === undefined) return planOf(problem, book, scoreOf(book, mostCashLots(book)));
-
-  let found = { best: scoreOf(book, fill(book, relaxation)), proven: false };
-  for (const effort of EFFORTS) {
-    if (!found.proven) found = improve(book, relaxation, found.best, effort);
+  if (relaxation === undefined) {
+    return planOf(problem, book, scoreOf(book, mostCashLots(book)), Infinity, 0);
   }
-  const { best, proven } = found;
-  const gap = gapOf(relaxation, best);
-  return planOf(problem, book, best, proven ? undefined : gap);
+  let found = { best: scoreOf(book, fill(book, relaxation)), leastLost: 0 };
+  for (const effort of EFFORTS) {
+    if (found.leastLost < Infinity) found = improve(book, relaxation, found.best, effort);
+  }
+  const { best, leastLost } = found;
+  const gap = gapOf(relaxation, best) - leastLost;
+  return planOf(problem, book, best, leastLost, gap > relaxation.rounding ? gap : 0);
 }
 
-function planOf(problem: LotProblem, book: LotBook, score: Score, gap?: number): LotPlan {
+function planOf(
+  problem: LotProblem,
+  book: LotBook,
+  score: Score,
+  leastLost: number,
+  gap: number,
+): LotPlan {
   const money = (amount: bigint): Exact => new Exact(amount.toString()).times(book.unit);
   const sumOf = (amount: (row: BookRow, lots: number) => bigint): bigint =>
     book.rows.reduce((sum, row) => sum + amount(row, lotsOf(score.lots, row)), 0n);
@@ -48,11 +55,7 @@ function planOf(problem: LotProblem, book: LotBook, score: Score, gap?: number):
     cashLeft: problem.cashKept.plus(money(score.cashLeft)),
     costs: money(sumOf(costsOf)),
     distance: money(away + magnitude(score.cashLeft)),
-    proven: gap === undefined,
-    closerByAtMost: 2 * (gap ?? 0) * book.unit.toNumber(),
+    proven: leastLost === Infinity,
+    closerByAtMost: 2 * gap * book.unit.toNumber(),
   };
-}
-
-function magnitude(amount: bigint): bigint {
-  return amount < 0n ? -amount : amount;
 }

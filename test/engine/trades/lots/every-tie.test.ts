@@ -4,7 +4,8 @@ import { wholeLots } from "../../../../src/engine/trades/lots/whole-lots";
 import { plainBooks, problemOf } from "./plain-book";
 import { bestByTrying } from "./try-all";
 
-const RUNS = process.env.TEST_LONG ? 20_000 : 400;
+/** How many times the usual number of books to try: `KEEL_CASES=100 npm run test:long`. */
+const multiple = Number(process.env["KEEL_CASES"] ?? "1");
 
 describe("whole lots, against trying every plan", () => {
   it.each([
@@ -13,14 +14,14 @@ describe("whole lots, against trying every plan", () => {
     { leastRows: 3, mostRows: 3, mostPrice: 8, mostLots: 4, costs: true },
     { leastRows: 3, mostRows: 4, mostPrice: 4, mostLots: 2, costs: false },
     { leastRows: 4, mostRows: 4, mostPrice: 5, mostLots: 2, costs: true },
-  ])("finds the best plan with every tie rule: %o", (sizes) => {
+  ])("finds the best plan with every tie rule: %o", { timeout: 3_600_000 }, (sizes) => {
     fc.assert(
       fc.property(plainBooks(sizes), (book) => {
         const plan = wholeLots(problemOf(book));
         expect(plan.lots).toEqual(bestByTrying(book));
         expect(plan.proven).toBe(true);
       }),
-      { numRuns: RUNS },
+      { numRuns: 400 * multiple },
     );
   });
 });

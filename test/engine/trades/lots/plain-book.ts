@@ -18,6 +18,8 @@ export interface PlainBook {
   /** Cost of an order in thousandths of its money, a multiple of which every lot price is. */
   readonly perMille: number;
   readonly fee: number;
+  /** Costs are rounded to whole units of this; 0: not rounded. */
+  readonly costUnit: number;
   readonly leastTrade: number;
 }
 
@@ -35,6 +37,7 @@ export function problemOf(book: PlainBook, factor: string | number = 1): LotProb
     cashKept: money(book.cashKept),
     costRate: new Exact(book.perMille).div(1000),
     feePerOrder: money(book.fee),
+    costUnit: money(book.costUnit),
     leastTrade: money(book.leastTrade),
   };
 }
@@ -69,6 +72,7 @@ export function plainBooks(sizes: Sizes): fc.Arbitrary<PlainBook> {
       cashKept: fc.oneof(fc.constant(0), fc.nat(mostPrice)),
       perMille: sometimes(30),
       fee: sometimes(mostPrice),
+      costUnit: sometimes(3),
       leastTrade: sometimes(2 * mostPrice),
     })
     .map((draft) => {
@@ -79,7 +83,7 @@ export function plainBooks(sizes: Sizes): fc.Arbitrary<PlainBook> {
       return {
         rows: draft.rows.map(({ price, lotsHeld, weight }, i) => ({
           lotPrice: price * scale,
-          held: held[i]! * scale,
+          held: (held[i] ?? 0) * scale,
           lotsHeld,
           ideal: Math.max(0, shared) * weight * 1000,
         })),
@@ -87,6 +91,7 @@ export function plainBooks(sizes: Sizes): fc.Arbitrary<PlainBook> {
         cashKept: draft.cashKept * scale,
         perMille: draft.perMille,
         fee: draft.fee * scale,
+        costUnit: draft.costUnit * scale,
         leastTrade: draft.leastTrade * scale,
       };
     });

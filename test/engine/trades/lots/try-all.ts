@@ -60,5 +60,11 @@ function ordersOf(book: PlainBook, row: PlainRow, mostCash: number): number[] {
 
 function costOf(book: PlainBook, row: PlainRow, count: number): number {
   if (count === 0) return 0;
-  return (Math.abs(count) * row.lotPrice * book.perMille) / 1000 + book.fee;
+  const costs = (Math.abs(count) * row.lotPrice * book.perMille) / 1000 + book.fee;
+  return book.costUnit === 0 ? costs : roundHalfEven(costs / book.costUnit) * book.costUnit;
+}
+
+function roundHalfEven(quotient: number): number {
+  const nearest = Math.round(quotient);
+  return nearest - quotient === 0.5 && nearest % 2 === 1 ? nearest - 1 : nearest;
 }
