@@ -1,8 +1,9 @@
 import * as SheetJs from "@e965/xlsx";
 import type { ErrorName } from "../../cells";
-import { type CellRange, overlaps, parseRange } from "../addresses";
+import { type CellRange, cellName, parseRange } from "../addresses";
 import { Refusal } from "../refusal";
 import type { CellContent, DefinedName, Sheet, Workbook } from "../workbook";
+import { filledCells } from "./array-ranges";
 import type { XlsxPackage } from "./package";
 import { readTables } from "./tables";
 
@@ -54,11 +55,11 @@ function readName(
 function readSheet(name: string, sheet: SheetJs.WorkSheet | undefined): Sheet {
   const data: readonly (readonly (SheetJs.CellObject | undefined)[] | undefined)[] =
     sheet?.["!data"] ?? [];
-  const arrays = arrayRanges(data);
+  const filled = filledCells(arrayRanges(data));
   const rows = Array.from({ length: data.length }, (_, row) =>
     trimmed(
       Array.from({ length: data[row]?.length ?? 0 }, (_, column) => {
-        const isFilled = arrays.some((range) => isBehindAnchor(range, row, column));
+        const isFilled = filled.size > 0 && filled.has(cellName(row, column));
         return isFilled ? null : readCell(data[row]?.[column]);
       }),
     ),
@@ -77,11 +78,6 @@ function arrayRanges(
       return range && range.top === r && range.left === c ? [range] : [];
     }),
   );
-}
-
-function isBehindAnchor(range: CellRange, row: number, column: number): boolean {
-  const isAnchor = range.top === row && range.left === column;
-  return !isAnchor && overlaps(range, { top: row, left: column, bottom: row, right: column });
 }
 
 function readCell(cell: SheetJs.CellObject | undefined): CellContent {

@@ -1,6 +1,7 @@
 import type { CellValue } from "../../cells";
-import { type CellRange, cellName, overlaps, parseRange, rangeName } from "../addresses";
+import { type CellRange, cellName, parseRange, rangeName } from "../addresses";
 import { type CalculatedSheet, type Formula, isFormula, type Sheet } from "../workbook";
+import { filledCells } from "./array-ranges";
 import { valueElement, withValueType } from "./cell-values";
 import {
   alone,
@@ -66,13 +67,13 @@ class SheetValues {
   private clearFormerResults(): void {
     const cells = this.rows.all();
     const former = cells.flatMap(({ cell }) => {
-      const ref = attribute(findFormula(cell.content)?.attributes ?? "", "ref");
-      return (ref !== undefined && parseRange(ref)) || [];
+      const formula = findFormula(cell.content);
+      const ref = formula && !isShared(formula) && attribute(formula.attributes, "ref");
+      return (ref && parseRange(ref)) || [];
     });
+    const filled = filledCells(former);
     for (const { row, cell } of cells) {
-      const own = { top: row, left: cell.column, bottom: row, right: cell.column };
-      const isCovered = former.some((range) => overlaps(range, own));
-      if (!isCovered || this.sheet.rows[row]?.[cell.column]) continue;
+      if (!filled.has(cellName(row, cell.column)) || this.sheet.rows[row]?.[cell.column]) continue;
       this.rows.put(row, { ...cell, attributes: plainAttributes(cell), content: "" });
     }
   }
