@@ -1,7 +1,7 @@
 import type { Arithmetic } from "./numbers/arithmetic";
 import { exactly } from "./numbers/decide";
 import { bookOf, targetsOf } from "./portfolio/book";
-import { absoluteDrift, portfolioDrift } from "./portfolio/drift";
+import { absoluteDrift, FRACTION_PARTS, portfolioDrift } from "./portfolio/drift";
 import type { Portfolio } from "./portfolio/portfolio";
 import { totalsOf } from "./portfolio/totals";
 import type { Band } from "./triggers/band";
@@ -27,6 +27,8 @@ export interface Review {
   readonly statuses: Int8Array;
   /** True where at least one row lies beyond its band. */
   readonly fires: boolean;
+  /** How many rows lie beyond their bands. */
+  readonly firedCount: number;
   /** ½ Σ|w − t|, a fraction. */
   readonly portfolioDrift: number;
 }
@@ -75,6 +77,7 @@ export function bandEdges(targets: Float64Array, bands: readonly Band[]): BandEd
 export function review(portfolio: Portfolio, bands: readonly Band[]): Review {
   const totals = totalsOf(portfolio);
   const statuses = statusesOf(portfolio, bands);
+  const firedCount = statuses.reduce((count, status) => count + Math.abs(status), 0);
   const weights = portfolio.values.map((value) => value / totals.value);
   const edges = bandEdges(portfolio.targets, bands);
   return {
@@ -85,18 +88,16 @@ export function review(portfolio: Portfolio, bands: readonly Band[]): Review {
     room: weights.map((weight, row) => roomOf(weight, edges, row)),
     drifts: absoluteDrift(portfolio),
     statuses,
-    fires: statuses.some((status) => status !== 0),
+    fires: firedCount > 0,
+    firedCount,
     portfolioDrift: portfolioDrift(portfolio),
   };
 }
 
-/** Fractions of 15 decimals: what a subtraction leaves behind them is noise. */
-const FRACTION_PLACES = 15;
-
 function roomOf(weight: number, { lower, upper }: BandEdges, row: number): number {
   const toUpper = (upper[row] as number) - weight;
   const toLower = weight - (lower[row] as number);
-  return Number(Math.min(toUpper, toLower).toFixed(FRACTION_PLACES));
+  return Math.round(Math.min(toUpper, toLower) * FRACTION_PARTS) / FRACTION_PARTS;
 }
 
 function edgesAsFractions<Column>(

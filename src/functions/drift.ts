@@ -6,7 +6,7 @@ import {
   relativeDrift,
 } from "../engine/portfolio/drift";
 import type { Portfolio } from "../engine/portfolio/portfolio";
-import { type Argument, type Cell, inWords, isBlank } from "./input/cells";
+import { type Argument, type Cell, inWords, isBlankOrZero } from "./input/cells";
 import { numbersOf, targetCheck } from "./input/columns";
 import { nearest } from "./input/options";
 import { Problems } from "./input/problems";
@@ -57,7 +57,7 @@ function relativeRows(table: Table, problems: Problems, portfolio: Portfolio): A
 }
 
 function measureOf(cell: Cell): Measure {
-  if (isBlank(cell)) return "absolute";
+  if (isBlankOrZero(cell)) return "absolute";
   const text = inWords(cell);
   const measure = MEASURES.find((known) => known === text.trim().toLowerCase());
   if (measure) return measure;

@@ -113,5 +113,5 @@ function requireTransportable(cells: Answer): void {
 
 function charactersOf(cell: Cell): number {
   if (typeof cell === "string") return cell.length + 3;
-  return isErrorCell(cell) ? (cell.message?.length ?? 0) + 80 : NUMBER_CHARACTERS;
+  return isErrorCell(cell) ? (cell.message?.length ?? 0) + 80 : String(cell).length + 1;
 }

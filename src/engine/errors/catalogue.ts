@@ -10,8 +10,13 @@ function capital(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1);
 }
 
+/** More words than these don't fit into a message. */
+const LISTED_MOST = 5;
+
 function didYouMean(nearest: string | undefined, known: readonly string[]): string {
-  return nearest === undefined ? `Use ${list(known, "or")}.` : `Did you mean ${quoted(nearest)}?`;
+  if (nearest !== undefined) return `Did you mean ${quoted(nearest)}?`;
+  if (known.length > LISTED_MOST) return "The function's help lists its options.";
+  return `Use ${list(known, "or")}.`;
 }
 
 /**
@@ -29,6 +34,8 @@ export const catalogue = {
   logicalCell: (d: { row: number; field: string; value: boolean }) =>
     `Row ${d.row}: the ${d.field} is ${d.value ? "TRUE" : "FALSE"}. Give a number.`,
   missing: (d: { row: number; field: string }) => `Row ${d.row}'s ${d.field} is missing.`,
+  numberTooLarge: (d: { row: number; field: string; number: number }) =>
+    `Row ${d.row}: the ${d.field} ${d.number.toPrecision(3)} is too large. Check it; money is below 1e+30.`,
   negativeTarget: (d: { row: number; target: number }) =>
     `Row ${d.row}: the target ${plain(d.target)} is negative. Give 0 or more.`,
   priceNotPositive: (d: { row: number; price: number }) =>

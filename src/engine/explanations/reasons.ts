@@ -11,6 +11,7 @@ export type Reason =
   | "below minimum"
   | "fee exceeds trade"
   | "less than a lot"
+  | "no cash left"
   | "less than a cent"
   | "on target"
   | "no band"
@@ -45,5 +46,6 @@ function whyHeld(plan: Plan, row: number): Reason {
 }
 
 function smallest(plan: Plan, row: number): Reason {
-  return plan.units && !Number.isNaN(plan.units[row]) ? "less than a lot" : "less than a cent";
+  if (!plan.units) return "less than a cent";
+  return Number.isNaN(plan.units[row]) ? "no cash left" : "less than a lot";
 }

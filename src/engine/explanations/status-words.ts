@@ -25,8 +25,14 @@ export function weightAgainstBand(weight: number, lower: number, upper: number):
     const side = weight > upper ? "above" : "below";
     return `${shown} is ${side} its target ${percent(lower, decimals)}, and its band has no width`;
   }
-  const place = weight > upper ? "above" : weight < lower ? "below" : "inside";
+  const place = placeOf(weight, lower, upper);
   return `${shown} is ${place} ${bandWords(lower, upper, decimals)}`;
+}
+
+function placeOf(weight: number, lower: number, upper: number): string {
+  if (weight > upper) return "above";
+  if (weight < lower) return "below";
+  return weight === lower || weight === upper ? "on the edge of" : "inside";
 }
 
 /** Why a row has its status, in words with the numbers in them. */
@@ -39,13 +45,10 @@ export function statusReason(review: Review, row: number): string {
   return `${position}; ${review.fires ? otherBands(review) : "no band fires"}`;
 }
 
-function otherBands(review: Review): string {
-  const count = firedRows(review).length;
-  return count === 1 ? "the band of another row fires" : `the bands of ${count} other rows fire`;
-}
-
-function firedRows(review: Review): number[] {
-  return [...review.statuses.keys()].filter((row) => review.statuses[row] !== 0);
+function otherBands({ firedCount }: Review): string {
+  return firedCount === 1
+    ? "the band of another row fires"
+    : `the bands of ${firedCount} other rows fire`;
 }
 
 /**
@@ -67,8 +70,7 @@ export function reviewSummary(review: Review, rowName: (row: number) => string):
   const [weight, lower, upper] = [review.weights, review.lower, review.upper].map(
     (column) => column[nearest] as number,
   ) as [number, number, number];
-  const count = firedRows(review).length;
-  const fired = count === 1 ? "1 band fires" : `${count} bands fire`;
+  const fired = review.firedCount === 1 ? "1 band fires" : `${review.firedCount} bands fire`;
   const furthest = `${rowName(nearest)}, where ${weightAgainstBand(weight, lower, upper)}`;
   return `Act: ${fired}, furthest in ${furthest}. ${drift}`;
 }

@@ -50,6 +50,8 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
       return `Not traded: ${dropped(plan, row)} is less than its fee of ${plain(plan.policy.feePerOrder)}; ${place}`;
     case "less than a lot":
       return `No lot: no whole unit comes closer; ${place}`;
+    case "no cash left":
+      return `Held: whole units of the others leave no cash for it; ${place}`;
     case "less than a cent":
       return `Held: less than the smallest amount is missing; ${place}`;
   }
@@ -73,9 +75,9 @@ function figuresOf(plan: Plan, row: number): Figures {
   const [weight, after, target] = [plan.weights, plan.weightsAfter, plan.targets].map(
     (column) => column[row] as number,
   ) as [number, number, number];
-  const decimals = Math.min(6, decimalsApart(weight, after, target));
-  const trade = plan.trades[row] as number;
   const [lower, upper] = [plan.edges?.lower[row] ?? NaN, plan.edges?.upper[row] ?? NaN];
+  const decimals = Math.min(6, decimalsApart(after, weight, target, lower, upper));
+  const trade = plan.trades[row] as number;
   return {
     size: amount(Math.abs(trade), plan.policy.decimals),
     verb: trade > 0 ? "Bought" : "Sold",

@@ -22,6 +22,9 @@ export function relativeDrift(portfolio: Portfolio): Float64Array {
   return driftOver(portfolio, (target, value) => (target > 0 ? target * value : NaN));
 }
 
+/** Drift is given with 15 decimals: what a subtraction leaves behind them is noise. */
+export const FRACTION_PARTS = 1e15;
+
 type Scale = (target: number, value: number, targets: number) => number;
 
 function driftOver(portfolio: Portfolio, scale: Scale): Float64Array {
@@ -30,7 +33,8 @@ function driftOver(portfolio: Portfolio, scale: Scale): Float64Array {
   for (let row = 0; row < drifts.length; row++) {
     const held = portfolio.values[row] as number;
     const target = portfolio.targets[row] as number;
-    drifts[row] = (held * targets - target * value) / scale(target, value, targets);
+    const drift = (held * targets - target * value) / scale(target, value, targets);
+    drifts[row] = Math.round(drift * FRACTION_PARTS) / FRACTION_PARTS;
   }
   return drifts;
 }

@@ -1,5 +1,14 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { any, both, marked, negative, type Position, signOf, sumOver } from "./position";
+import {
+  any,
+  both,
+  marked,
+  negative,
+  type Position,
+  signOf,
+  type Spread,
+  sumOver,
+} from "./position";
 import type { TradePolicy } from "./trade-policy";
 
 /**
@@ -7,36 +16,43 @@ import type { TradePolicy } from "./trade-policy";
  * never trading against it (domain: Cash flow).
  *
  * @param amount money (length 1), above 0 to place and below 0 to raise
- * @returns parts to buy (+) or sell (−) a row; less than the amount where rows that may not trade stand in the way
  */
 export function placeCash<Column>(
   arithmetic: Arithmetic<Column>,
   position: Position<Column>,
   amount: Column,
   rule: TradePolicy["cashRule"],
-): Column {
-  const { cells, multiply } = arithmetic;
+): Spread<Column> {
+  const { multiply } = arithmetic;
   const parts = multiply(amount, position.targetTotal);
   const sign = signOf(arithmetic, parts);
-  if (sign === 0) return multiply(position.held, cells([0]));
-  const spread = rule === "lowest first" ? LOWEST_FIRST : SHORTFALL;
-  return sign > 0
-    ? spread.place(arithmetic, position, parts)
-    : negative(arithmetic, raise(arithmetic, position, negative(arithmetic, parts), spread.raise));
+  if (sign === 0) return { trades: nothing(arithmetic, position), isPlaced: true };
+  const way = rule === "lowest first" ? LOWEST_FIRST : SHORTFALL;
+  if (sign > 0) return way.place(arithmetic, position, parts);
+  const raised = raise(arithmetic, position, negative(arithmetic, parts), way.raise);
+  return { trades: negative(arithmetic, raised.trades), isPlaced: raised.isPlaced };
 }
 
-type Spread = <Column>(
+/** No trade in any row. */
+function nothing<Column>(
+  { cells, multiply }: Arithmetic<Column>,
+  position: Position<Column>,
+): Column {
+  return multiply(position.held, cells([0]));
+}
+
+type Way = <Column>(
   arithmetic: Arithmetic<Column>,
   position: Position<Column>,
   parts: Column,
-) => Column;
+) => Spread<Column>;
 
-const LOWEST_FIRST: { readonly place: Spread; readonly raise: Spread } = {
+const LOWEST_FIRST: { readonly place: Way; readonly raise: Way } = {
   place: levelUp,
   raise: levelDown,
 };
 
-const SHORTFALL: { readonly place: Spread; readonly raise: Spread } = {
+const SHORTFALL: { readonly place: Way; readonly raise: Way } = {
   place: (arithmetic, position, parts) => inProportion(arithmetic, position, parts, 1),
   raise: (arithmetic, position, parts) => inProportion(arithmetic, position, parts, -1),
 };
@@ -56,14 +72,13 @@ function raise<Column>(
   arithmetic: Arithmetic<Column>,
   position: Position<Column>,
   parts: Column,
-  spread: Spread,
-): Column {
+  way: Way,
+): Spread<Column> {
   const { cells, choose, compare } = arithmetic;
   const rows = sellable(arithmetic, position);
-  if (compare(parts, sumOver(arithmetic, rows, position.held))[0] !== -1) {
-    return choose(rows, position.held, cells([0]));
-  }
-  return spread(arithmetic, { ...position, free: rows }, parts);
+  const toAll = compare(parts, sumOver(arithmetic, rows, position.held))[0] as number;
+  if (toAll < 0) return way(arithmetic, { ...position, free: rows }, parts);
+  return { trades: choose(rows, position.held, cells([0])), isPlaced: toAll === 0 };
 }
 
 /**
@@ -74,7 +89,7 @@ function levelUp<Column>(
   arithmetic: Arithmetic<Column>,
   position: Position<Column>,
   parts: Column,
-): Column {
+): Spread<Column> {
   const { add, cells, choose, compareProducts, divide, multiply, subtract } = arithmetic;
   const { held, targets } = position;
   let rows = both(position.free, positive(arithmetic, targets));
@@ -88,11 +103,11 @@ function levelUp<Column>(
     );
     if (!isSmaller(reached, rows)) {
       const filled = subtract(divide(multiply(targets, content), width), held);
-      return choose(rows, filled, cells([0]));
+      return { trades: choose(rows, filled, cells([0])), isPlaced: true };
     }
     rows = reached;
   }
-  return multiply(held, cells([0]));
+  return { trades: nothing(arithmetic, position), isPlaced: false };
 }
 
 /** Takes the highest relative weights down first: z = max(held − t·level, 0), Σz = parts. */
@@ -100,7 +115,7 @@ function levelDown<Column>(
   arithmetic: Arithmetic<Column>,
   position: Position<Column>,
   parts: Column,
-): Column {
+): Spread<Column> {
   const { cells, choose, compare, compareProducts, divide, multiply, subtract } = arithmetic;
   const { held, targets } = position;
   const isUntargeted = positive(arithmetic, targets).map((mark) => 1 - mark);
@@ -108,7 +123,7 @@ function levelDown<Column>(
   const withoutTarget = sumOver(arithmetic, untargeted, held);
   if (any(untargeted) && compare(parts, withoutTarget)[0] !== 1) {
     const share = divide(multiply(held, parts), withoutTarget);
-    return choose(untargeted, share, cells([0]));
+    return { trades: choose(untargeted, share, cells([0])), isPlaced: true };
   }
   let rows = position.free;
   for (;;) {
@@ -121,7 +136,7 @@ function levelDown<Column>(
     );
     if (!isSmaller(reached, rows)) {
       const taken = subtract(held, divide(multiply(targets, content), width));
-      return choose(rows, taken, cells([0]));
+      return { trades: choose(rows, taken, cells([0])), isPlaced: true };
     }
     rows = reached;
   }
@@ -137,8 +152,8 @@ function inProportion<Column>(
   position: Position<Column>,
   parts: Column,
   side: 1 | -1,
-): Column {
-  const { add, cells, choose, divide, larger, multiply, smaller, subtract } = arithmetic;
+): Spread<Column> {
+  const { add, cells, choose, compare, divide, larger, multiply, subtract } = arithmetic;
   const { held, targets, targetTotal } = position;
   const signed = multiply(parts, cells([side]));
   const invested = add(arithmetic.sum(held), signed);
@@ -146,7 +161,10 @@ function inProportion<Column>(
   const short = multiply(subtract(wanted, held), cells([side]));
   const room = choose(position.free, larger(short, cells([0])), cells([0]));
   const total = arithmetic.sum(room);
-  if (signOf(arithmetic, total) === 0) return multiply(held, cells([0]));
-  const spread = side === 1 ? parts : smaller(parts, total);
-  return divide(multiply(room, spread), total);
+  if (signOf(arithmetic, total) === 0) {
+    return { trades: nothing(arithmetic, position), isPlaced: false };
+  }
+  const isEnough = side === 1 || compare(parts, total)[0] !== 1;
+  const spread = isEnough ? parts : total;
+  return { trades: divide(multiply(room, spread), total), isPlaced: isEnough };
 }

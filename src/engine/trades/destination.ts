@@ -8,15 +8,14 @@ import {
   nonZero,
   type Position,
   signOf,
+  type Spread,
   sumOver,
   without,
 } from "./position";
 import type { TradePolicy } from "./trade-policy";
 
 /** What rows that fire do, and what the others do for them. */
-export interface Moves<Column> {
-  /** Parts to buy (+) or sell (−) a row. */
-  readonly trades: Column;
+export interface Moves<Column> extends Spread<Column> {
   /** 1 for rows that go to their own destination. */
   readonly movers: Uint8Array;
   /** 1 for rows whose move ends exactly at their destination. */
@@ -68,7 +67,7 @@ export function moveToDestination<Column>(
   const trades = add(eased.moves, filled);
   const isFilled = arithmetic.compare(filled, cells([0]));
   const arrived = movers.map((mark, row) => (eased.whole && isFilled[row] === 0 ? mark : 0));
-  return { trades, movers, arrived };
+  return { trades, isPlaced: eased.isPlaced, movers, arrived };
 }
 
 /** Where each row would go, and which rows lie beyond it. */
@@ -136,13 +135,15 @@ function takenOff<Column>(
   moves: Column,
   left: Column,
   side: number,
-): { readonly moves: Column; readonly whole: boolean } {
-  if (side === 0 || signOf(arithmetic, left) <= 0) return { moves, whole: true };
+): { readonly moves: Column; readonly whole: boolean; readonly isPlaced: boolean } {
+  if (side === 0 || signOf(arithmetic, left) <= 0) return { moves, whole: true, isPlaced: true };
   const { cells, compare, divide, larger, multiply, subtract } = arithmetic;
   const signs = compare(moves, cells([0]));
   const asking = marked(signs.length, (row) => signs[row] === -side);
   const total = sumOver(arithmetic, asking, multiply(moves, cells([-side])));
-  if (signOf(arithmetic, total) === 0) return { moves, whole: true };
+  if (signOf(arithmetic, total) === 0) return { moves, whole: true, isPlaced: false };
+  const isPlaced = compare(left, total)[0] !== 1;
   const share = larger(divide(subtract(total, left), total), cells([0]));
-  return { moves: arithmetic.choose(asking, multiply(moves, share), moves), whole: false };
+  const eased = arithmetic.choose(asking, multiply(moves, share), moves);
+  return { moves: eased, whole: false, isPlaced };
 }

@@ -14,6 +14,14 @@ export interface Position<Column> extends Targets<Column> {
   readonly free: Uint8Array;
 }
 
+/** Trades of all rows, and whether they add up to what they should. */
+export interface Spread<Column> {
+  /** Parts to buy (+) or sell (−) a row. */
+  readonly trades: Column;
+  /** False where rows that may not trade leave cash that could not be placed or raised. */
+  readonly isPlaced: boolean;
+}
+
 /** A book as a position in which every row may trade. */
 export function positionOf<Column>(
   arithmetic: Arithmetic<Column>,

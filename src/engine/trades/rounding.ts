@@ -67,14 +67,14 @@ function roundedCosts<Column>(
  */
 function requiredUnits<Column>(
   arithmetic: Arithmetic<Column>,
-  { trades, costs: exactCosts }: Solution<Column>,
+  { trades, costs: exactCosts, isPlaced }: Solution<Column>,
   { position, cash, policy }: Task<Column>,
   costs: Float64Array,
 ): number {
   const { add, cells, floor, multiply, sum } = arithmetic;
   const unit = cells([minorUnit(policy.decimals)]);
   const { targetTotal } = position;
-  const { units } = position.free.every(Boolean)
+  const { units } = isPlaced
     ? floor(cash, unit)
     : floor(add(sum(trades), multiply(exactCosts, targetTotal)), multiply(unit, targetTotal));
   return (units[0] as number) - total(costs);

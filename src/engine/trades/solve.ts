@@ -4,8 +4,8 @@ import type { Band } from "../triggers/band";
 import { type Edges, edgesOf } from "../triggers/edges";
 import { judged } from "../triggers/judgement";
 import { placeCash } from "./cash-flow";
-import { moveToDestination } from "./destination";
-import { negative, type Position, signOf } from "./position";
+import { type Moves, moveToDestination } from "./destination";
+import { negative, type Position, signOf, type Spread } from "./position";
 import { toTarget } from "./to-target";
 import type { TradePolicy } from "./trade-policy";
 
@@ -13,10 +13,8 @@ import type { TradePolicy } from "./trade-policy";
 export type Step = "to target" | "cash" | "to destination";
 
 /** The exact trades of a plan, before they are rounded. */
-export interface Solution<Column> {
+export interface Solution<Column> extends Spread<Column> {
   readonly step: Step;
-  /** Parts to buy (+) or sell (−) a row. */
-  readonly trades: Column;
   /** What the trades cost, money (length 1). */
   readonly costs: Column;
   /** Money that all rows together are to be worth after the trades (length 1). */
@@ -74,7 +72,7 @@ function investedAfter<Column>(
 function selfFinanced<Column>(
   arithmetic: Arithmetic<Column>,
   task: Task<Column>,
-  tradesAt: (costs: Column) => Column,
+  spreadAt: (costs: Column) => Spread<Column>,
 ): Column {
   const { add, cells, choose, divide, fixedPoint, larger, multiply, sum } = arithmetic;
   const { costRate, feePerOrder } = task.policy;
@@ -83,7 +81,7 @@ function selfFinanced<Column>(
   if (costRate === 0) return fees;
   const rate = cells([costRate]);
   const costsOf = (costs: Column): Column => {
-    const trades = choose(task.orders, tradesAt(costs), cells([0]));
+    const trades = choose(task.orders, spreadAt(costs).trades, cells([0]));
     const sizes = sum(larger(trades, negative(arithmetic, trades)));
     return add(divide(multiply(sizes, rate), task.position.targetTotal), fees);
   };
@@ -92,12 +90,12 @@ function selfFinanced<Column>(
 
 function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solution<Column> {
   const { position } = task;
-  const tradesAt = (costs: Column): Column =>
+  const spreadAt = (costs: Column): Spread<Column> =>
     toTarget(arithmetic, position, investedAfter(arithmetic, task, costs));
-  const costs = selfFinanced(arithmetic, task, tradesAt);
+  const costs = selfFinanced(arithmetic, task, spreadAt);
   return {
     step: "to target",
-    trades: tradesAt(costs),
+    ...spreadAt(costs),
     costs,
     invested: investedAfter(arithmetic, task, costs),
     statuses: null,
@@ -110,12 +108,12 @@ function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): 
   const { cells, subtract } = arithmetic;
   const { position, cash, policy } = task;
   const hasCash = signOf(arithmetic, cash) !== 0;
-  const tradesAt = (costs: Column): Column =>
+  const spreadAt = (costs: Column): Spread<Column> =>
     placeCash(arithmetic, position, hasCash ? subtract(cash, costs) : cash, policy.cashRule);
-  const costs = hasCash ? selfFinanced(arithmetic, task, tradesAt) : cells([0]);
+  const costs = hasCash ? selfFinanced(arithmetic, task, spreadAt) : cells([0]);
   return {
     step: "cash",
-    trades: tradesAt(costs),
+    ...spreadAt(costs),
     costs,
     invested: investedAfter(arithmetic, task, costs),
     statuses: null,
@@ -150,9 +148,9 @@ function toDestination<Column>(
     return { ...allToTarget(arithmetic, task), step: "to destination", statuses };
   }
   const placed = placeCash(arithmetic, position, cash, policy.cashRule);
-  const departed = { ...position, held: add(position.held, placed) };
-  const movesAt = (costs: Column): ReturnType<typeof moveToDestination<Column>> =>
-    moveToDestination(
+  const departed = { ...position, held: add(position.held, placed.trades) };
+  const movesAt = (costs: Column): Moves<Column> => {
+    const moves = moveToDestination(
       arithmetic,
       {
         position: departed,
@@ -163,11 +161,15 @@ function toDestination<Column>(
       },
       policy,
     );
-  const costs = selfFinanced(arithmetic, task, (at) => add(placed, movesAt(at).trades));
+    const isPlaced = placed.isPlaced && moves.isPlaced;
+    return { ...moves, trades: add(placed.trades, moves.trades), isPlaced };
+  };
+  const costs = selfFinanced(arithmetic, task, movesAt);
   const moves = movesAt(costs);
   return {
     step: "to destination",
-    trades: add(placed, moves.trades),
+    trades: moves.trades,
+    isPlaced: moves.isPlaced,
     costs,
     invested: investedAfter(arithmetic, task, costs),
     statuses,

@@ -16,7 +16,7 @@ const FIVE_TWENTYFIVE = new RegExp(`^${NUMBER} ?%? ?/ ?${NUMBER} ?%?$`);
 const SIGNED = /^\+ ?([^+-].*?) ?\/ ?- ?(.+)$/;
 const ABOVE_BELOW = /^(.+?) above ?[,;/] ?(.+?) below$/;
 const BELOW_ABOVE = /^(.+?) below ?[,;/] ?(.+?) above$/;
-const ONE_SIDE = /^.+ (?:above|below)$|^[+-][^-].*$/;
+const ONE_SIDE = /^[^,;/]+ (?:above|below)$|^[+-][^-/]*$/;
 const EDGES = new RegExp(`^${NUMBER} ?%? ?(?:\\.\\.|…) ?${NUMBER} ?%$`);
 
 /** Reads a percent's digits as a fraction, "7.5" as 0.075, without a rounding of its own. */

@@ -17,12 +17,17 @@ export function isErrorCell(cell: Cell): cell is ErrorCell {
   return typeof cell === "object" && cell !== null;
 }
 
-/** True for a cell without content. 0 is not blank here: numeric columns treat both alike. */
+/** True for a cell without content. 0 is not blank here: numeric columns treat both alike, words use `isBlankOrZero`. */
 export function isBlank(cell: Cell): boolean {
   return cell === null || (typeof cell === "string" && cell.trim() === "");
 }
 
-const NUMBER_TEXT = /^[+-]?[\p{Sc}]?[\d.,'\s]*\d[\d.,'\s]*[\p{Sc}]?%?$/u;
+/** True for a cell without content, which some platforms pass as 0. */
+export function isBlankOrZero(cell: Cell): boolean {
+  return cell === 0 || isBlank(cell);
+}
+
+const NUMBER_TEXT = /^\(?[+-]?[\p{Sc}]?[\d.,'\s]*\d[\d.,'\s]*(?:e[+-]?\d+)?[\p{Sc}]?%?\)?$/iu;
 
 /** True for text that reads like a number ("1,234.5", "5 %", "$20"). */
 export function looksLikeNumber(text: string): boolean {

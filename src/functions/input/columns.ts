@@ -3,6 +3,9 @@ import { type Cell, type ErrorCell, isBlank, isErrorCell, looksLikeNumber } from
 import { errorCellOf, type Problems } from "./problems";
 import type { Table } from "./table";
 
+/** Numbers of this size can't be money; their sums and products would leave the range of doubles. */
+const SIZE_MOST = 1e30;
+
 /** A check of one number: it throws an InputError that names the row, never for a number above 0. */
 export type NumberCheck = (number: number, row: number) => void;
 
@@ -21,7 +24,11 @@ export function numbersOf(
   for (let row = 0; row < numbers.length; row++) {
     const cell = cells.at(row);
     // Every check lets through what is above 0, so that a good range is read at full speed.
-    if (typeof cell === "number" && (cell > 0 || check === undefined)) {
+    if (
+      typeof cell === "number" &&
+      (cell > 0 || check === undefined) &&
+      Math.abs(cell) < SIZE_MOST
+    ) {
       numbers[row] = cell;
       continue;
     }
@@ -39,7 +46,12 @@ function problemOf(
   field: string,
   check: NumberCheck | undefined,
 ): ErrorCell | null {
-  if (typeof cell === "number") return checked(cell, row, check);
+  if (typeof cell === "number") {
+    return checked(cell, row, (number) => {
+      if (Math.abs(number) >= SIZE_MOST) throw inputError("numberTooLarge", { row, field, number });
+      check?.(number, row);
+    });
+  }
   if (isBlank(cell)) return null;
   if (isErrorCell(cell)) return errorInCell(cell, row, field);
   const { message } =
@@ -53,9 +65,9 @@ function problemOf(
   return { error: "#VALUE!", message };
 }
 
-function checked(number: number, row: number, check: NumberCheck | undefined): ErrorCell | null {
+function checked(number: number, row: number, check: NumberCheck): ErrorCell | null {
   try {
-    check?.(number, row);
+    check(number, row);
     return null;
   } catch (error) {
     return errorCellOf(error);

@@ -1,6 +1,6 @@
 import { closest, distance } from "fastest-levenshtein";
 import { inputError } from "../../engine/errors/input-error";
-import { type Argument, type Cell, inWords, isBlank } from "./cells";
+import { type Argument, type Cell, inWords, isBlank, isBlankOrZero } from "./cells";
 
 /** How one option is read from its cell. */
 export type OptionReader<Value> = (cell: Cell, option: string) => Value;
@@ -34,7 +34,7 @@ export function optionsOf<Readers extends OptionReaders>(
   const found: Record<string, unknown> = {};
   for (const row of argument ?? []) {
     const [name = null, value = null] = row;
-    if (row.every(isBlank)) continue;
+    if (row.every(isBlankOrZero)) continue;
     if (row.length !== 2) throw inputError("optionsShape", { columns: row.length });
     const option = optionName(inWords(name), Object.keys(readers));
     if (option in found) throw inputError("optionTwice", { option });
@@ -50,11 +50,12 @@ function optionName(text: string, known: readonly string[]): string {
   throw inputError("optionUnknown", { text, nearest: nearest(text, known), known });
 }
 
-/** An option that is one of a few words. */
-export function choice<const Words extends readonly string[]>(
+/** An option that is one of a few words; the first is what a blank cell stands for. */
+export function choice<const Words extends readonly [string, ...string[]]>(
   ...known: Words
 ): OptionReader<Words[number]> {
   return (cell, option) => {
+    if (isBlankOrZero(cell)) return known[0];
     const text = inWords(cell);
     const word = known.find((one) => one === text.trim().toLowerCase());
     if (word === undefined) throw inputError("optionChoice", { option, text, known });
@@ -67,13 +68,15 @@ export interface NumberRange {
   readonly least: number;
   readonly most: number;
   readonly whole?: boolean;
+  /** Whether it may be written as a percent ("0.25%"). */
+  readonly percent?: boolean;
   readonly inWords: string;
 }
 
-/** An option that is a number, also written as a percent ("0.25%"). */
+/** An option that is a number. */
 export function number(range: NumberRange): OptionReader<number> {
   return (cell, option) => {
-    const read = typeof cell === "number" ? cell : percentOf(inWords(cell));
+    const read = typeof cell === "number" ? cell : range.percent ? percentOf(inWords(cell)) : null;
     const isOutside = read === null || read < range.least || read > range.most;
     if (isOutside || (range.whole === true && !Number.isInteger(read))) {
       throw inputError("optionRange", { option, text: inWords(cell), range: range.inWords });

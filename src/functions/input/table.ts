@@ -1,5 +1,12 @@
 import { inputError } from "../../engine/errors/input-error";
-import { type Argument, type Cell, isBlank, looksLikeNumber, type Matrix } from "./cells";
+import {
+  type Argument,
+  type Cell,
+  isBlank,
+  isErrorCell,
+  looksLikeNumber,
+  type Matrix,
+} from "./cells";
 
 export type Direction = "column" | "row";
 
@@ -109,13 +116,13 @@ export class Table {
   }
 }
 
-/** A header: the first cell is text that isn't a number, and the next that isn't blank is a number. */
+/** A header: the first cell is text that isn't a number, and the next with a content of its own is a number. */
 function startsWithHeader(line: Line): boolean {
   const first = line.at(0);
   if (typeof first !== "string" || isBlank(first) || looksLikeNumber(first)) return false;
   for (let place = 1; place < line.length; place++) {
     const cell = line.at(place);
-    if (!isBlank(cell)) return typeof cell === "number";
+    if (!isBlank(cell) && !isErrorCell(cell)) return typeof cell === "number";
   }
   return false;
 }

@@ -7,7 +7,12 @@ const MONEY = { least: 0, most: Infinity, inWords: "an amount of 0 or more" };
 export const CASH_OPTIONS = {
   "cash rule": choice("lowest first", "shortfall"),
   "minimum trade": number(MONEY),
-  "cost rate": number({ least: 0, most: 0.25, inWords: "a fraction from 0 to 0.25, such as 0.1%" }),
+  "cost rate": number({
+    least: 0,
+    most: 0.25,
+    percent: true,
+    inWords: "a fraction from 0 to 0.25, such as 0.1%",
+  }),
   "fee per order": number(MONEY),
   decimals: number({ least: 0, most: 6, whole: true, inWords: "a whole number from 0 to 6" }),
 };
@@ -17,7 +22,12 @@ export const TRADE_OPTIONS = {
   ...CASH_OPTIONS,
   to: wordOrNumber(
     { target: 0, half: 0.5, edge: 1 },
-    { least: 0, most: 1, inWords: "target, half, edge or a share of the band from 0 to 1" },
+    {
+      least: 0,
+      most: 1,
+      percent: true,
+      inWords: "target, half, edge or a share of the band from 0 to 1",
+    },
   ),
   trade: choice("all", "outside"),
   use: choice("cash then trades", "cash only"),

@@ -53,6 +53,12 @@ export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> =
     { text: "Row 1: the target is FALSE. Give a number.", call: drift(VALUES, column(false, 1)) },
   ],
   missing: [{ text: "Row 2's value is missing.", call: drift(column(60, { error: "#N/A" })) }],
+  numberTooLarge: [
+    {
+      text: "Row 1: the value 1.00e+308 is too large. Check it; money is below 1e+30.",
+      call: drift(column(1e308, 40)),
+    },
+  ],
   negativeTarget: [
     {
       text: "Row 2: the target -0.2 is negative. Give 0 or more.",
