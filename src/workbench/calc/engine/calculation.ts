@@ -5,8 +5,9 @@ import { CustomFunction } from "./custom-function";
 import { FormulaEvaluator } from "./evaluator";
 import type { FormulaCell } from "./formula-cell";
 import { FunctionCalls } from "./function-calls";
-import { hasRead, type SheetGrid } from "./grid";
+import type { SheetGrid } from "./grid";
 import { AnchorArray, Single } from "./natives";
+import { hasRead, Readers } from "./readers";
 import { resultRows } from "./result";
 import { SheetView } from "./sheet-view";
 import { Spilling } from "./spilling";
@@ -33,15 +34,14 @@ export class Calculation {
   trace: Trace | undefined;
   readonly calls: FunctionCalls;
   private readonly grids: readonly SheetGrid[];
-  private readonly cells: readonly FormulaCell[];
   private readonly views: readonly SheetView[];
   private readonly evaluator: FormulaEvaluator;
   private readonly spilling: Spilling;
   private readonly agenda: Agenda;
+  private readonly readers = new Readers();
 
   constructor({ grids, cells, caller, timeoutMs }: CalculationInput) {
     this.grids = grids;
-    this.cells = cells;
     this.calls = new FunctionCalls(caller, timeoutMs);
     this.views = grids.map((grid, i) => new SheetView(i, grid, this, cells));
     this.spilling = new Spilling(grids);
@@ -82,7 +82,7 @@ export class Calculation {
   private tryCell(cell: FormulaCell): void {
     const trace = new Trace(cell);
     const rows = this.evaluate(cell, trace);
-    cell.reads = trace.reads;
+    this.readers.update(cell, trace.reads);
     if (trace.waitsFor.size > 0) this.agenda.putOff(cell, trace.waitsFor);
     else if (trace.calls.size > 0) this.agenda.awaitCalls(cell, trace.calls);
     else this.accept(cell, rows);
@@ -115,12 +115,12 @@ export class Calculation {
   }
 
   private recalculateReaders(changedBy: FormulaCell, changed: readonly Read[]): void {
-    if (changed.length === 0) return;
-    for (const reader of this.cells) {
-      if (!reader.done || reader === changedBy) continue;
-      if (!changed.some(({ sheet, range }) => hasRead(reader, sheet, range))) continue;
-      reader.done = false;
-      this.agenda.add(reader);
+    for (const read of changed) {
+      for (const reader of this.readers.of(read)) {
+        if (!reader.done || reader === changedBy) continue;
+        reader.done = false;
+        this.agenda.add(reader);
+      }
     }
   }
 

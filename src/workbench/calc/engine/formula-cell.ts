@@ -21,7 +21,7 @@ export interface FormulaCell {
   done: boolean;
   /** The cells that its result covers, when it covers more than its own. */
   spill?: CellRange;
-  /** What the last try read. */
+  /** What the last try read; `Readers` keeps it. */
   reads: readonly Read[];
   /** How often a result was found. */
   results: number;

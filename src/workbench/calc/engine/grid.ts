@@ -77,8 +77,3 @@ export class SheetGrid {
 export function onSheet(range: CellRange): boolean {
   return range.bottom < SHEET_ROWS && range.right < SHEET_COLUMNS;
 }
-
-/** Whether a formula read any cell of a range of a sheet in its last try. */
-export function hasRead(cell: FormulaCell, sheet: number, range: CellRange): boolean {
-  return cell.reads.some((read) => read.sheet === sheet && overlaps(read.range, range));
-}
