@@ -76,13 +76,14 @@ function figuresOf(plan: Plan, row: number): Figures {
     (column) => column[row] as number,
   ) as [number, number, number];
   const [lower, upper] = [plan.edges?.lower[row] ?? NaN, plan.edges?.upper[row] ?? NaN];
-  const decimals = Math.min(6, decimalsApart(after, weight, target, lower, upper));
+  const decimals = Math.min(6, decimalsApart(weight, after, target));
+  const fromEdge = Math.min(6, decimalsApart(after, lower, upper));
   const trade = plan.trades[row] as number;
   return {
     size: amount(Math.abs(trade), plan.policy.decimals),
     verb: trade > 0 ? "Bought" : "Sold",
     before: share(weight, decimals),
-    after: share(after, decimals),
+    after: share(after, Math.max(decimals, fromEdge)),
     target: percent(target, decimals),
     position: Number.isNaN(lower) ? "" : weightAgainstBand(weight, lower, upper),
   };

@@ -140,8 +140,8 @@ export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> =
   ],
   resultTooLarge: [
     {
-      text: "The result has 2,340,078 characters, too many for Excel. Ask for fewer rows or columns.",
-      call: largeCall(20000),
+      text: "The result has 2,568,078 characters, too many for Excel. Ask for fewer rows or columns.",
+      call: largeCall(24000),
     },
   ],
   targetsTotal: [
