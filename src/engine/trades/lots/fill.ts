@@ -1,4 +1,5 @@
-import { type BookRow, type LotBook, cashFor, lotsOf, mostLots } from "./lot-book";
+import { type BookRow, cashFor, lotsOf, mostLots } from "./book-row";
+import type { LotBook } from "./lot-book";
 import type { Relaxation } from "./relaxation";
 
 /**

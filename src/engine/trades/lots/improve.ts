@@ -1,6 +1,5 @@
 import type { LotBook } from "./lot-book";
-import { ordersWithin } from "./orders";
-import { type RelaxedRow, type Relaxation, excessOf, gapOf } from "./relaxation";
+import { type RelaxedRow, type Relaxation, gapOf } from "./relaxation";
 import { type Score, compareScores, scoreOf } from "./score";
 import { searchPlans } from "./search";
 
@@ -8,8 +7,8 @@ import { searchPlans } from "./search";
 export interface Effort {
   /** Rows left open; the others keep their orders. */
   readonly rows: number;
-  /** Part plans kept after each row. */
-  readonly width: number;
+  /** Part plans kept, over all rows. */
+  readonly plans: number;
 }
 
 export interface Improved {
@@ -27,20 +26,19 @@ export function improve(
 ): Improved {
   const room = gapOf(relaxation, known) + relaxation.rounding;
   const undecided = relaxation.rows
-    .map((relaxed) => ({ relaxed, margin: marginOf(relaxed, relaxation, room) }))
     .filter(({ margin }) => margin <= room)
     .sort((a, b) => a.margin - b.margin);
-  const open = undecided
-    .slice(0, effort.rows)
-    .map(({ relaxed }) => relaxed)
-    .sort(dearestFirst);
+  const open = undecided.slice(0, effort.rows).sort(dearestFirst);
   const last = open.pop();
   if (last === undefined) return { best: known, leastLost: Infinity };
 
   const lots = [...known.lots];
   for (const { row } of [...open, last]) lots[row.index] = 0;
   const { cashLeft: cash } = scoreOf(book, lots);
-  const found = searchPlans({ book, open, last, cash, relaxation, room }, effort.width);
+  const found = searchPlans(
+    { book, open, last, cash, relaxation, room },
+    Math.ceil(effort.plans / (open.length + 1)),
+  );
   for (let part = found.plan; part; part = part.before) lots[part.row.index] = part.option.lots;
 
   const score = found.plan && scoreOf(book, lots);
@@ -48,15 +46,6 @@ export function improve(
     best: score && compareScores(book, score, known) < 0 ? score : known,
     leastLost: Math.min(found.leastLost, undecided[effort.rows]?.margin ?? Infinity),
   };
-}
-
-/** The excess of a row's best order but its corner. */
-function marginOf(relaxed: RelaxedRow, relaxation: Relaxation, room: number): number {
-  const { row, corner } = relaxed;
-  const excess = (lots: number): number => excessOf(relaxed, lots, relaxation);
-  const { orders } = ordersWithin(row, excess, corner, room, 2);
-  const others = orders.filter(({ lots }) => lots !== corner);
-  return Math.min(...others.map(({ cost }) => cost));
 }
 
 /** The cheapest lots last, since they fit best in what cash the others leave. */

@@ -1,4 +1,5 @@
-import { type LotBook, cashFor } from "./lot-book";
+import { cashFor } from "./book-row";
+import type { LotBook } from "./lot-book";
 
 /** The plan that leaves the most cash: each row sells all it may where that brings more than it costs. */
 export function mostCashLots(book: LotBook): number[] {

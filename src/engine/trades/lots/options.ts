@@ -1,4 +1,5 @@
-import { type BookRow, type LotBook, cashFor, lackAfter, turnoverOf } from "./lot-book";
+import { type BookRow, cashFor, lackAfter, turnoverOf } from "./book-row";
+import type { LotBook } from "./lot-book";
 
 /** One order in the search, its money in doubles on the search's grid. */
 export interface Option {

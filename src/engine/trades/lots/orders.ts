@@ -1,4 +1,4 @@
-import type { BookRow } from "./lot-book";
+import type { BookRow } from "./book-row";
 
 /** An order and what it costs. */
 export interface PricedOrder {

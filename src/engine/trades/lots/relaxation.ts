@@ -1,5 +1,6 @@
-import { type BookRow, type LotBook, cashFor, lotsOf } from "./lot-book";
-import { nearCash, nearLack, tradeOff } from "./trade-off";
+import { type BookRow, cashFor, isAllowed, lotsOf, nearCash, nearLack } from "./book-row";
+import type { LotBook } from "./lot-book";
+import { tradeOff } from "./trade-off";
 
 /** An order enlarged from one corner of its row's trade-off between cash and lack to the next. */
 export interface Step {
@@ -25,6 +26,8 @@ export interface RelaxedRow {
   readonly taken: number;
   /** The lots where it then stands. */
   readonly corner: number;
+  /** The excess of the best order but that (`excessOf`). */
+  readonly margin: number;
 }
 
 /** The book with orders that may lie between the corners of each row's trade-off. */
@@ -68,7 +71,7 @@ export function relax(book: LotBook): Relaxation | undefined {
   const worthOfCash = steps[broken]?.yields ?? 0;
   const overdraft = overdraftOf(book);
   return {
-    rows: rows.map((row) => standing(row, taken[row.row.index] ?? 0)),
+    rows: rows.map((row) => standing(row, taken[row.row.index] ?? 0, worthOfCash)),
     worthOfCash,
     cashLeft,
     stepsLeft: broken < 0 ? [] : steps.slice(broken),
@@ -77,8 +80,26 @@ export function relax(book: LotBook): Relaxation | undefined {
   };
 }
 
-function standing(row: Omit<RelaxedRow, "taken" | "corner">, taken: number): RelaxedRow {
-  return { ...row, taken, corner: row.steps[taken - 1]?.to ?? row.start };
+function standing(
+  { row, start, steps }: Pick<RelaxedRow, "row" | "start" | "steps">,
+  taken: number,
+  worthOfCash: number,
+): RelaxedRow {
+  const corner = steps[taken - 1]?.to ?? start;
+  return { row, start, steps, taken, corner, margin: marginOf(row, corner, worthOfCash) };
+}
+
+/** On each side of no order the excess falls and rises, so its least is at a corner or beside this one. */
+function marginOf(row: BookRow, corner: number, worthOfCash: number): number {
+  let least = Infinity;
+  const consider = (lots: number): void => {
+    if (lots === corner || !isAllowed(row, lots)) return;
+    least = Math.min(least, pricedAt(row, lots, worthOfCash));
+  };
+  consider(corner - 1);
+  consider(corner + 1);
+  row.corners.forEach(consider);
+  return least - pricedAt(row, corner, worthOfCash);
 }
 
 /**
@@ -105,8 +126,11 @@ export function excessOf(
   lots: number,
   { worthOfCash }: Relaxation,
 ): number {
-  const lack = nearLack(row, lots) - nearLack(row, corner);
-  return lack + worthOfCash * (nearCash(row, lots) - nearCash(row, corner));
+  return pricedAt(row, lots, worthOfCash) - pricedAt(row, corner, worthOfCash);
+}
+
+function pricedAt(row: BookRow, lots: number, worthOfCash: number): number {
+  return nearLack(row, lots) + worthOfCash * nearCash(row, lots);
 }
 
 function stepsOf(row: BookRow, start: number, further: readonly number[]): Step[] {

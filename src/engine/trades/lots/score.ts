@@ -1,4 +1,6 @@
-import { type LotBook, cashFor, lackAfter, lotsOf, magnitude, turnoverOf } from "./lot-book";
+import { cashFor, lackAfter, lotsOf, turnoverOf } from "./book-row";
+import type { LotBook } from "./lot-book";
+import { magnitude, signOf } from "./whole-numbers";
 
 /** How good a plan is, in units of the book. */
 export interface Score {
@@ -56,9 +58,4 @@ function compareByRowOrder(a: readonly number[], b: readonly number[]): number {
 /** The sign of a difference of lacks, 0 where they are the same. */
 export function compareLacks(difference: bigint, same: bigint): -1 | 0 | 1 {
   return magnitude(difference) <= same ? 0 : signOf(difference);
-}
-
-export function signOf(amount: bigint): -1 | 0 | 1 {
-  if (amount === 0n) return 0;
-  return amount < 0n ? -1 : 1;
 }

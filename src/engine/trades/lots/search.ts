@@ -1,4 +1,5 @@
-import { type LotBook, mostLots } from "./lot-book";
+import { mostLots, nearCash } from "./book-row";
+import type { LotBook } from "./lot-book";
 import { type Grid, type Option, gridFor, optionOf } from "./options";
 import { ordersWithin } from "./orders";
 import {
@@ -11,7 +12,6 @@ import {
 } from "./part-plan";
 import { type RelaxedRow, type Relaxation, excessOf } from "./relaxation";
 import { RestBound } from "./rest-bound";
-import { nearCash } from "./trade-off";
 
 /** The rows of a book whose orders are open while the others are decided. */
 export interface Core {

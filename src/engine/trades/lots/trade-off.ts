@@ -1,4 +1,4 @@
-import type { BookRow } from "./lot-book";
+import { type BookRow, nearCash, nearLack } from "./book-row";
 
 /** Where a row's lack falls most for its cash: the corners of the lower hull of (cash, lack). */
 export interface TradeOff {
@@ -16,32 +16,11 @@ interface Point {
 
 /** The trade-off of a row's orders between the cash they take and the lack they leave. */
 export function tradeOff(row: BookRow): TradeOff {
-  const points = cornersOf(row)
+  const points = row.corners
     .map((lots) => ({ lots, cash: nearCash(row, lots), lack: nearLack(row, lots) }))
     .sort((a, b) => a.cash - b.cash || a.lack - b.lack);
   const [start = 0, ...further] = lowerHull(points).map(({ lots }) => lots);
   return { start, further };
-}
-
-/** The orders at which the slope of a row's cash or lack changes, the smallest first. */
-export function cornersOf(row: BookRow): number[] {
-  const { mostSold, leastOrder, floor } = row;
-  const candidates = [-mostSold, -leastOrder, 0, leastOrder, floor, floor + 1];
-  const allowed = candidates.filter(
-    (lots) => lots === 0 || lots >= leastOrder || (lots <= -leastOrder && lots >= -mostSold),
-  );
-  return [...new Set(allowed)].sort((a, b) => a - b);
-}
-
-/** `lackAfter` in doubles. */
-export function nearLack({ near }: BookRow, lots: number): number {
-  return Math.max(near.lack - lots * near.lotPrice, 0);
-}
-
-/** `cashFor` in doubles. */
-export function nearCash({ near }: BookRow, lots: number): number {
-  if (lots === 0) return 0;
-  return lots * near.lotPrice + Math.abs(lots) * near.costPerLot + near.feePerOrder;
 }
 
 /** Of points in order of their cash, those with less lack than all before, without those in a hollow. */

@@ -1,17 +1,24 @@
+import { type BookRow, costsOf, lotsOf } from "./book-row";
+import { type LotBook, lotBook } from "./lot-book";
+import { magnitude } from "./whole-numbers";
 import { Exact } from "../../numbers/exact";
 import { fill } from "./fill";
 import { type Effort, improve } from "./improve";
-import { type BookRow, type LotBook, costsOf, lotBook, lotsOf, magnitude } from "./lot-book";
 import type { LotPlan, LotProblem } from "./lot-problem";
 import { mostCashLots } from "./most-cash";
 import { gapOf, relax } from "./relaxation";
 import { type Score, scoreOf } from "./score";
 
-/** A quick look at the rows that matter most finds a good plan, which leaves the second little to try. */
-const EFFORTS: readonly Effort[] = [
-  { rows: 20, width: 100 },
-  { rows: 200, width: 4_000 },
-];
+/**
+ * A quick look at the rows that matter most finds a good plan, which leaves the second look little to
+ * try. Of many rows each matters less, so a large book is looked at no longer than a small one.
+ */
+function effortsFor({ rows }: LotBook): readonly Effort[] {
+  return [
+    { rows: 20, plans: 1_000 },
+    { rows: 60, plans: Math.max(4_000, 400_000 / rows.length) },
+  ];
+}
 
 /**
  * The affordable whole-lot plan that comes closest to the ideal.
@@ -31,7 +38,7 @@ export function wholeLots(problem: LotProblem): LotPlan {
     return planOf(problem, book, scoreOf(book, mostCashLots(book)), Infinity, 0);
   }
   let found = { best: scoreOf(book, fill(book, relaxation)), leastLost: 0 };
-  for (const effort of EFFORTS) {
+  for (const effort of effortsFor(book)) {
     if (found.leastLost < Infinity) found = improve(book, relaxation, found.best, effort);
   }
   const { best, leastLost } = found;

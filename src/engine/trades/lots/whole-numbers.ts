@@ -1,0 +1,48 @@
+import type { Exact } from "../../numbers/exact";
+
+/** The most decimal places that any of the amounts has. */
+export function mostPlaces(amounts: readonly Exact[]): number {
+  return amounts.reduce((most, amount) => Math.max(most, amount.decimalPlaces()), 0);
+}
+
+/** `amount` × 10^places, which must be a whole number. */
+export function wholeNumber(amount: Exact, places: number): bigint {
+  const near = amount.toNumber() * 10 ** places;
+  // Powers of ten up to 10^22 are doubles, and below 2^50 the two roundings stay below a half.
+  if (places <= 22 && Math.abs(near) < 2 ** 50) return BigInt(Math.round(near));
+  return BigInt(amount.toFixed(places).replace(".", ""));
+}
+
+export function magnitude(amount: bigint): bigint {
+  return amount < 0n ? -amount : amount;
+}
+
+export function signOf(amount: bigint): -1 | 0 | 1 {
+  if (amount === 0n) return 0;
+  return amount < 0n ? -1 : 1;
+}
+
+/** The quotient rounded towards −∞; the divisor must be above 0. */
+export function floorQuotient(dividend: bigint, divisor: bigint): bigint {
+  const quotient = dividend / divisor;
+  return dividend < 0n && quotient * divisor !== dividend ? quotient - 1n : quotient;
+}
+
+/** An amount of 0 or more rounded to whole units, halves to the even one. */
+export function roundHalfEven(amount: bigint, unit: bigint): bigint {
+  const whole = amount / unit;
+  const twice = 2n * (amount - whole * unit);
+  const up = twice > unit || (twice === unit && whole % 2n === 1n);
+  return (up ? whole + 1n : whole) * unit;
+}
+
+/** The greatest number that divides all of the amounts; 0 where all are 0. */
+export function commonDivisor(...amounts: readonly bigint[]): bigint {
+  let common = 0n;
+  for (const amount of amounts) {
+    let rest = magnitude(amount);
+    while (rest !== 0n && common !== 1n) [common, rest] = [rest, common % rest];
+    if (common === 1n) break;
+  }
+  return common;
+}
