@@ -76,7 +76,8 @@ function figuresOf(plan: Plan, row: number): Figures {
     (column) => column[row] as number,
   ) as [number, number, number];
   const [lower, upper] = [plan.edges?.lower[row] ?? NaN, plan.edges?.upper[row] ?? NaN];
-  const decimals = Math.min(6, decimalsApart(weight, after, target));
+  const apart = Math.max(decimalsApart(weight, after, target), decimalsApart(target, 0));
+  const decimals = Math.min(6, apart);
   const fromEdge = Math.min(6, decimalsApart(after, lower, upper));
   const trade = plan.trades[row] as number;
   return {
