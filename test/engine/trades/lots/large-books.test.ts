@@ -1,0 +1,105 @@
+import { describe, expect, it } from "vitest";
+import { wholeLots } from "../../../../src/engine/trades/lots/whole-lots";
+import { greedyFilling } from "./greedy";
+import { type PlainBook, problemOf } from "./plain-book";
+import { judge } from "./try-all";
+
+/** Numbers from 0 to below 1, the same on every run. */
+function drawer(seed: number): () => number {
+  let state = seed;
+  return () => {
+    state = (state * 1_664_525 + 1_013_904_223) % 2 ** 32;
+    return state / 2 ** 32;
+  };
+}
+
+/** A book like those of the market: prices of 5 to 500, holdings off their targets by up to a fifth. */
+function marketBook(rows: number, total: number, seed: number): PlainBook {
+  const draw = drawer(seed);
+  const drafts = Array.from({ length: rows }, () => {
+    const lotPrice = Math.round(500 * Math.exp(draw() * Math.log(100)));
+    const weight = 1 + Math.floor(1000 * draw());
+    return { lotPrice, weight, offBy: 0.8 + 0.4 * draw() };
+  });
+  const weights = drafts.reduce((sum, { weight }) => sum + weight, 0);
+  const lotsHeld = drafts.map(({ lotPrice, weight, offBy }) =>
+    Math.floor((total * weight * offBy) / weights / lotPrice),
+  );
+  const held = drafts.map(({ lotPrice }, i) => lotPrice * (lotsHeld[i] ?? 0));
+  const cash = Math.round(total / 50);
+  const invested = held.reduce((sum, money) => sum + money, cash);
+  // Money is multiplied by Σ weights, which makes the ideals whole.
+  return {
+    rows: drafts.map(({ lotPrice, weight }, i) => ({
+      lotPrice: lotPrice * weights,
+      held: (held[i] ?? 0) * weights,
+      lotsHeld: lotsHeld[i] ?? 0,
+      ideal: invested * weight,
+    })),
+    cash: cash * weights,
+    cashKept: 0,
+    perMille: 0,
+    fee: 0,
+    costUnit: 0,
+    leastTrade: 0,
+  };
+}
+
+/**
+ * The distance of the relaxed plan, in which one row may trade a part of a lot: all whole lots towards
+ * the ideals, then the lots cut off, the largest part first, until the cash is spent.
+ */
+function relaxedDistance(book: PlainBook): number {
+  const cutOff = book.rows.map(({ ideal, held, lotPrice }) => {
+    const floor = Math.floor((ideal - held) / lotPrice);
+    return { lotPrice, floor, lack: ideal - held - floor * lotPrice };
+  });
+  let cash = cutOff.reduce(
+    (left, { floor, lotPrice }) => left - floor * lotPrice,
+    book.cash - book.cashKept,
+  );
+  let lack = cutOff.reduce((sum, row) => sum + row.lack, 0);
+  for (const row of cutOff.sort((a, b) => b.lack / b.lotPrice - a.lack / a.lotPrice)) {
+    const spent = Math.min(cash, row.lotPrice);
+    cash -= spent;
+    lack -= row.lack * (spent / row.lotPrice);
+  }
+  return 2 * lack;
+}
+
+describe("whole lots of large books", () => {
+  it.each([
+    [100, 10_000_000],
+    [100, 100_000_000],
+    [1000, 10_000_000],
+    [1000, 100_000_000],
+  ])("come within 0.0001 of drift to the relaxed plan: %i rows, %i cents", (rows, total) => {
+    for (const seed of [1, 2, 3, 4, 5]) {
+      const book = marketBook(rows, total, seed);
+      const { lots, distance, closerByAtMost } = wholeLots(problemOf(book));
+      const invested = book.rows.reduce((sum, { ideal }) => sum + ideal, 0);
+      const least = relaxedDistance(book);
+      expect(distance.toNumber()).toBeGreaterThanOrEqual(least * (1 - 1e-9));
+      expect(distance.minus(least).div(2).div(invested).toNumber()).toBeLessThan(1e-4);
+      expect(closerByAtMost).toBeLessThanOrEqual(distance.toNumber() - least * (1 - 1e-9));
+
+      const greedy = judge(book, greedyFilling(book) ?? []);
+      expect(judge(book, lots).measures[1]).toBeLessThanOrEqual(greedy.measures[1] ?? NaN);
+    }
+  });
+
+  it("give the odd lots of a thousand equal rows to the earlier ones", () => {
+    const row = { lotPrice: 2000, held: 0, lotsHeld: 0, ideal: 5000 };
+    const book: PlainBook = {
+      rows: Array.from({ length: 1000 }, () => row),
+      cash: 5_000_000,
+      cashKept: 0,
+      perMille: 0,
+      fee: 0,
+      costUnit: 0,
+      leastTrade: 0,
+    };
+    const expected = book.rows.map((_, i) => (i < 500 ? 3 : 2));
+    expect(wholeLots(problemOf(book)).lots).toEqual(expected);
+  });
+});
