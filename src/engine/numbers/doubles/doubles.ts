@@ -1,7 +1,17 @@
 import type { Arithmetic } from "../arithmetic";
 import { columnOf, type DoubleColumn, tenTo } from "./column";
 import { compare, compareProducts, fixedPoint, floor, largest, roundHalfEven } from "./decisions";
-import { add, choose, divide, larger, multiply, quotients, smaller, subtract, sum } from "./operations";
+import {
+  add,
+  choose,
+  divide,
+  larger,
+  multiply,
+  quotients,
+  smaller,
+  subtract,
+  sum,
+} from "./operations";
 
 export { Uncertain } from "./column";
 
