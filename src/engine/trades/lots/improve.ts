@@ -24,7 +24,7 @@ export function improve(
   known: Score,
   effort: Effort,
 ): Improved {
-  const room = gapOf(relaxation, known) + relaxation.rounding;
+  const room = gapOf(relaxation, known) + relaxation.slack + relaxation.rounding;
   const undecided = relaxation.rows
     .filter(({ margin }) => margin <= room)
     .sort((a, b) => a.margin - b.margin);

@@ -41,6 +41,9 @@ export interface LotPlan {
   readonly distance: Exact;
   /** Whether this is the best plan there is, by every tie rule. */
   readonly proven: boolean;
-  /** No plan is closer to the ideal by more money than this; 0 where `proven`. */
+  /**
+   * No plan is closer to the ideal by more money than this. 0, to twelve digits of the book's money,
+   * also where not every tie was settled.
+   */
   readonly closerByAtMost: number;
 }

@@ -31,7 +31,7 @@ export function gridFor({ rows, size, same }: LotBook): Grid {
 }
 
 /** Money on the grid, less than one unit below the exact amount. */
-export function onGrid(grid: Grid, money: bigint): number {
+function onGrid(grid: Grid, money: bigint): number {
   return Number(money >> grid.shift);
 }
 

@@ -1,7 +1,7 @@
 import { type BookRow, cashFor, lackAfter, nearCash, turnoverOf } from "./book-row";
-import { signOf } from "./whole-numbers";
 import type { Grid, Option } from "./options";
 import { compareLacks } from "./score";
+import { signOf } from "./whole-numbers";
 
 /** Orders of the first rows of a search; its sums are on the search's grid. */
 export interface PartPlan {

@@ -3,7 +3,7 @@ import type { LotBook } from "./lot-book";
 import { tradeOff } from "./trade-off";
 
 /** An order enlarged from one corner of its row's trade-off between cash and lack to the next. */
-export interface Step {
+interface Step {
   readonly row: BookRow;
   readonly from: number;
   readonly to: number;
@@ -41,18 +41,18 @@ export interface Relaxation {
   readonly stepsLeft: readonly Step[];
   /** Cash by which a plan may seem overdrawn before its costs are rounded. */
   readonly overdraft: number;
-  /** What the rounding of doubles and of costs may add to or take off a bound. */
+  /** What the rounding of doubles may add to or take off a bound. */
   readonly rounding: number;
+  /** By how much more than its bound tells a plan may be better, since its costs are rounded. */
+  readonly slack: number;
 }
 
 const RELATIVE_ROUNDING = 1e-12;
 
 /**
  * Relaxes a book: takes the steps that put most right per unit of cash until the next isn't affordable.
- *
- * Undefined where not even the plan that brings the most cash is affordable.
  */
-export function relax(book: LotBook): Relaxation | undefined {
+export function relax(book: LotBook): Relaxation {
   const rows = book.rows.map((row) => {
     const { start, further } = tradeOff(row);
     return { row, start, steps: stepsOf(row, start, further) };
@@ -60,7 +60,6 @@ export function relax(book: LotBook): Relaxation | undefined {
   const steps = rows.flatMap((row) => row.steps).sort((a, b) => b.yields - a.yields);
   const taken = new Uint8Array(rows.length);
   let cashLeft = rows.reduce((cash, { row, start }) => cash - cashFor(row, start), book.cash);
-  if (cashLeft < 0n) return undefined;
 
   const broken = steps.findIndex(({ row, cash }) => {
     if (cash > cashLeft) return true;
@@ -76,7 +75,9 @@ export function relax(book: LotBook): Relaxation | undefined {
     cashLeft,
     stepsLeft: broken < 0 ? [] : steps.slice(broken),
     overdraft,
-    rounding: RELATIVE_ROUNDING * moneyIn(book) + 3 * worthOfCash * overdraft,
+    rounding: RELATIVE_ROUNDING * moneyIn(book),
+    // Once for the cash left of the best plan known, twice for what the rest of a plan is given.
+    slack: 3 * worthOfCash * overdraft,
   };
 }
 

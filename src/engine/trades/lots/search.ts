@@ -140,11 +140,11 @@ function unbeaten(plans: readonly PartPlan[], grid: Grid): PartPlan[] {
  */
 function narrow(
   plans: readonly PartPlan[],
-  { room, relaxation: { rounding } }: Core,
+  { room, relaxation: { rounding, slack } }: Core,
   width: number,
 ): { kept: readonly PartPlan[]; leastDropped: number } {
   const bounds = Float64Array.from(plans, ({ bound }) => bound).sort();
-  const closer = bounds.filter((bound) => bound < room - 2 * rounding).length;
+  const closer = bounds.filter((bound) => bound < room - slack - 2 * rounding).length;
   const most = Math.min(width, Math.max(closer, Math.ceil(width / 4)));
   const limit = bounds[most];
   if (limit === undefined) return { kept: plans, leastDropped: Infinity };

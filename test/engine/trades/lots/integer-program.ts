@@ -15,6 +15,7 @@ export async function integerProgram(unit: (book: PlainBook) => number): Promise
     const scale = unit(book);
     const program = programOf(book, (money) => String(money / scale));
     const { Status, ObjectiveValue } = highs.solve(program, {
+      presolve: "off",
       mip_rel_gap: 0,
       mip_abs_gap: 1e-6,
       mip_feasibility_tolerance: 1e-9,

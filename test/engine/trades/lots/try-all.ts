@@ -23,7 +23,7 @@ export function judge(book: PlainBook, lots: readonly number[]): Judged {
 }
 
 /** Negative where plan `a` is better than plan `b`. */
-export function compareJudged(a: Judged, b: Judged): number {
+function compareJudged(a: Judged, b: Judged): number {
   const measures = a.measures.map((value, i) => value - (b.measures[i] ?? NaN));
   const rows = a.lots.map((count, i) => (b.lots[i] ?? NaN) - count);
   return [...measures, ...rows].find((difference) => difference !== 0) ?? 0;

@@ -143,6 +143,13 @@ describe("whole lots with costs", () => {
     expect(plan.cashLeft.isZero()).toBe(true);
   });
 
+  it("sells where only the rounding of the costs makes a sale bring cash", () => {
+    const options = { cash: "6", cashKept: "8", feePerOrder: "10", costUnit: "4" };
+    const plan = wholeLots(problem([["10", "10", 1, "13"]], options));
+    expect(plan.lots).toEqual([-1]);
+    expect(plan.cashLeft.toString()).toBe("8");
+  });
+
   it("buys nothing only to pay costs out of idle cash", () => {
     const plan = wholeLots(
       problem(
