@@ -1,5 +1,5 @@
 import { decimals } from "./numbers/decimals";
-import { completed, type Plan, type PlanRequest, taskOf } from "./plan";
+import { completed, type Plan, type PlanRequest, requireMeans, taskOf } from "./plan";
 import { lotTrades } from "./trades/lot-trades";
 import { worthwhileTrades } from "./trades/worthwhile";
 
@@ -14,6 +14,7 @@ export function planInLots(request: PlanRequest, prices: Float64Array): Plan {
   const policy = { ...request.policy, minimumTrade: 0 };
   const task = taskOf(decimals, { ...request, policy });
   const { solution } = worthwhileTrades(decimals, task);
+  requireMeans(decimals, task, solution);
   const { step, statuses, movers } = solution;
   const orders = new Uint8Array(prices.length).fill(1);
   const traded = lotTrades(solution, { ...task, policy: request.policy, orders }, prices);

@@ -1,4 +1,4 @@
-import { inputError } from "./errors/input-error";
+import { type InputError, inputError } from "./errors/input-error";
 import type { Arithmetic } from "./numbers/arithmetic";
 import { exactly } from "./numbers/decide";
 import { bookOf } from "./portfolio/book";
@@ -6,13 +6,10 @@ import type { Portfolio } from "./portfolio/portfolio";
 import { type BandEdges, bandEdges } from "./review";
 import { positionOf, signOf } from "./trades/position";
 import { minorUnit } from "./trades/rounding";
-import type { Step, Task } from "./trades/solve";
+import type { Solution, Step, Task } from "./trades/solve";
 import type { TradePolicy } from "./trades/trade-policy";
-import { type Dropped, worthwhileTrades } from "./trades/worthwhile";
+import { type DroppedTrade, worthwhileTrades } from "./trades/worthwhile";
 import type { Band } from "./triggers/band";
-
-/** Values of holdings may have more decimals than the money that is traded. */
-const EXTRA_PLACES = 4;
 
 /** What is to be planned. */
 export interface PlanRequest {
@@ -52,8 +49,8 @@ export interface Plan {
   readonly statuses: Int8Array | null;
   /** 1 for rows that go to their own destination. */
   readonly movers: Uint8Array;
-  /** Rows whose trade was too small to be made, with its size in money. */
-  readonly dropped: ReadonlyMap<number, { readonly why: Dropped; readonly size: number }>;
+  /** Rows whose trade was too small to be made. */
+  readonly dropped: ReadonlyMap<number, DroppedTrade>;
 }
 
 /** What a way of trading finds; the rest of a plan follows from it. */
@@ -80,12 +77,10 @@ export function plan(request: PlanRequest): Plan {
 export function completed(request: PlanRequest, figures: PlannedTrades): Plan {
   const { portfolio, cash, policy } = request;
   const { trades, costs } = figures;
-  const places = policy.decimals;
   const total = sum(portfolio.values);
   const targetTotal = sum(portfolio.targets);
-  const sums = trades.map((trade, row) => (portfolio.values[row] as number) + trade);
-  const after = tidied(sums, places);
-  const cashLeft = rounded(cash - sum(trades) - sum(costs), places);
+  const after = trades.map((trade, row) => valueAfter(portfolio.values[row] as number, trade));
+  const cashLeft = rounded(cash - sum(trades) - sum(costs), USUAL_PLACES);
   const invested = total + cash - policy.keepCash - sum(costs);
   return {
     ...figures,
@@ -103,6 +98,7 @@ export function completed(request: PlanRequest, figures: PlannedTrades): Plan {
 function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): PlannedTrades {
   const task = taskOf(arithmetic, request);
   const { solution, rounded: units, dropped } = worthwhileTrades(arithmetic, task);
+  requireMeans(arithmetic, task, solution);
   const { step, statuses, movers } = solution;
   // Whole minor units as money: 123456 cents is the double nearest to 1234.56.
   const perUnit = Math.round(1 / minorUnit(request.policy.decimals));
@@ -133,9 +129,7 @@ export function taskOf<Column>(
   const invested = signOf(arithmetic, add(book.total, toPlace));
   const total = numbers(book.total)[0] as number;
   if (signOf(arithmetic, toPlace) >= 0 && invested <= 0) throw inputError("valuesTotal", { total });
-  if (invested < 0) {
-    throw inputError("cashTooLow", { needed: -(numbers(toPlace)[0] as number), total });
-  }
+  if (invested < 0) throw cashTooLow(-(numbers(toPlace)[0] as number), total);
   const position = positionOf(arithmetic, book, portfolio.values.length);
   return { book, position, cash: toPlace, bands, policy };
 }
@@ -149,11 +143,36 @@ function rounded(number: number, places: number): number {
   return shown === 0 ? 0 : shown;
 }
 
-/** Sums of money without the noise of binary fractions: at the decimals that money is counted in, or more. */
-function tidied(amounts: Float64Array, places: number): Float64Array {
-  const power = 10 ** (places + EXTRA_PLACES);
-  return amounts.map((amount) => {
-    const whole = Math.round(amount * power);
-    return Number.isSafeInteger(whole) ? whole / power : amount;
-  });
+/**
+ * @throws InputError `cashTooLow` where a withdrawal and its costs are more than there is
+ */
+export function requireMeans<Column>(
+  arithmetic: Arithmetic<Column>,
+  { book, cash }: Pick<Task<Column>, "book" | "cash">,
+  { costs, invested }: Pick<Solution<Column>, "costs" | "invested">,
+): void {
+  if (signOf(arithmetic, invested) >= 0) return;
+  const { numbers, subtract } = arithmetic;
+  throw cashTooLow(numbers(subtract(costs, cash))[0] as number, numbers(book.total)[0] as number);
+}
+
+function cashTooLow(needed: number, total: number): InputError {
+  return inputError("cashTooLow", { needed, total });
+}
+
+/** Amounts with this many decimals or fewer are summed by rounding at them. */
+const USUAL_PLACES = 6;
+const USUAL_PARTS = 10 ** USUAL_PLACES;
+
+/** What a row is worth after its trade, without the noise of binary fractions. */
+function valueAfter(value: number, trade: number): number {
+  if (trade === 0) return value;
+  const sum = value + trade;
+  const parts = Math.round(sum * USUAL_PARTS);
+  const isUsual = isWholeIn(value) && isWholeIn(trade) && Number.isSafeInteger(parts);
+  return isUsual ? parts / USUAL_PARTS : Number(sum.toPrecision(15));
+}
+
+function isWholeIn(amount: number): boolean {
+  return Math.round(amount * USUAL_PARTS) / USUAL_PARTS === amount;
 }

@@ -47,27 +47,52 @@ export function moveToDestination<Column>(
   departure: Departure<Column>,
   policy: Pick<TradePolicy, "to" | "trade">,
 ): Moves<Column> {
-  const { add, cells, choose, multiply, subtract, sum } = arithmetic;
+  const { add, cells, choose, multiply, subtract } = arithmetic;
   const { position, invested, statuses } = departure;
   const wanted = multiply(position.targets, invested);
-  const { destination, beyond } = destinations(arithmetic, departure, wanted, policy.to);
+  const { destination, beyond, goesDown } = destinations(arithmetic, departure, wanted, policy.to);
   const fired = both(position.free, nonZero(statuses));
   const movers = policy.trade === "all" ? both(position.free, beyond) : fired;
   const moves = choose(movers, subtract(destination, position.held), cells([0]));
-  const gap = subtract(departure.net, sum(moves));
+  const { gap, side } = gapOf(arithmetic, moves, departure.net);
   const distance = subtract(wanted, add(position.held, moves));
-  const side = signOf(arithmetic, gap);
   const tiers = [
     fired,
     both(position.free, without(beyond, fired)),
     without(without(position.free, fired), beyond),
   ];
-  const { filled, left } = fill(arithmetic, distance, gap, side, tiers);
+  const { filled, left, reached } = fill(arithmetic, distance, gap, side, tiers);
   const eased = takenOff(arithmetic, moves, left, side);
-  const trades = add(eased.moves, filled);
-  const isFilled = arithmetic.compare(filled, cells([0]));
-  const arrived = movers.map((mark, row) => (eased.whole && isFilled[row] === 0 ? mark : 0));
-  return { trades, isPlaced: eased.isPlaced, movers, arrived };
+  const short = shortOfTarget(arithmetic, departure, goesDown, side);
+  const arrived = eased.whole ? without(movers, both(reached, short)) : without(movers, movers);
+  return { trades: add(eased.moves, filled), isPlaced: eased.isPlaced, movers, arrived };
+}
+
+/** What is still to be bought (side 1) or sold (side −1) beside the moves; 0 where they even out. */
+function gapOf<Column>(
+  arithmetic: Arithmetic<Column>,
+  moves: Column,
+  net: Column,
+): { readonly gap: Column; readonly side: number } {
+  const { add, cells, compare, larger, subtract, sum } = arithmetic;
+  const zero = cells([0]);
+  const bought = sum(larger(moves, zero));
+  const toBuy = add(net, sum(larger(negative(arithmetic, moves), zero)));
+  return { gap: subtract(toBuy, bought), side: compare(toBuy, bought)[0] as number };
+}
+
+/** Rows whose edge lies off their target on the side that fills the gap, so that they can take part of it. */
+function shortOfTarget<Column>(
+  arithmetic: Arithmetic<Column>,
+  { edges, position }: Departure<Column>,
+  goesDown: Uint8Array,
+  side: number,
+): Uint8Array {
+  const aboveTarget = arithmetic.compare(edges.upper, position.targets);
+  const belowTarget = arithmetic.compare(edges.lower, position.targets);
+  return marked(goesDown.length, (row) =>
+    goesDown[row] ? side < 0 && aboveTarget[row] === 1 : side > 0 && belowTarget[row] === -1,
+  );
 }
 
 /** Where each row would go, and which rows lie beyond it. */
@@ -76,7 +101,11 @@ function destinations<Column>(
   { position, edges, statuses, invested }: Departure<Column>,
   wanted: Column,
   to: number,
-): { readonly destination: Column; readonly beyond: Uint8Array } {
+): {
+  readonly destination: Column;
+  readonly beyond: Uint8Array;
+  readonly goesDown: Uint8Array;
+} {
   const { add, cells, choose, compare, multiply, subtract } = arithmetic;
   const towards = (edge: Column): Column => {
     if (to === 0) return wanted;
@@ -98,35 +127,37 @@ function destinations<Column>(
     const status = statuses[row] as number;
     return status === 0 ? isOver[row] === 1 : status > 0;
   });
-  return { destination: choose(goesDown, upper, lower), beyond };
+  return { destination: choose(goesDown, upper, lower), beyond, goesDown };
 }
 
-/** Closes the gap tier by tier with moves towards target; `left` is what no tier could take. */
+/** Closes the gap tier by tier with moves towards target: the rows asked, and what none could take. */
 function fill<Column>(
   arithmetic: Arithmetic<Column>,
   distance: Column,
   gap: Column,
   side: number,
   tiers: readonly Uint8Array[],
-): { readonly filled: Column; readonly left: Column } {
+): { readonly filled: Column; readonly left: Column; readonly reached: Uint8Array } {
   const { add, cells, choose, compare, divide, larger, multiply, subtract } = arithmetic;
   const zero = cells([0]);
   let filled = multiply(distance, zero);
-  if (side === 0) return { filled, left: zero };
+  let reached: Uint8Array = new Uint8Array(tiers[0]?.length ?? 0);
+  if (side === 0) return { filled, left: zero, reached };
   const signed = (column: Column): Column => (side < 0 ? negative(arithmetic, column) : column);
   const towards = larger(signed(distance), zero);
   let left = signed(gap);
   for (const tier of tiers.filter(any)) {
     const rooms = choose(tier, towards, zero);
     const room = sumOver(arithmetic, tier, rooms);
+    reached = reached.map((mark, row) => mark || (tier[row] as number));
     if (compare(left, room)[0] !== 1) {
       filled = add(filled, divide(multiply(rooms, left), room));
-      return { filled: signed(filled), left: zero };
+      return { filled: signed(filled), left: zero, reached };
     }
     filled = add(filled, rooms);
     left = subtract(left, room);
   }
-  return { filled: signed(filled), left };
+  return { filled: signed(filled), left, reached };
 }
 
 /** Takes what nothing could fill off the moves that asked for it, in proportion to their size. */

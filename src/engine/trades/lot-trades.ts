@@ -49,10 +49,11 @@ export function lotTrades(
     soldWhole[row] ? held.negated() : lotPrice.times(lots[row] ?? 0),
   );
   return {
-    trades: Float64Array.from(money, (trade) => inMoney(trade, parts, policy.decimals)),
+    // Money shown is units × price, whatever decimals a price has.
+    trades: Float64Array.from(money, (trade) => trade.div(parts).toNumber()),
     units: Float64Array.from(money, (trade, row) => unitsOf(trade, prices[row] as number, parts)),
     costs: Float64Array.from(money, (trade) =>
-      trade.isZero() ? 0 : inMoney(costOf(trade, task, parts), parts, policy.decimals),
+      trade.isZero() ? 0 : halfEven(costOf(trade, task, parts).div(parts), policy.decimals),
     ),
   };
 }
@@ -90,8 +91,8 @@ function costOf(trade: Exact, { policy }: Task<Column>, parts: Exact): Exact {
   return trade.abs().times(exactOf(policy.costRate)).plus(fee);
 }
 
-function inMoney(amount: Exact, parts: Exact, places: number): number {
-  return amount.div(parts).toDecimalPlaces(places, Exact.ROUND_HALF_EVEN).toNumber();
+function halfEven(money: Exact, places: number): number {
+  return money.toDecimalPlaces(places, Exact.ROUND_HALF_EVEN).toNumber();
 }
 
 function unitsOf(trade: Exact, price: number, parts: Exact): number {

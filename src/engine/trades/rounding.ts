@@ -57,8 +57,8 @@ function roundedCosts<Column>(
   const { add, cells, choose, larger, multiply, roundHalfEven } = arithmetic;
   const sizes = larger(trades, negative(arithmetic, trades));
   const fee = multiply(cells([feePerOrder]), position.targetTotal);
-  const costs = add(multiply(sizes, cells([costRate])), fee);
-  return roundHalfEven(choose(orders, costs, cells([0])), unit);
+  const fees = choose(orders, fee, cells([0]));
+  return roundHalfEven(add(multiply(sizes, cells([costRate])), fees), unit);
 }
 
 /**

@@ -35,7 +35,7 @@ export interface Task<Column> {
   readonly cash: Column;
   readonly bands: readonly Band[] | null;
   readonly policy: TradePolicy;
-  /** 1 for the rows whose trade is an order that costs. */
+  /** 1 for the rows whose trade is an order that pays a fee. */
   readonly orders: Uint8Array;
 }
 
@@ -51,12 +51,12 @@ export function solve<Column>(
 ): Solution<Column> {
   const { policy, bands } = task;
   if (bands === null && policy.use === "cash then trades") return allToTarget(arithmetic, task);
-  const placed = cashAlone(arithmetic, task);
-  if (bands === null) return placed;
+  if (bands === null) return cashAlone(arithmetic, task);
   const edges = edgesOf(arithmetic, task.position, bands);
-  const statuses = statusesAfter(arithmetic, task, placed, edges);
+  const statuses = statusesAfterCash(arithmetic, task, edges);
   const fires = policy.use === "cash then trades" && statuses.some((status) => status !== 0);
-  return fires ? toDestination(arithmetic, task, edges, statuses) : { ...placed, statuses };
+  if (fires) return toDestination(arithmetic, task, edges, statuses);
+  return { ...cashAlone(arithmetic, task), statuses };
 }
 
 /** The value of all rows after cash in and costs out. */
@@ -74,14 +74,14 @@ function selfFinanced<Column>(
   task: Task<Column>,
   spreadAt: (costs: Column) => Spread<Column>,
 ): Column {
-  const { add, cells, choose, divide, fixedPoint, larger, multiply, sum } = arithmetic;
+  const { add, cells, divide, fixedPoint, larger, multiply, sum } = arithmetic;
   const { costRate, feePerOrder } = task.policy;
   const count = task.orders.reduce((orders, mark) => orders + mark, 0);
   const fees = multiply(cells([feePerOrder]), cells([count]));
   if (costRate === 0) return fees;
   const rate = cells([costRate]);
   const costsOf = (costs: Column): Column => {
-    const trades = choose(task.orders, spreadAt(costs).trades, cells([0]));
+    const { trades } = spreadAt(costs);
     const sizes = sum(larger(trades, negative(arithmetic, trades)));
     return add(divide(multiply(sizes, rate), task.position.targetTotal), fees);
   };
@@ -105,12 +105,15 @@ function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>)
 }
 
 function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solution<Column> {
-  const { cells, subtract } = arithmetic;
+  const { cells, larger, subtract } = arithmetic;
   const { position, cash, policy } = task;
-  const hasCash = signOf(arithmetic, cash) !== 0;
+  const sign = signOf(arithmetic, cash);
+  // Costs never turn a deposit into sales.
+  const amountAfter = (costs: Column): Column =>
+    sign > 0 ? larger(subtract(cash, costs), cells([0])) : subtract(cash, costs);
   const spreadAt = (costs: Column): Spread<Column> =>
-    placeCash(arithmetic, position, hasCash ? subtract(cash, costs) : cash, policy.cashRule);
-  const costs = hasCash ? selfFinanced(arithmetic, task, spreadAt) : cells([0]);
+    placeCash(arithmetic, position, amountAfter(costs), policy.cashRule);
+  const costs = sign === 0 ? cells([0]) : selfFinanced(arithmetic, task, spreadAt);
   return {
     step: "cash",
     ...spreadAt(costs),
@@ -122,18 +125,20 @@ function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): 
   };
 }
 
-function statusesAfter<Column>(
+/** Judges the bands on what the cash makes of the holdings, before costs that no trade has caused yet. */
+function statusesAfterCash<Column>(
   arithmetic: Arithmetic<Column>,
-  { book, position, cash }: Task<Column>,
-  placed: Solution<Column>,
+  { book, position, cash, policy }: Task<Column>,
   edges: Edges<Column>,
 ): Int8Array {
-  if (signOf(arithmetic, placed.invested) <= 0) return new Int8Array(position.free.length);
   if (signOf(arithmetic, cash) === 0) {
     return judged(arithmetic, book.held, book.targetTotal, book.total, edges);
   }
-  const amounts = arithmetic.add(position.held, placed.trades);
-  return judged(arithmetic, amounts, arithmetic.cells([1]), placed.invested, edges);
+  const { add, cells } = arithmetic;
+  const value = add(book.total, cash);
+  if (signOf(arithmetic, value) <= 0) return new Int8Array(position.free.length);
+  const placed = placeCash(arithmetic, position, cash, policy.cashRule);
+  return judged(arithmetic, add(position.held, placed.trades), cells([1]), value, edges);
 }
 
 function toDestination<Column>(

@@ -1,21 +1,26 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { both, marked, negative, nonZero, type Position } from "./position";
+import { both, marked, negative, nonZero } from "./position";
 import { type RoundedTrades, roundTrades } from "./rounding";
 import { type Solution, solve, type Task } from "./solve";
-import type { TradePolicy } from "./trade-policy";
 
 /** Why a row that the rules would trade is held. */
-export type Dropped = "below minimum" | "fee exceeds trade";
+type Dropped = "below minimum" | "fee exceeds trade";
+
+/** A trade that is not made, and its size in money. */
+export interface DroppedTrade {
+  readonly why: Dropped;
+  readonly size: number;
+}
 
 /** Trades that are worth making, exact and rounded, and what was dropped on the way to them. */
 export interface WorthwhileTrades<Column> {
   readonly solution: Solution<Column>;
   readonly rounded: RoundedTrades;
-  /** The rows that are held because their trade was too small, with its size in money. */
-  readonly dropped: ReadonlyMap<number, { readonly why: Dropped; readonly size: number }>;
+  /** The rows that are held because their trade was too small. */
+  readonly dropped: ReadonlyMap<number, DroppedTrade>;
 }
 
-/** Counting orders settles within a few rounds; a book in which it doesn't keeps the last count. */
+/** Counting orders settles within a few rounds, or goes round in circles for ever. */
 const MOST_ROUNDS = 20;
 
 /**
@@ -27,60 +32,74 @@ export function worthwhileTrades<Column>(
   arithmetic: Arithmetic<Column>,
   given: Omit<Task<Column>, "orders">,
 ): WorthwhileTrades<Column> {
-  const dropped = new Map<number, { why: Dropped; size: number }>();
-  for (let position = given.position; ;) {
-    const task = { ...given, position };
-    const { solution, rounded } = ordered(arithmetic, task);
-    const tooSmall = tooSmallRows(arithmetic, solution.trades, task);
-    if (tooSmall.size === 0) return { solution, rounded, dropped };
-    const money = arithmetic.numbers(arithmetic.divide(solution.trades, position.targetTotal));
-    for (const [row, why] of tooSmall) {
-      dropped.set(row, { why, size: Math.abs(money[row] as number) });
-    }
-    const free = position.free.map((mark, row) => (tooSmall.has(row) ? 0 : mark));
+  const dropped = new Map<number, DroppedTrade>();
+  for (let { position } = given; ;) {
+    const settled = settle(arithmetic, { ...given, position });
+    for (const [row, why] of settled.tooSmall) dropped.set(row, why);
+    if (settled.tooSmall.size === 0) return { ...settled, dropped };
+    const free = position.free.map((mark, row) => (settled.tooSmall.has(row) ? 0 : mark));
     position = { ...position, free };
   }
 }
 
-/** Solves with the orders that exist after rounding, and no others, paying their costs. */
-function ordered<Column>(
+interface Settled<Column> {
+  readonly solution: Solution<Column>;
+  readonly rounded: RoundedTrades;
+  readonly tooSmall: ReadonlyMap<number, DroppedTrade>;
+}
+
+/**
+ * Trades whose fees are those of the orders that exist after rounding, and what is too small among them: before any
+ * fee, once the orders have settled, or in any round where they never do.
+ */
+function settle<Column>(
   arithmetic: Arithmetic<Column>,
   given: Omit<Task<Column>, "orders">,
-): { readonly solution: Solution<Column>; readonly rounded: RoundedTrades } {
-  const { free } = given.position;
-  let orders = given.policy.feePerOrder === 0 ? free : new Uint8Array(free.length);
+): Settled<Column> {
+  const rows = given.position.free.length;
+  const withoutFees = solved(arithmetic, { ...given, orders: new Uint8Array(rows) });
+  if (given.policy.feePerOrder === 0 || withoutFees.tooSmall.size > 0) return withoutFees;
+  const { compare, cells } = arithmetic;
+  let orders = nonZero(compare(withoutFees.solution.trades, cells([0])));
+  const unsettled = new Map<number, DroppedTrade>();
   for (let round = 0; ; round++) {
-    const task = { ...given, orders };
-    const solution = solve(arithmetic, task);
-    const rounded = roundTrades(arithmetic, solution, task);
-    if (given.policy.feePerOrder === 0) return { solution, rounded };
-    const placed = marked(free.length, (row) => rounded.trades[row] !== 0);
-    const isSettled = placed.every((mark, row) => mark === orders[row]);
-    if (isSettled || round === MOST_ROUNDS) return { solution, rounded };
+    const next = solved(arithmetic, { ...given, orders });
+    const placed = marked(rows, (row) => next.rounded.trades[row] !== 0);
+    if (placed.every((mark, row) => mark === orders[row])) return next;
+    for (const [row, why] of next.tooSmall) unsettled.set(row, why);
+    if (round === MOST_ROUNDS) return { ...next, tooSmall: unsettled };
     orders = placed;
   }
+}
+
+function solved<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Settled<Column> {
+  const solution = solve(arithmetic, task);
+  const rounded = roundTrades(arithmetic, solution, task);
+  return { solution, rounded, tooSmall: tooSmallRows(arithmetic, solution.trades, task) };
 }
 
 function tooSmallRows<Column>(
   arithmetic: Arithmetic<Column>,
   trades: Column,
-  { position, policy }: { readonly position: Position<Column>; readonly policy: TradePolicy },
-): Map<number, Dropped> {
-  const found = new Map<number, Dropped>();
+  { position, policy }: Task<Column>,
+): ReadonlyMap<number, DroppedTrade> {
+  const found = new Map<number, DroppedTrade>();
   const { minimumTrade, feePerOrder } = policy;
   if (minimumTrade === 0 && feePerOrder === 0) return found;
-  const { cells, compare, larger, multiply } = arithmetic;
-  const zero = cells([0]);
+  const { cells, compare, larger, multiply, quotients } = arithmetic;
   const sizes = larger(trades, negative(arithmetic, trades));
   const parts = (money: number): Column => multiply(cells([money]), position.targetTotal);
-  const trading = both(position.free, nonZero(compare(trades, zero)));
+  const trading = both(position.free, nonZero(compare(trades, cells([0]))));
   const toMinimum = compare(sizes, parts(minimumTrade));
   const toFee = compare(sizes, parts(feePerOrder));
   const toWhole = compare(trades, negative(arithmetic, position.held));
+  const shown = quotients(sizes, position.targetTotal);
   for (const [row, mark] of trading.entries()) {
     if (!mark) continue;
-    if (toFee[row] === -1) found.set(row, "fee exceeds trade");
-    else if (toMinimum[row] === -1 && toWhole[row] !== 0) found.set(row, "below minimum");
+    const size = shown[row] as number;
+    if (toFee[row] === -1) found.set(row, { why: "fee exceeds trade", size });
+    else if (toMinimum[row] === -1 && toWhole[row] !== 0)
+      found.set(row, { why: "below minimum", size });
   }
   return found;
 }
