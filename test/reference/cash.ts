@@ -10,15 +10,15 @@ import {
 import { Fraction, greatest, sum } from "./fraction";
 import { readAmount, readOptions, readTradeOptions } from "./options";
 import { place } from "./placement";
-import { roundDown, roundTrades, roundUp } from "./rounding";
+import { roundAmount, roundDown, roundTrades } from "./rounding";
 import { readTable, writeTable } from "./table";
 
 /**
- * semantics.md, Totals and signs: a total of 0 or less needs a deposit, and "a withdrawal above the
- * total is an error".
+ * semantics.md, Totals and signs: a total of 0 or less needs a deposit (one that leaves more than 0:
+ * open there), and "a withdrawal above the total is an error".
  */
 export function checkTotal(total: Fraction, cash: Fraction): void {
-  if (total.sign() <= 0 && cash.sign() <= 0) {
+  if (total.sign() <= 0 && total.plus(cash).sign() <= 0) {
     throw new WrongCall(`the values add up to ${total.toNumber()}`);
   }
   if (total.plus(cash).sign() < 0) throw new WrongCall("the withdrawal is above the total");
@@ -36,8 +36,9 @@ export function referenceAllocateCash(
   const book = readBook(readTable([values, targets]), readHolding);
   const complete = completeRows(book);
   const rows = complete === null ? null : withWholeTargets(complete);
-  if (rows !== null) checkTotal(sum(rows.map((row) => row.value)), amount);
-  const exact = rows === null ? null : place(amount, rows, given.cashRule);
+  const total = sum((rows ?? []).map((row) => row.value));
+  if (rows !== null) checkTotal(total, amount);
+  const exact = rows === null ? null : place(amount, rows, given.cashRule, total.plus(amount));
   const results =
     exact === null
       ? null
@@ -50,8 +51,8 @@ export function referenceAllocateCash(
 }
 
 /**
- * CASH_TO_TARGET(values, targets): max h/t − V, rounded up to the cent, since a cent less would ask
- * for a sale (rounding is open in semantics.md); #N/A where an untargeted holding makes it impossible.
+ * CASH_TO_TARGET(values, targets): max h/t − V, a single amount and so rounded half even; an
+ * untargeted holding makes it impossible.
  */
 export function referenceCashToTarget(values: Range, targets: Range): Cell[][] {
   const book = readBook(readTable([values, targets]), readHolding);
@@ -59,10 +60,12 @@ export function referenceCashToTarget(values: Range, targets: Range): Cell[][] {
   if (complete === null) return [[{ error: "#N/A" }]];
   const rows = withWholeTargets(complete);
   const total = positiveTotal(rows.map((row) => row.value));
-  if (rows.some((row) => row.target.isZero() && row.value.sign() > 0)) return [[{ error: "#N/A" }]];
+  if (rows.some((row) => row.target.isZero() && row.value.sign() > 0)) {
+    throw new WrongCall("an untargeted holding has to be sold");
+  }
   const needed = rows
     .filter((row) => !row.target.isZero())
     .map((row) => row.value.over(row.target))
     .reduce(greatest, total);
-  return [[roundUp(needed.minus(total), 2).toNumber()]];
+  return [[roundAmount(needed.minus(total), 2).toNumber()]];
 }

@@ -84,42 +84,39 @@ function cutHighest(amount: Fraction, rows: readonly Holding[]): Fraction[] {
 }
 
 /** domain.md 4: in proportion to what each row lacks of its target over the new total. */
-function fillShortfalls(amount: Fraction, rows: readonly Holding[]): Fraction[] {
-  const total = sum(rows.map((row) => row.value)).plus(amount);
+function fillShortfalls(amount: Fraction, rows: readonly Holding[], total: Fraction): Fraction[] {
   const lacks = rows.map((row) =>
     greatest(row.target.times(total).minus(row.value), Fraction.zero),
   );
-  return proRata(least(amount, sum(lacks)), lacks);
+  return proRata(amount, lacks);
 }
 
-function cutExcesses(amount: Fraction, rows: readonly Holding[]): Fraction[] {
-  const total = sum(rows.map((row) => row.value)).minus(amount);
+function cutExcesses(amount: Fraction, rows: readonly Holding[], total: Fraction): Fraction[] {
   const held = rows.map((row) => greatest(row.value, Fraction.zero));
   if (!amount.isBelow(sum(held))) return held;
   const excesses = rows.map((row) =>
     greatest(row.value.minus(row.target.times(total)), Fraction.zero),
   );
-  return proRata(least(amount, sum(excesses)), excesses);
-}
-
-/** The same rows with targets in the same proportions that add up to 1, where they have any. */
-function renormalised(rows: readonly Holding[]): Holding[] {
-  const total = sum(rows.map((row) => row.target));
-  if (total.isZero()) return [...rows];
-  return rows.map((row) => ({ value: row.value, target: row.target.over(total) }));
+  return proRata(amount, excesses).map((cut, row) => least(cut, held[row] ?? cut));
 }
 
 /**
- * Where a deposit (`amount` above 0) or a withdrawal (below) goes, never trading against it. What
- * the rows can't take or give is left out of the result.
+ * Where a deposit (`amount` above 0) or a withdrawal (below) goes among `rows`, never trading
+ * against it. `total` is what the whole portfolio is worth afterwards, of which the rows may be a
+ * part. What the rows can't take or give is left out of the result.
  */
-export function place(amount: Fraction, rows: readonly Holding[], rule: CashRule): Fraction[] {
-  const whole = renormalised(rows);
+export function place(
+  amount: Fraction,
+  rows: readonly Holding[],
+  rule: CashRule,
+  total: Fraction,
+): Fraction[] {
   if (amount.isZero() || rows.length === 0) return rows.map(() => Fraction.zero);
   if (amount.sign() > 0) {
-    return rule === "shortfall" ? fillShortfalls(amount, whole) : fillLowest(amount, whole);
+    return rule === "shortfall" ? fillShortfalls(amount, rows, total) : fillLowest(amount, rows);
   }
   const withdrawn = amount.negated();
-  const cuts = rule === "shortfall" ? cutExcesses(withdrawn, whole) : cutHighest(withdrawn, whole);
+  const cuts =
+    rule === "shortfall" ? cutExcesses(withdrawn, rows, total) : cutHighest(withdrawn, rows);
   return cuts.map((cut) => cut.negated());
 }

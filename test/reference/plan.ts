@@ -1,5 +1,6 @@
 import type { Band } from "./band";
 import type { Holding } from "./book";
+import { WrongCall } from "./cells";
 import { costOf, selfFinancedCost } from "./costs";
 import { movesToDestination, restingWeights, type JudgedHolding } from "./destination";
 import { Fraction, greatest, sum } from "./fraction";
@@ -27,14 +28,15 @@ export interface RoundedPlan {
   readonly costs: readonly Fraction[];
 }
 
+export interface Made {
+  readonly plan: ExactPlan;
+  readonly rounded: RoundedPlan;
+}
+
 type Mode =
   | { readonly kind: "cash" }
   | { readonly kind: "target" }
-  | {
-      readonly kind: "destination";
-      readonly rows: readonly JudgedHolding[];
-      readonly placed: Fraction;
-    };
+  | { readonly kind: "destination"; readonly rows: readonly JudgedHolding[] };
 
 type Hold = ReadonlySet<number>;
 
@@ -73,15 +75,20 @@ export class Plan {
   }
 
   private placeCash(flow: Fraction, held: Hold): Fraction[] {
-    const amounts = place(flow, pick(this.rows, held), this.options.cashRule);
+    const free = pick(this.rows, held);
+    const amounts = place(flow, free, this.options.cashRule, this.total.plus(flow));
     return unpick(amounts, this.rows.length, held);
+  }
+
+  /** B: what the portfolio is worth with the cash, costs paid. */
+  private whole(cost: Fraction): Fraction {
+    return greatest(this.total.plus(this.flow).minus(cost), Fraction.zero);
   }
 
   /** What the rows not held may be worth in all, costs paid. */
   private room(cost: Fraction, held: Hold): Fraction {
     const kept = sum(this.rows.filter((_, index) => held.has(index)).map((row) => row.value));
-    const whole = this.total.plus(this.flow).minus(cost);
-    return greatest(whole.minus(kept), Fraction.zero);
+    return greatest(this.whole(cost).minus(kept), Fraction.zero);
   }
 
   /** semantics.md, Minimum trade: "the rest is solved again in proportion to targets". */
@@ -95,17 +102,12 @@ export class Plan {
     return unpick(amounts, this.rows.length, held);
   }
 
-  private toDestination(
-    judged: readonly JudgedHolding[],
-    placed: Fraction,
-    cost: Fraction,
-    held: Hold,
-  ): Fraction[] {
-    const step1 = pick(this.placeCash(placed, held), held);
+  private toDestination(judged: readonly JudgedHolding[], cost: Fraction, held: Hold): Fraction[] {
+    const step1 = pick(this.placeCash(this.flow, held), held);
     const free = pick(judged, held);
     const values = free.map((row, index) => row.value.plus(step1[index] ?? Fraction.zero));
     const moves = movesToDestination(free, values, this.room(cost, held), {
-      whole: this.total.plus(this.flow).minus(cost),
+      whole: this.whole(cost),
       share: this.options.to,
       trade: this.options.moves,
     });
@@ -120,7 +122,7 @@ export class Plan {
       case "target":
         return this.toTarget(cost, held);
       case "destination":
-        return this.toDestination(mode.rows, mode.placed, cost, held);
+        return this.toDestination(mode.rows, cost, held);
     }
   }
 
@@ -132,33 +134,20 @@ export class Plan {
     return { amounts: amountsAt(cost), cost };
   }
 
-  /** The exact trades with a fee for each of them, however small. */
-  private solveWithFees(mode: Mode, held: Hold): { amounts: Fraction[]; cost: Fraction } {
-    let solved = this.solve(mode, held, 0);
-    if (this.options.fee.isZero()) return solved;
-    for (let repeat = 0; repeat < 2; repeat++) {
-      const orders = solved.amounts.filter((amount) => !amount.isZero()).length;
-      solved = this.solve(mode, held, orders);
-    }
-    return solved;
-  }
-
   /**
-   * semantics.md, Cash and trades: places the cash, judges the bands on the result, over what it is
-   * then worth, and says what is to be done.
+   * semantics.md, Cash and trades: places the cash, judges the bands on the result and says what is
+   * to be done. The bands are judged before costs, which nobody has caused yet, and judged again
+   * where rows are held for being too small (both open in semantics.md).
    */
-  private decide(): Mode {
+  private decide(held: Hold): Mode {
     const banded = this.rows.some((row) => row.band !== undefined);
     if (this.options.cashOnly) return { kind: "cash" };
     if (!banded) return { kind: "target" };
-    const first = this.solveWithFees({ kind: "cash" }, new Set());
-    const values = this.rows.map((row, index) =>
-      row.value.plus(first.amounts[index] ?? Fraction.zero),
-    );
-    const whole = sum(values);
+    const placed = this.placeCash(this.flow, held);
+    const whole = this.whole(Fraction.zero);
     const judged = this.rows.map((row, index): JudgedHolding => {
       const corridor = row.band?.(row.target) ?? null;
-      const value = values[index] ?? Fraction.zero;
+      const value = row.value.plus(placed[index] ?? Fraction.zero);
       if (corridor === null || whole.isZero()) {
         return { ...row, corridor, status: "OK", beyond: false };
       }
@@ -173,7 +162,7 @@ export class Plan {
     });
     if (judged.every((row) => row.status === "OK")) return { kind: "cash" };
     if (this.options.to.isZero() && this.options.moves === "all") return { kind: "target" };
-    return { kind: "destination", rows: judged, placed: sum(first.amounts) };
+    return { kind: "destination", rows: judged };
   }
 
   /** semantics.md, Minimum trade and Costs and fees: what is too small to be made. */
@@ -189,8 +178,7 @@ export class Plan {
     const row = mode.kind === "destination" ? mode.rows[index] : undefined;
     const corridor = row?.corridor ?? null;
     if (row === undefined || corridor === null || !this.options.to.equals(Fraction.one)) return;
-    if (corridor.lower.equals(corridor.upper)) return;
-    const whole = this.total.plus(this.flow).minus(cost);
+    const whole = this.whole(cost);
     const after = row.value.plus(amount);
     if (row.status === "Above" && after.equals(corridor.upper.times(whole))) return "down";
     if (row.status === "Below" && after.equals(corridor.lower.times(whole))) return "up";
@@ -210,52 +198,60 @@ export class Plan {
       const inward = this.roundingDirection(plan.mode, index, amount, plan.cost);
       return inward === undefined ? { amount } : { amount, inward };
     });
-    const placed = sum(plan.amounts);
-    const isPlaced = placed.equals(this.flow.minus(plan.cost));
-    const required = isPlaced ? this.flow.minus(sum(costs)) : placed;
+    // Cash − cash kept − costs, less what the rows couldn't take or give.
+    const required = sum(plan.amounts).plus(plan.cost).minus(sum(costs));
     return { trades: roundTrades(exact, roundDown(required, decimals), decimals), costs };
   }
 
-  /** Exact trades whose fees are those of the orders that exist after rounding. */
-  private settle(mode: Mode, held: Hold): { plan: ExactPlan; rounded: RoundedPlan } {
-    const first = this.solveWithFees(mode, held);
-    let orders = first.amounts.map((amount) => !amount.isZero());
-    for (let repeat = 0; ; repeat++) {
+  /** The rows whose trades are too small to be made. */
+  private dropped(amounts: readonly Fraction[]): number[] {
+    return this.rows.flatMap((row, index) =>
+      this.isDropped(row, amounts[index] ?? Fraction.zero) ? [index] : [],
+    );
+  }
+
+  /**
+   * Exact trades whose fees are those of the orders that exist after rounding, or the rows whose
+   * trades are too small: before any fee, once the orders have settled, or where they never settle.
+   */
+  private settle(mode: Mode, held: Hold): Made | { readonly dropped: number[] } {
+    const free = this.solve(mode, held, 0).amounts;
+    const tooSmall = this.dropped(free);
+    if (tooSmall.length > 0) return { dropped: tooSmall };
+    let orders = free.map((amount) => !amount.isZero());
+    const unsettled = new Set<number>();
+    for (let repeat = 0; repeat < 20; repeat++) {
       const solved = this.solve(mode, held, orders.filter(Boolean).length);
       const plan = { ...solved, orders, mode };
       const rounded = this.round(plan);
+      const dropped = this.dropped(solved.amounts);
       const existing = rounded.trades.map((trade) => !trade.isZero());
       const isStable = existing.every((exists, index) => exists === orders[index]);
-      if (isStable || this.options.fee.isZero() || repeat === 20) return { plan, rounded };
+      if (isStable || this.options.fee.isZero()) {
+        return dropped.length > 0 ? { dropped } : { plan, rounded };
+      }
+      dropped.forEach((index) => unsettled.add(index));
       orders = existing;
     }
+    if (unsettled.size === 0) throw new Error("the orders don't settle");
+    return { dropped: [...unsettled] };
   }
 
-  /** The trades, with every row below the minimum held and the rest solved again. */
-  make(): { plan: ExactPlan; rounded: RoundedPlan } {
-    const mode = this.decide();
+  /**
+   * The trades, with every row below the minimum held and the rest solved again; semantics.md: a
+   * withdrawal, with its costs, can't be above the total.
+   */
+  make(): Made {
     const held = new Set<number>();
     for (;;) {
-      const made = this.settle(mode, held);
-      const trading = made.plan.amounts.flatMap((amount, row) => (amount.isZero() ? [] : [row]));
-      const dropped = trading.filter((index) => {
-        const row = this.rows[index];
-        const amount = made.plan.amounts[index];
-        return row !== undefined && amount !== undefined && this.isDropped(row, amount);
-      });
-      if (dropped.length === 0) return made;
-      // Were every trade dropped, the rest would be rows that needed none.
-      if (dropped.length === trading.length) return this.nothing(mode);
-      dropped.forEach((index) => held.add(index));
+      const made = this.settle(this.decide(held), held);
+      if ("dropped" in made) {
+        made.dropped.forEach((index) => held.add(index));
+      } else if (this.total.plus(this.flow).isBelow(made.plan.cost)) {
+        throw new WrongCall("the withdrawal and its costs are above the total");
+      } else {
+        return made;
+      }
     }
-  }
-
-  private nothing(mode: Mode): { plan: ExactPlan; rounded: RoundedPlan } {
-    const zeros = this.rows.map(() => Fraction.zero);
-    const orders = this.rows.map(() => false);
-    return {
-      plan: { amounts: zeros, orders, cost: Fraction.zero, mode },
-      rounded: { trades: zeros, costs: zeros },
-    };
   }
 }

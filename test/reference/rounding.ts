@@ -19,10 +19,6 @@ export function roundDown(amount: Fraction, decimals: number): Fraction {
   return money(amount.times(unitsPerMoney(decimals)).floor(), decimals);
 }
 
-export function roundUp(amount: Fraction, decimals: number): Fraction {
-  return money(amount.times(unitsPerMoney(decimals)).ceiling(), decimals);
-}
-
 /** An exact trade; `inward` is the direction of rounding for one that ends on the edge of its band. */
 export interface ExactTrade {
   readonly amount: Fraction;

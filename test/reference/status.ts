@@ -62,8 +62,10 @@ function judgeRow(row: BandedHolding, total: Fraction): JudgedRow {
   return { target: row.target, weight, corridor, status: judge(weight, corridor) };
 }
 
+/** The decision is the portfolio's, so a row without a readable band leaves every detail open. */
 function detail(row: JudgedRow, decision: Cell): Cell[] {
-  if (row.error !== undefined) return DETAIL.map(() => ({ error: row.error ?? "#VALUE!" }));
+  const error = row.error ?? (typeof decision === "string" ? undefined : "#N/A");
+  if (error !== undefined) return DETAIL.map(() => ({ error }));
   const edges = row.corridor;
   return [
     row.status,

@@ -1,0 +1,178 @@
+import type { Cell, Range } from "../../reference";
+import { drawBook, type BookCells } from "./books";
+import type { Draw } from "./draw";
+import { drawLayout, layOut } from "./sheets";
+
+export type Argument = Cell | Range;
+
+/** A call of one of the functions, arguments as a formula passes them. */
+export interface Case {
+  readonly name: FunctionName;
+  readonly args: readonly Argument[];
+}
+
+export type FunctionName =
+  | "drift"
+  | "triggerStatus"
+  | "bands"
+  | "drifted"
+  | "allocateCash"
+  | "cashToTarget"
+  | "rebalanceTrades"
+  | "lots";
+
+function single(cells: readonly Cell[]): Cell[][] {
+  return cells.map((cell) => [cell]);
+}
+
+/** The ranges of a book with a layout of their own. */
+function drawRanges(draw: Draw, columns: readonly (readonly (readonly Cell[])[])[]): Range[] {
+  const first = (columns[0] ?? []).map(([cell = null]) => cell);
+  const layout = drawLayout(draw, { first, ranges: columns.length });
+  return layOut(layout, columns);
+}
+
+function options(entries: readonly (readonly [string, Cell])[]): Range | null {
+  return entries.length === 0 ? null : entries.map(([name, value]) => [name, value]);
+}
+
+function total(book: BookCells): number {
+  return book.values.reduce<number>((sum, cell) => sum + (typeof cell === "number" ? cell : 0), 0);
+}
+
+/** A deposit or withdrawal of a likely or an awkward size, in proportion to the book. */
+function drawCash(draw: Draw, book: BookCells): number {
+  const size = Math.abs(total(book)) || 1000;
+  const share = draw.pick([0.1, 0.01, 0.5, 1, 2, 1e-5, 1 / 3]) * draw.pick([1, 1, -1]);
+  const cash = size * share * draw.pick([1, 0.999, 0.123]);
+  return draw.chance(70) ? Number(cash.toFixed(2)) : cash;
+}
+
+function drawDrift(draw: Draw): Argument[] {
+  const book = drawBook(draw);
+  const ranges = drawRanges(draw, [single(book.values), single(book.targets)]);
+  return [...ranges, draw.pick([null, "absolute", "relative", "Portfolio", "largest"])];
+}
+
+function drawTriggerStatus(draw: Draw): Argument[] {
+  const book = drawBook(draw);
+  const ranges = drawRanges(draw, [single(book.values), single(book.targets), book.bands]);
+  const show = draw.pick([null, "status", "detail", "summary"]);
+  return [...ranges, options(show === null ? [] : [["show", show]])];
+}
+
+function drawBandsCall(draw: Draw): Argument[] {
+  const book = drawBook(draw);
+  return drawRanges(draw, [single(book.targets), book.bands]);
+}
+
+function drawDrifted(draw: Draw): Argument[] {
+  const book = drawBook(draw);
+  const growth = book.values.map(() => draw.whole(-9999, 20_000) / 1e4);
+  const flows = book.values.map(() => draw.pick([null, 0, 12.34, -1]));
+  const columns = [single(book.values), single(growth)];
+  if (draw.chance(40)) return drawRanges(draw, [...columns, single(flows)]);
+  return [...drawRanges(draw, columns), null];
+}
+
+/** Decimals for which the book's amounts keep to the fifteen digits that a cell has. */
+function drawDecimals(draw: Draw, book: BookCells): number {
+  const size = Math.max(...book.values.map((cell) => Math.abs(Number(cell ?? 0))), 1);
+  const digits = Math.ceil(Math.log10(size)) + 1;
+  return draw.whole(0, Math.max(0, Math.min(6, 14 - digits)));
+}
+
+function drawAllocateCash(draw: Draw): Argument[] {
+  const book = drawBook(draw);
+  const ranges = drawRanges(draw, [single(book.values), single(book.targets)]);
+  const entries: [string, Cell][] = [];
+  if (draw.chance(40)) entries.push(["cash rule", draw.pick(["Lowest first", "shortfall"])]);
+  if (draw.chance(30)) entries.push(["decimals", drawDecimals(draw, book)]);
+  return [...ranges, drawCash(draw, book), options(entries)];
+}
+
+function drawCashToTarget(draw: Draw): Argument[] {
+  const book = drawBook(draw);
+  return drawRanges(draw, [single(book.values), single(book.targets)]);
+}
+
+function drawTradeOptions(draw: Draw, book: BookCells, banded: boolean): [string, Cell][] {
+  const size = Math.abs(total(book)) || 1000;
+  const entries: [string, Cell][] = [];
+  const sometimes = (percent: number, name: string, value: () => Cell) => {
+    if (draw.chance(percent)) entries.push([name, value()]);
+  };
+  if (banded) {
+    sometimes(50, "to", () => draw.pick<Cell>(["target", "edge", "half", 0.875, 0.25, 1]));
+    sometimes(30, "trade", () => draw.pick(["all", "outside"]));
+  }
+  sometimes(15, "use", () => draw.pick(["cash only", "cash then trades"]));
+  sometimes(15, "cash rule", () => draw.pick(["shortfall", "lowest first"]));
+  sometimes(10, "keep cash", () => Number((size * draw.pick([0.01, 0.1])).toFixed(2)));
+  sometimes(15, "minimum trade", () => Number((size * draw.pick([0.01, 0.05, 0.001])).toFixed(2)));
+  sometimes(20, "cost rate", () => draw.pick([0.001, 0.0025, 0.01]));
+  // A fee below the minor unit may never settle: an order exists or not by its own fee.
+  const fee = Number((size * draw.pick([1e-4, 1e-3])).toFixed(2));
+  const hasFee = fee > 0 && draw.chance(10);
+  if (hasFee) entries.push(["fee per order", fee]);
+  sometimes(hasFee ? 0 : 20, "decimals", () => drawDecimals(draw, book));
+  sometimes(30, "show", () => draw.pick(["money", "detail"]));
+  return entries;
+}
+
+function drawRebalanceTrades(draw: Draw): Argument[] {
+  const book = drawBook(draw);
+  const banded = draw.chance(60);
+  const columns = [single(book.values), single(book.targets), ...(banded ? [book.bands] : [])];
+  const [values = [], targets = [], bands = null] = drawRanges(draw, columns);
+  const cash = draw.chance(50) ? null : drawCash(draw, book);
+  return [values, targets, bands, cash, null, options(drawTradeOptions(draw, book, banded))];
+}
+
+const PRICES = [10, 7.5, 33.33, 101, 57, 12.345, 20, 20, 99.99];
+
+/**
+ * A small book that trades in whole lots; every row has a price. Without costs: with them the rules leave open
+ * what the lots aim at, and the tests of the lots hold Keel's reading against an integer program.
+ */
+function drawLots(draw: Draw): Argument[] {
+  const rows = draw.whole(1, 4);
+  const prices = Array.from({ length: rows }, () => draw.pick(PRICES));
+  const values = prices.map((price) =>
+    draw.pick<Cell>([null, price * draw.whole(0, 20), draw.whole(0, 30_000) / 100]),
+  );
+  const targets = Array.from({ length: rows }, () => 100 / rows);
+  if (rows > 1 && draw.chance(50)) {
+    const shift = draw.whole(0, Math.floor(100 / rows));
+    targets[0] = (targets[0] ?? 0) + shift;
+    targets[1] = (targets[1] ?? 0) - shift;
+  }
+  const held = values.reduce<number>((sum, cell) => sum + Number(cell ?? 0), 0);
+  const cash = draw.whole(held > 0 ? -Math.floor(held / 3) : 10, 1000);
+  const entries: [string, Cell][] = [];
+  if (draw.chance(40)) entries.push(["show", draw.pick(["units", "detail"])]);
+  return [
+    single(values),
+    single(targets),
+    draw.chance(30) ? [[draw.pick(["5%", "1%", "20% rel"])]] : null,
+    cash,
+    single(prices),
+    options(entries),
+  ];
+}
+
+const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
+  drift: drawDrift,
+  triggerStatus: drawTriggerStatus,
+  bands: drawBandsCall,
+  drifted: drawDrifted,
+  allocateCash: drawAllocateCash,
+  cashToTarget: drawCashToTarget,
+  rebalanceTrades: drawRebalanceTrades,
+  lots: drawLots,
+};
+
+/** A random call of one function. */
+export function drawCase(name: FunctionName): (draw: Draw) => Case {
+  return (draw) => ({ name, args: DRAWERS[name](draw) });
+}

@@ -1,0 +1,124 @@
+import type { CellError } from "../../../src/workbench/cells";
+import type { Cell, Range } from "../../reference";
+import type { Argument, Case } from "./cases";
+import type { Outcome } from "./engine-call";
+
+const RELATIVE = 1e-12;
+
+/**
+ * A drift is a difference of weights, so its last digits are those of the whole, at the 15 digits that a cell
+ * stands for.
+ */
+const OF_THE_WHOLE = 1e-14;
+
+/**
+ * How a column of results is compared; "decision" is a text that begins with the one expected,
+ * "after" a value left by the trade in the first column, whose last digits are those of the trade.
+ */
+type Exactness = "exact" | "close" | "after" | "words" | "decision";
+
+function isError(cell: Cell): cell is CellError {
+  return typeof cell === "object" && cell !== null;
+}
+
+function isClose(a: number, b: number, trade: Cell): boolean {
+  const size = Math.max(Math.abs(a), Math.abs(b), typeof trade === "number" ? Math.abs(trade) : 0);
+  return Math.abs(a - b) <= Math.max(RELATIVE * size, OF_THE_WHOLE);
+}
+
+function agree(actual: Cell, expected: Cell, exactness: Exactness, trade: Cell): boolean {
+  if (isError(actual) || isError(expected)) {
+    return isError(actual) && isError(expected) && actual.error === expected.error;
+  }
+  if (exactness === "words") return typeof actual === "string";
+  if (exactness === "decision") return String(actual).startsWith(String(expected));
+  if (typeof actual !== "number" || typeof expected !== "number") return actual === expected;
+  // A cell stands for its value at 15 digits; money that would need more is beyond Excel's.
+  if (exactness === "exact") return actual.toPrecision(15) === expected.toPrecision(15);
+  return isClose(actual, expected, exactness === "after" ? trade : null);
+}
+
+function option(range: Argument | undefined, name: string): Cell {
+  if (!Array.isArray(range)) return null;
+  const rows = range as Range;
+  return rows.find(([key]) => key === name)?.[1] ?? null;
+}
+
+const STATUS_DETAIL: readonly Exactness[] = [
+  "exact",
+  "close",
+  "close",
+  "close",
+  "close",
+  "close",
+  "close",
+  "exact",
+  "words",
+];
+
+const TRADE_DETAIL: readonly Exactness[] = ["exact", "exact", "after", "close", "exact", "words"];
+
+/** Decisions, money and units are compared exactly; weights and drifts to 1e-12 of their size. */
+function exactnessOf({ name, args }: Case): readonly Exactness[] {
+  const show = option(args[args.length - 1], "show");
+  switch (name) {
+    case "triggerStatus":
+      if (show === "summary") return ["decision"];
+      return show === "detail" ? STATUS_DETAIL : ["exact"];
+    case "rebalanceTrades":
+    case "lots":
+      return show === "detail" ? TRADE_DETAIL : ["exact"];
+    case "allocateCash":
+    case "cashToTarget":
+      return ["exact"];
+    case "drift":
+    case "drifted":
+    case "bands":
+      return ["close", "close"];
+  }
+}
+
+/** A whole call's error, whether it is thrown or is the one cell of the result. */
+function wholeError(outcome: Outcome): CellError | null {
+  if (!Array.isArray(outcome)) return outcome as CellError;
+  const range = outcome as Range;
+  const only = range.length === 1 && range[0]?.length === 1 ? (range[0][0] ?? null) : null;
+  return isError(only) ? only : null;
+}
+
+/** A call on a row of cells gives its columns as rows. */
+function isInRow({ args }: Case): boolean {
+  const [first] = args;
+  return Array.isArray(first) && first.length === 1 && ((first as Range)[0]?.length ?? 0) > 1;
+}
+
+/** Where the engine's answer differs from the reference's, in words; null where it doesn't. */
+export function difference(tried: Case, actual: Outcome, expected: Outcome): string | null {
+  const [actualError, expectedError] = [wholeError(actual), wholeError(expected)];
+  if (actualError !== null || expectedError !== null) {
+    return actualError?.error === expectedError?.error ? null : "an error for one of them alone";
+  }
+  const [got, wanted] = [actual as Range, expected as Range];
+  const kinds = exactnessOf(tried);
+  const inRow = isInRow(tried);
+  if (got.length !== wanted.length) return `${got.length} rows instead of ${wanted.length}`;
+  for (const [row, cells] of wanted.entries()) {
+    const width = got[row]?.length ?? 0;
+    if (width !== cells.length) return `row ${row} has ${width} cells instead of ${cells.length}`;
+    for (const [column, cell] of cells.entries()) {
+      const kind = kinds[inRow ? row : column] ?? "exact";
+      const given = got[row]?.[column] ?? null;
+      const trade = (inRow ? wanted[0]?.[column] : cells[0]) ?? null;
+      if (!agree(given, cell, kind, trade)) {
+        return `cell ${row}, ${column} is ${JSON.stringify(given)} instead of ${JSON.stringify(cell)}`;
+      }
+    }
+  }
+  return null;
+}
+
+/** A case as one would write it into a test. */
+export function describeCase(tried: Case, actual: Outcome, expected: Outcome): string {
+  const args = tried.args.map((argument) => JSON.stringify(argument)).join(",\n  ");
+  return `${tried.name}(\n  ${args}\n)\n gives ${JSON.stringify(actual)}\nnot    ${JSON.stringify(expected)}`;
+}
