@@ -11,7 +11,7 @@ export function bandParts(text: string): readonly [string, string | undefined] {
 }
 
 /** A numeric cell as it is, a blank one as 0, undefined for what isn't a number. */
-export function numberIn(cell: unknown): number | undefined {
+function numberIn(cell: unknown): number | undefined {
   if (typeof cell === "number") return cell;
   return cell === "" || cell === null ? 0 : undefined;
 }

@@ -5,7 +5,7 @@ import type { CellError, CellMatrix, CellValue } from "../../src/workbench/cells
 import { parseConstant } from "./constant";
 
 /** A sheet of a page: a table with column letters above and row numbers beside its cells. */
-export interface SheetExample {
+interface SheetExample {
   /** The cells that are typed, formulas among them, row by row from A1. */
   readonly typed: CellMatrix;
   /** Each formula by its cell. */
@@ -15,7 +15,7 @@ export interface SheetExample {
 }
 
 /** A formula of a page that needs no cells, and what it gives. */
-export interface CallExample {
+interface CallExample {
   readonly formula: string;
   readonly gives: CellMatrix;
   /** The text that comes with an error. */

@@ -21,7 +21,7 @@ export class BadCell extends Error {
   }
 }
 
-export function isError(cell: Cell): cell is CellError {
+function isError(cell: Cell): cell is CellError {
   return typeof cell === "object" && cell !== null;
 }
 

@@ -27,7 +27,7 @@ function parts(draw: Draw, rows: number, total: number, least: number): number[]
 const TARGET_STYLES = ["percent", "fraction", "fine", "equal", "near", "zeros"] as const;
 
 /** Targets that add up to 1 or 100, exactly or within 1e-9. */
-export function drawTargets(draw: Draw, rows: number): number[] {
+function drawTargets(draw: Draw, rows: number): number[] {
   switch (draw.pick(TARGET_STYLES)) {
     case "percent":
       return parts(draw, rows, 1000, 1).map((part) => decimal(part, -1));
@@ -76,7 +76,7 @@ function drawBand(draw: Draw): Cell {
   }
 }
 
-export function drawBands(draw: Draw, rows: number): Cell[][] {
+function drawBands(draw: Draw, rows: number): Cell[][] {
   if (draw.chance(15)) {
     return Array.from({ length: rows }, () => [draw.pick(TOLERANCES), draw.pick(TOLERANCES)]);
   }
@@ -124,7 +124,7 @@ function drawValue(draw: Draw, style: (typeof VALUE_STYLES)[number]): number {
 }
 
 /** Values of one style, or of all; now and then a short position or a blank. */
-export function drawValues(draw: Draw, rows: number): Cell[] {
+function drawValues(draw: Draw, rows: number): Cell[] {
   const style = draw.pick(VALUE_STYLES);
   const shorts = draw.chance(12);
   const blanks = draw.chance(20);
