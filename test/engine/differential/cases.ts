@@ -147,8 +147,12 @@ function drawLots(draw: Draw): Argument[] {
     targets[0] = (targets[0] ?? 0) + shift;
     targets[1] = (targets[1] ?? 0) - shift;
   }
-  const held = values.reduce<number>((sum, cell) => sum + Number(cell ?? 0), 0);
-  const cash = draw.whole(held > 0 ? -Math.floor(held / 3) : 10, 1000);
+  // What whole lots can't raise has no answer that the rules name.
+  const raisable = prices.reduce(
+    (sum, price, row) => sum + Math.floor(Number(values[row] ?? 0) / price) * price,
+    0,
+  );
+  const cash = draw.whole(raisable > 0 ? -Math.floor(raisable / 3) : 10, 1000);
   const entries: [string, Cell][] = [];
   if (draw.chance(40)) entries.push(["show", draw.pick(["units", "detail"])]);
   return [
