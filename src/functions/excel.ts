@@ -19,10 +19,17 @@ export function rangeFrom(argument: unknown): Argument {
   if (argument === null || argument === undefined) return null;
   if (!Array.isArray(argument)) return [[cellFrom(argument)]];
   const rows = argument as unknown[][];
-  const isPlain = rows.every((row) =>
-    row.every((cell) => typeof cell !== "object" || cell === null),
-  );
-  return isPlain ? (rows as unknown as Matrix) : rows.map((row) => row.map(cellFrom));
+  return isWithoutObjects(rows)
+    ? (rows as unknown as Matrix)
+    : rows.map((row) => row.map(cellFrom));
+}
+
+/** True where no cell is an error or a number with a format of its own. */
+function isWithoutObjects(rows: readonly (readonly unknown[])[]): boolean {
+  for (const row of rows) {
+    for (const cell of row) if (typeof cell === "object" && cell !== null) return false;
+  }
+  return true;
 }
 
 /** A range argument that must be given. */

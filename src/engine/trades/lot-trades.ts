@@ -81,6 +81,7 @@ function lotsOf(
     costRate: exactOf(policy.costRate),
     feePerOrder: exactOf(policy.feePerOrder).times(parts),
     leastTrade: exactOf(policy.minimumTrade).times(parts),
+    costUnit: exactOf(minorUnit(policy.decimals)).times(parts),
   });
   for (const [at, { index }] of open.entries()) lots[index] = plan.lots[at] ?? 0;
   return lots;

@@ -22,14 +22,21 @@ export function bandsOf(table: Table, problems: Problems): readonly Band[] {
   const beside = table.cellsBeside(FIELD);
   const known = new Map<Cell, Band>();
   const bands: Band[] = [];
+  let latest: { readonly cell: Cell; readonly band: Band } | null = null;
   const rows = cells.isSingle ? 1 : table.rows;
   for (let row = 0; row < rows; row++) {
     const cell = cells.at(row);
+    // Most books have one band for all rows; looking it up again would cost more than judging by it.
+    if (beside === null && latest !== null && cell === latest.cell) {
+      bands.push(latest.band);
+      continue;
+    }
     const seen = beside === null ? known.get(cell) : undefined;
     const read = seen ?? readBand(cell, beside?.at(row), table.rowNumber(row));
     if ("error" in read) addTo(problems, cells.isSingle ? table.rows : null, row, read);
     else if (!seen) known.set(cell, read);
-    bands.push("error" in read ? NO_TOLERANCE : read);
+    latest = "error" in read ? null : { cell, band: read };
+    bands.push(latest?.band ?? NO_TOLERANCE);
   }
   return bands;
 }
