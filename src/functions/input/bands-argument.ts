@@ -31,8 +31,8 @@ export function bandsOf(table: Table, problems: Problems): readonly Band[] {
       bands.push(latest.band);
       continue;
     }
-    const seen = beside === null ? known.get(cell) : undefined;
-    const read = seen ?? readBand(cell, beside?.at(row), table.rowNumber(row));
+    const seen: Band | undefined = beside === null ? known.get(cell) : undefined;
+    const read: Band | ErrorCell = seen ?? readBand(cell, beside?.at(row), table.rowNumber(row));
     if ("error" in read) addTo(problems, cells.isSingle ? table.rows : null, row, read);
     else if (!seen) known.set(cell, read);
     latest = "error" in read ? null : { cell, band: read };
