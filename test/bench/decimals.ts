@@ -11,6 +11,11 @@ interface Columns {
   readonly total: Decimal;
 }
 
+/** The decimal that a cell stands for: its value at 15 significant digits. */
+function cell(value: number): Decimal {
+  return new Exact(value.toPrecision(15));
+}
+
 function sum(parts: readonly Decimal[]): Decimal {
   return parts.reduce((total, part) => total.plus(part), new Exact(0));
 }
@@ -20,15 +25,15 @@ function read(book: BenchBook): Columns | string[][] {
   const targets = columnOf(book.targets);
   const errors = errorsOf(values, targets);
   if (errors !== null) return errors;
-  const held = (values as number[]).map((value) => new Exact(value));
-  const aimed = (targets as number[]).map((target) => new Exact(target));
+  const held = (values as number[]).map(cell);
+  const aimed = (targets as number[]).map(cell);
   const whole = sum(aimed);
   return { values: held, targets: aimed.map((target) => target.div(whole)), total: sum(held) };
 }
 
-function tolerance(cell: unknown, target: Decimal): Decimal {
-  if (typeof cell !== "string") return new Exact(Number(cell));
-  const [points, relative] = bandParts(cell);
+function tolerance(band: unknown, target: Decimal): Decimal {
+  if (typeof band !== "string") return cell(Number(band));
+  const [points, relative] = bandParts(band);
   const absolute = new Exact(points).div(100);
   if (relative === undefined) return absolute;
   return Exact.min(absolute, target.times(relative).div(100));
