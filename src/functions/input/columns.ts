@@ -22,16 +22,13 @@ export function numbersOf(
   const cells = table.cells(field);
   const numbers = new Float64Array(table.rows);
   for (let row = 0; row < numbers.length; row++) {
-    const cell = cells.at(row);
+    const number = cells.numberAt(row);
     // Every check lets through what is above 0, so that a good range is read at full speed.
-    if (
-      typeof cell === "number" &&
-      (cell > 0 || check === undefined) &&
-      Math.abs(cell) < SIZE_MOST
-    ) {
-      numbers[row] = cell;
+    if ((number > 0 || (number <= 0 && check === undefined)) && Math.abs(number) < SIZE_MOST) {
+      numbers[row] = number;
       continue;
     }
+    const cell = cells.at(row);
     const problem = problemOf(cell, table.rowNumber(row), singular(field), check);
     if (problem) problems.add(row, singular(field), problem);
     else if (typeof cell === "number") numbers[row] = cell;

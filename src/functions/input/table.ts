@@ -29,6 +29,19 @@ class Line {
       ? ((matrix[place] as readonly Cell[])[across] as Cell)
       : ((matrix[across] as readonly Cell[])[place] as Cell);
   }
+
+  /**
+   * The number in a cell, NaN for anything else. Apart from `at`, which also meets texts, so that numbers are read
+   * without being boxed.
+   */
+  numberAt(place: number): number {
+    const { matrix, across } = this;
+    const cell =
+      this.direction === "column"
+        ? (matrix[place] as readonly Cell[])[across]
+        : (matrix[across] as readonly Cell[])[place];
+    return typeof cell === "number" ? cell : NaN;
+  }
 }
 
 /** A range as it was passed: a line, and the one beside it where it is two wide. */
@@ -52,6 +65,11 @@ export class CellsByRow {
 
   at(row: number): Cell {
     return this.line.at(this.isSingle ? 0 : row + this.first);
+  }
+
+  /** The number in a row's cell, NaN for anything else. */
+  numberAt(row: number): number {
+    return this.line.numberAt(this.isSingle ? 0 : row + this.first);
   }
 }
 
