@@ -10,25 +10,22 @@ export function bandParts(text: string): readonly [string, string | undefined] {
   return [match[1], match[2]];
 }
 
-/** A numeric cell as it is, a blank one as 0, undefined for what isn't a number. */
-function numberIn(cell: unknown): number | undefined {
+/** A numeric cell as it is, a blank one as 0, NaN for what isn't a number. */
+function numberIn(cell: unknown): number {
   if (typeof cell === "number") return cell;
-  return cell === "" || cell === null ? 0 : undefined;
+  return cell === "" || cell === null ? 0 : NaN;
 }
 
-/** One column of numbers, or undefined where a cell is none. */
-export function columnOf(range: readonly (readonly unknown[])[]): (number | undefined)[] {
-  const column: (number | undefined)[] = [];
-  for (const row of range) column.push(numberIn(row[0]));
-  return column;
+/** One column of numbers; NaN where a cell is none. */
+export function columnOf(range: readonly (readonly unknown[])[]): number[] {
+  return range.map((row) => numberIn(row[0]));
 }
 
 /** What shows when a row is bad: its own error, and #N/A in the others, whose total is missing. */
-export function errorsOf(
-  ...columns: readonly (readonly (number | undefined)[])[]
-): string[][] | null {
-  const isBad = (row: number) => columns.some((column) => column[row] === undefined);
-  const rows = [...(columns[0] ?? []).keys()];
-  if (!rows.some(isBad)) return null;
-  return rows.map((row) => [isBad(row) ? "#VALUE!" : "#N/A"]);
+export function errorsOf(values: readonly number[], targets: readonly number[]): string[][] | null {
+  if (!values.some(Number.isNaN) && !targets.some(Number.isNaN)) return null;
+  return values.map((value, row) => {
+    const isBad = Number.isNaN(value) || Number.isNaN(targets[row]);
+    return [isBad ? "#VALUE!" : "#N/A"];
+  });
 }

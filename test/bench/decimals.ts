@@ -25,8 +25,8 @@ function read(book: BenchBook): Columns | string[][] {
   const targets = columnOf(book.targets);
   const errors = errorsOf(values, targets);
   if (errors !== null) return errors;
-  const held = (values as number[]).map(cell);
-  const aimed = (targets as number[]).map(cell);
+  const held = values.map(cell);
+  const aimed = targets.map(cell);
   const whole = sum(aimed);
   return { values: held, targets: aimed.map((target) => target.div(whole)), total: sum(held) };
 }

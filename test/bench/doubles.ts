@@ -16,13 +16,9 @@ function read(book: BenchBook): Columns | string[][] {
   if (errors !== null) return errors;
   let total = 0;
   let whole = 0;
-  const held = values as number[];
-  const aimed = targets as number[];
-  for (let row = 0; row < held.length; row++) {
-    total += held[row] as number;
-    whole += aimed[row] as number;
-  }
-  return { values: held, targets: aimed.map((target) => target / whole), total };
+  for (const value of values) total += value;
+  for (const target of targets) whole += target;
+  return { values, targets: targets.map((target) => target / whole), total };
 }
 
 function tolerance(cell: unknown, target: number): number {
