@@ -16,6 +16,11 @@ function cell(value: number): Decimal {
   return new Exact(value.toPrecision(15));
 }
 
+/** Whether nothing is held and nothing aimed at: such a row stays blank. */
+function isBlankRow(value: Decimal, target: Decimal): boolean {
+  return value.isZero() && target.isZero();
+}
+
 function sum(parts: readonly Decimal[]): Decimal {
   return parts.reduce((total, part) => total.plus(part), new Exact(0));
 }
@@ -43,12 +48,10 @@ export function decimalDrift(book: BenchBook): BaselineCell[][] {
   const columns = read(book);
   if (Array.isArray(columns)) return columns;
   const { values, targets, total } = columns;
-  return values.map((value, row) => [
-    value
-      .div(total)
-      .minus(targets[row] as Decimal)
-      .toNumber(),
-  ]);
+  return values.map((value, row) => {
+    const target = targets[row] as Decimal;
+    return [isBlankRow(value, target) ? "" : value.div(total).minus(target).toNumber()];
+  });
 }
 
 export function decimalStatus(book: BenchBook): BaselineCell[][] {
@@ -57,6 +60,7 @@ export function decimalStatus(book: BenchBook): BaselineCell[][] {
   const { values, targets, total } = columns;
   return values.map((value, row) => {
     const target = targets[row] as Decimal;
+    if (isBlankRow(value, target)) return [""];
     const width = tolerance(book.bands[row]?.[0], target);
     const weight = value.div(total);
     if (weight.gt(Exact.min(target.plus(width), 1))) return ["Above"];
@@ -82,7 +86,10 @@ export function decimalTrades(book: BenchBook): BaselineCell[][] {
     cents[row] = (cents[row] as Decimal).plus(1);
     left--;
   }
-  return cents.map((cent) => [cent.div(100).toNumber()]);
+  return cents.map((cent, row) => {
+    const isBlank = isBlankRow(values[row] as Decimal, targets[row] as Decimal);
+    return [isBlank ? "" : cent.div(100).toNumber()];
+  });
 }
 
 /** Trades to target where a band fires, nothing otherwise. */

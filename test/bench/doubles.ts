@@ -21,6 +21,11 @@ function read(book: BenchBook): Columns | string[][] {
   return { values, targets: targets.map((target) => target / whole), total };
 }
 
+/** Whether nothing is held and nothing aimed at: such a row stays blank. */
+function isBlankRow(value: number, target: number): boolean {
+  return value === 0 && target === 0;
+}
+
 function tolerance(cell: unknown, target: number): number {
   if (typeof cell !== "string") return Number(cell);
   const [points, relative] = bandParts(cell);
@@ -32,7 +37,10 @@ export function doubleDrift(book: BenchBook): BaselineCell[][] {
   const columns = read(book);
   if (Array.isArray(columns)) return columns;
   const { values, targets, total } = columns;
-  return values.map((value, row) => [value / total - (targets[row] as number)]);
+  return values.map((value, row) => {
+    const target = targets[row] as number;
+    return [isBlankRow(value, target) ? "" : value / total - target];
+  });
 }
 
 export function doubleStatus(book: BenchBook): BaselineCell[][] {
@@ -41,6 +49,7 @@ export function doubleStatus(book: BenchBook): BaselineCell[][] {
   const { values, targets, total } = columns;
   return values.map((value, row) => {
     const target = targets[row] as number;
+    if (isBlankRow(value, target)) return [""];
     const width = tolerance(book.bands[row]?.[0], target);
     const weight = value / total;
     if (weight > Math.min(target + width, 1)) return ["Above"];
@@ -64,7 +73,10 @@ export function doubleTrades(book: BenchBook): BaselineCell[][] {
     cents[row] = (cents[row] as number) + 1;
     left--;
   }
-  return cents.map((cent) => [cent / 100]);
+  return cents.map((cent, row) => {
+    const isBlank = isBlankRow(values[row] as number, targets[row] as number);
+    return [isBlank ? "" : cent / 100];
+  });
 }
 
 /** Trades to target where a band fires, nothing otherwise. */
