@@ -20,6 +20,9 @@ const CALLS: readonly [string, ...FunctionArgument[]][] = [
   ["ALLOCATE_CASH", VALUES, TARGETS, 100],
   ["ALLOCATE_CASH", VALUES, TARGETS, [[null]]],
   ["CASH_TO_TARGET", column(null, 40), column(60, 40)],
+  ["ALLOCATE_CASH", column("Value", null, null), column("Target", 60, 40), 100],
+  ["ALLOCATE_CASH", column("Value", null, 40), column("Target", 60, 40), 100],
+  ["DRIFT", column("text", null, "text", 40), column(20, 20, 20, 40)],
 ];
 
 describe("blank cells", () => {
@@ -32,5 +35,15 @@ describe("blank cells", () => {
     expect(expected).toBeInstanceOf(Array);
     expect(await asZero().call(id, ...args)).toEqual(expected);
     expect(await asText().call(id, ...args)).toEqual(expected);
+  });
+
+  it("below a header may be all there is, for a portfolio that is still cash", async () => {
+    const answer = await asNull().list(
+      "ALLOCATE_CASH",
+      column("Value", null, null),
+      column("Target", 60, 40),
+      100,
+    );
+    expect(answer).toEqual(["Cash", 60, 40]);
   });
 });

@@ -22,12 +22,16 @@ function isSingle(range: Range): boolean {
   return range.length === 1 && range[0]?.length === 1;
 }
 
-/** semantics.md, Header: text above a number at the top of the first range. */
+/**
+ * semantics.md, Header: text above a number at the top of the first range. A blank cell and a 0 can't
+ * be told apart, so both are passed over, and are the number where nothing else follows.
+ */
 function hasHeader(first: readonly Cell[]): boolean {
-  const top = first[0] ?? null;
-  const next = first.slice(1).find((cell) => !isBlank(cell));
+  const [top = null, ...below] = first;
   const isText = typeof top === "string" && top.trim() !== "" && Number.isNaN(Number(top));
-  return isText && typeof next === "number";
+  if (!isText || below.length === 0) return false;
+  const next = below.find((cell) => !isBlank(cell));
+  return next === undefined || typeof next === "number";
 }
 
 /**

@@ -3,6 +3,7 @@ import {
   type Argument,
   type Cell,
   isBlank,
+  isBlankOrZero,
   isErrorCell,
   looksLikeNumber,
   type Matrix,
@@ -134,15 +135,20 @@ export class Table {
   }
 }
 
-/** A header: the first cell is text that isn't a number, and the next with a content of its own is a number. */
+/**
+ * A header: the first cell is text that isn't a number, and the next with a content of its own is a number. Some
+ * platforms pass a blank as 0, so both are passed over, and are the number where nothing else follows.
+ */
 function startsWithHeader(line: Line): boolean {
   const first = line.at(0);
   if (typeof first !== "string" || isBlank(first) || looksLikeNumber(first)) return false;
+  let hasZero = false;
   for (let place = 1; place < line.length; place++) {
     const cell = line.at(place);
-    if (!isBlank(cell) && !isErrorCell(cell)) return typeof cell === "number";
+    if (isBlankOrZero(cell)) hasZero = true;
+    else if (!isErrorCell(cell)) return typeof cell === "number";
   }
-  return false;
+  return hasZero;
 }
 
 /** What a range is called and how it was passed. */

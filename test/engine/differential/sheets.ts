@@ -23,14 +23,11 @@ function isPositive(cell: Cell): boolean {
   return typeof cell === "number" && cell > 0;
 }
 
-/**
- * A layout in which one thing at most is wrong: only a book that has a total has a bad cell, and a
- * header stands above a range that is recognised as numbers.
- */
+/** A layout in which one thing at most is wrong: only a book that has a total has a bad cell. */
 export function drawLayout(draw: Draw, { first, ranges }: Sheet): Layout {
   const rows = first.length;
   const layout = {
-    header: draw.chance(20) && first.some(isPositive),
+    header: draw.chance(20),
     inRow: draw.chance(15) && rows > 1,
     blankBefore: draw.chance(15) ? [draw.whole(0, rows)] : [],
   };
