@@ -10,7 +10,7 @@ const engineLine = [
   ["portfolio"],
   ["triggers", "targets", "tax"],
   ["trades"],
-  ["review", "plan", "lot-plan"],
+  ["review", "plan", "lot-plan", "plan-each"],
   ["explanations"],
   ["backtest", "governance"],
 ];
@@ -44,9 +44,10 @@ const importPolicies = [
       mayImport(enginePart(name), [
         enginePart(name),
         ...engineLine.slice(0, place).flat().map(enginePart),
-        // A plan is made from a review, and one in lots from a plan.
+        // A plan is made from a review, one in lots from a plan, and plans of many portfolios from both.
         ...(name === "plan" ? [enginePart("review")] : []),
         ...(name === "lot-plan" ? [enginePart("plan")] : []),
+        ...(name === "plan-each" ? ["plan", "lot-plan"].map(enginePart) : []),
       ]),
     ),
   ),

@@ -1,0 +1,56 @@
+import { InputError } from "./errors/input-error";
+import { planInLots } from "./lot-plan";
+import { type Plan, plan, type PlanRequest } from "./plan";
+import { type Holdings, numbersIn, portfolioIn, type PortfolioRows } from "./portfolio/holdings";
+import type { Band } from "./triggers/band";
+
+/** What a portfolio is planned by, beside its positions. */
+export type Mandate = Omit<PlanRequest, "portfolio" | "bands">;
+
+/** One of many portfolios with its own mandate. */
+export interface MandatedPortfolio extends PortfolioRows {
+  readonly mandate: Mandate;
+}
+
+/** The plan of a portfolio, its rows counted within it; or why there is none. */
+export type PlanOutcome = Plan | InputError;
+
+/**
+ * Plans many portfolios, each on its own: one that can't be planned doesn't keep the others from it.
+ *
+ * @param bands one a row of the holdings, or one for all; null trades to target without asking
+ * @returns one outcome a portfolio, in their order
+ */
+export function planEach(
+  holdings: Holdings,
+  bands: readonly Band[] | null,
+  portfolios: readonly MandatedPortfolio[],
+): PlanOutcome[] {
+  return portfolios.map(({ rows, mandate }) => {
+    try {
+      return planOne(holdings, bands, rows, mandate);
+    } catch (error) {
+      if (error instanceof InputError) return error;
+      throw error;
+    }
+  });
+}
+
+function planOne(
+  holdings: Holdings,
+  bands: readonly Band[] | null,
+  rows: Uint32Array,
+  mandate: Mandate,
+): Plan {
+  const request = {
+    ...mandate,
+    portfolio: portfolioIn(holdings, rows),
+    bands: bands && bandsIn(bands, rows),
+  };
+  const prices = holdings.prices && numbersIn(holdings.prices, rows);
+  return prices?.some((price) => price > 0) ? planInLots(request, prices) : plan(request);
+}
+
+function bandsIn(bands: readonly Band[], rows: Uint32Array): readonly Band[] {
+  return bands.length === 1 ? bands : Array.from(rows, (row) => bands[row] as Band);
+}
