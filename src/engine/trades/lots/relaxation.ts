@@ -41,7 +41,7 @@ export interface Relaxation {
   readonly stepsLeft: readonly Step[];
   /** Cash by which a plan may seem overdrawn before its costs are rounded. */
   readonly overdraft: number;
-  /** What the rounding of doubles may add to or take off a bound. */
+  /** What the rounding of doubles may add to or take off a bound, or the cash of a plan. */
   readonly rounding: number;
   /** By how much more than its bound tells a plan may be better, since its costs are rounded. */
   readonly slack: number;

@@ -19,10 +19,11 @@ export class RestBound {
     private readonly whenRaised: readonly Stretch[],
   ) {}
 
-  /** The bound for no rows: given cash stays idle, and nothing can be raised. */
-  static ofNone({ worthOfCash }: Relaxation): RestBound {
+  /** The bound for no rows: given cash stays idle, and nothing can be raised but what doubles may be off. */
+  static ofNone({ worthOfCash, rounding }: Relaxation): RestBound {
     const idle = { cash: Infinity, rate: worthOfCash };
-    return new RestBound([idle], [{ cash: Infinity, rate: RATE_OF_DEBT }]);
+    const noDebt = { cash: rounding, rate: 0 };
+    return new RestBound([idle], [noDebt, { cash: Infinity, rate: RATE_OF_DEBT }]);
   }
 
   /** The bound with one row more. */

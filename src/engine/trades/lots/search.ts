@@ -144,7 +144,7 @@ function narrow(
   width: number,
 ): { kept: readonly PartPlan[]; leastDropped: number } {
   const bounds = Float64Array.from(plans, ({ bound }) => bound).sort();
-  const closer = bounds.filter((bound) => bound < room - slack - 2 * rounding).length;
+  const closer = bounds.filter((bound) => bound < room - slack - 3 * rounding).length;
   const most = Math.min(width, Math.max(closer, Math.ceil(width / 4)));
   const limit = bounds[most];
   if (limit === undefined) return { kept: plans, leastDropped: Infinity };

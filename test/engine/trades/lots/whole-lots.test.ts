@@ -49,6 +49,20 @@ describe("whole lots bought from cash", () => {
     expect(plan).toMatchObject({ proven: true, closerByAtMost: 0 });
   });
 
+  it("doesn't take a plan that spends all cash for one that overspends, where ideals are quotients", () => {
+    const rows: readonly Row[] = [
+      ["18", "72", 4, "0"],
+      ["90", "450", 5, "405"],
+      ["45", "225", 5, "810"],
+    ];
+    // Also -2/-1/13 leaves 45 to be wished for, but with an order more and 9 left.
+    const wanted = [-4, 0, 12];
+    const { rows: given, ...rest } = problem(rows, { cash: "468" });
+    expect(wholeLots({ ...rest, rows: given }).lots).toEqual(wanted);
+    const quotients = given.map((row) => ({ ...row, ideal: row.ideal.div(7).times(7) }));
+    expect(wholeLots({ ...rest, rows: quotients }).lots).toEqual(wanted);
+  });
+
   it("gives what lots leave to a row that trades in cents", () => {
     const plan = wholeLots(fromCash("10000", ["0.5", "0.3", "0.2"], ["1010", "730", "0.01"]));
     // 5,000 is 4.95 lots and 3,000 is 4.11: 5 and 4 lots, and the rest of 2,030 in cents.
