@@ -81,6 +81,20 @@ describe("ALLOCATE_CASH", () => {
     expect(await keel().list("ALLOCATE_CASH", values, targets, -100)).toEqual([-70, 0, -30]);
   });
 
+  it("covers short positions that aren't in the targets first", async () => {
+    const [values, targets] = [column(100, 20, -30), column(60, 40, 0)];
+    // max(0 · level + 30, 0) is 30 at any level; the other 20 go to the second row, at 20 of 40 the lowest.
+    expect(await keel().list("ALLOCATE_CASH", values, targets, 20)).toEqual([0, 0, 20]);
+    expect(await keel().list("ALLOCATE_CASH", values, targets, 50)).toEqual([0, 20, 30]);
+  });
+
+  it("covers shorts, and no more, where nothing else may trade", async () => {
+    const [values, targets] = [column(100, 20, -30), column(60, 40, 0)];
+    // Of 50 the second row would get 20, and with it held the first: both are too small.
+    const given = options({ "minimum trade": 25 });
+    expect(await keel().list("ALLOCATE_CASH", values, targets, 50, given)).toEqual([0, 0, 30]);
+  });
+
   it("places nothing where the cash is 0 or blank", async () => {
     expect(await allocated(0)).toEqual([0, 0, 0, 0]);
     expect(await allocated(null)).toEqual([0, 0, 0, 0]);
@@ -91,6 +105,17 @@ describe("ALLOCATE_CASH", () => {
     expect(await allocated(15000, options({ "minimum trade": 2266.66 }))).toEqual([
       2266.67, 0, 0, 12733.33,
     ]);
+  });
+
+  it("places all cash by shortfall, also where the rows that are short are too small", async () => {
+    const [values, targets] = [column(2, 2, 9996), column(0.02, 0.02, 99.96)];
+    const given = options({ "cash rule": "shortfall", "minimum trade": 100 });
+    // The small rows are held; beside them the last one must raise 5,000, though it is only 4,998 over its target.
+    expect(await keel().list("ALLOCATE_CASH", values, targets, -5000, given)).toEqual([
+      0, 0, -5000,
+    ]);
+    // Over 10,200 the small rows lack 0.04 each and the last one 199.92; with them held it takes all 200.
+    expect(await keel().list("ALLOCATE_CASH", values, targets, 200, given)).toEqual([0, 0, 200]);
   });
 
   it("keeps cash that finds no place", async () => {

@@ -38,7 +38,7 @@ export function referenceAllocateCash(
   const rows = complete === null ? null : withWholeTargets(complete);
   const total = sum((rows ?? []).map((row) => row.value));
   if (rows !== null) checkTotal(total, amount);
-  const exact = rows === null ? null : place(amount, rows, given.cashRule, total.plus(amount));
+  const exact = rows === null ? null : place(amount, rows, given.cashRule);
   const results =
     exact === null
       ? null

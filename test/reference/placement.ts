@@ -83,40 +83,47 @@ function cutHighest(amount: Fraction, rows: readonly Holding[]): Fraction[] {
   );
 }
 
-/** domain.md 4: in proportion to what each row lacks of its target over the new total. */
-function fillShortfalls(amount: Fraction, rows: readonly Holding[], total: Fraction): Fraction[] {
-  const lacks = rows.map((row) =>
-    greatest(row.target.times(total).minus(row.value), Fraction.zero),
-  );
-  return proRata(amount, lacks);
+/** What rows that make a book of their own, worth `total` in all, are to be worth each. */
+function wantedOf(rows: readonly Holding[], total: Fraction): Fraction[] {
+  const share = sum(rows.map((row) => row.target));
+  return rows.map((row) => (share.isZero() ? Fraction.zero : row.target.times(total).over(share)));
 }
 
-function cutExcesses(amount: Fraction, rows: readonly Holding[], total: Fraction): Fraction[] {
+/**
+ * domain.md 4: in proportion to what each row lacks of its target over the new total. Where rows are
+ * held, the total is that of the others (semantics.md, Minimum trade: "the rest is solved again").
+ */
+function fillShortfalls(amount: Fraction, rows: readonly Holding[]): Fraction[] {
+  const total = sum(rows.map((row) => row.value)).plus(amount);
+  const wanted = wantedOf(rows, total);
+  const lacks = rows.map((row, index) =>
+    greatest((wanted[index] ?? Fraction.zero).minus(row.value), Fraction.zero),
+  );
+  const isTargeted = rows.some((row) => !row.target.isZero());
+  return proRata(isTargeted ? amount : least(amount, sum(lacks)), lacks);
+}
+
+function cutExcesses(amount: Fraction, rows: readonly Holding[]): Fraction[] {
   const held = rows.map((row) => greatest(row.value, Fraction.zero));
   if (!amount.isBelow(sum(held))) return held;
-  const excesses = rows.map((row) =>
-    greatest(row.value.minus(row.target.times(total)), Fraction.zero),
+  const total = sum(rows.map((row) => row.value)).minus(amount);
+  const wanted = wantedOf(rows, greatest(total, Fraction.zero));
+  const excesses = rows.map((row, index) =>
+    greatest(row.value.minus(wanted[index] ?? Fraction.zero), Fraction.zero),
   );
-  return proRata(amount, excesses).map((cut, row) => least(cut, held[row] ?? cut));
+  return proRata(amount, excesses);
 }
 
 /**
  * Where a deposit (`amount` above 0) or a withdrawal (below) goes among `rows`, never trading
- * against it. `total` is what the whole portfolio is worth afterwards, of which the rows may be a
- * part. What the rows can't take or give is left out of the result.
+ * against it. What the rows can't take or give is left out of the result.
  */
-export function place(
-  amount: Fraction,
-  rows: readonly Holding[],
-  rule: CashRule,
-  total: Fraction,
-): Fraction[] {
+export function place(amount: Fraction, rows: readonly Holding[], rule: CashRule): Fraction[] {
   if (amount.isZero() || rows.length === 0) return rows.map(() => Fraction.zero);
   if (amount.sign() > 0) {
-    return rule === "shortfall" ? fillShortfalls(amount, rows, total) : fillLowest(amount, rows);
+    return rule === "shortfall" ? fillShortfalls(amount, rows) : fillLowest(amount, rows);
   }
   const withdrawn = amount.negated();
-  const cuts =
-    rule === "shortfall" ? cutExcesses(withdrawn, rows, total) : cutHighest(withdrawn, rows);
+  const cuts = rule === "shortfall" ? cutExcesses(withdrawn, rows) : cutHighest(withdrawn, rows);
   return cuts.map((cut) => cut.negated());
 }

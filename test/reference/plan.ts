@@ -76,7 +76,7 @@ export class Plan {
 
   private placeCash(flow: Fraction, held: Hold): Fraction[] {
     const free = pick(this.rows, held);
-    const amounts = place(flow, free, this.options.cashRule, this.total.plus(flow));
+    const amounts = place(flow, free, this.options.cashRule);
     return unpick(amounts, this.rows.length, held);
   }
 

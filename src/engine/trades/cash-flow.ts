@@ -8,12 +8,16 @@ import {
   signOf,
   type Spread,
   sumOver,
+  without,
 } from "./position";
 import type { TradePolicy } from "./trade-policy";
 
+type CashRule = TradePolicy["cashRule"];
+
 /**
  * Where cash goes: a deposit is spread over what is short of its target, a withdrawal taken from what is over it,
- * never trading against it (domain: Cash flow).
+ * never trading against it (domain: Cash flow). Rows that may not trade are left out, and the others share the cash
+ * as a book of their own, in proportion to their targets.
  *
  * @param amount money (length 1), above 0 to place and below 0 to raise
  */
@@ -21,45 +25,15 @@ export function placeCash<Column>(
   arithmetic: Arithmetic<Column>,
   position: Position<Column>,
   amount: Column,
-  rule: TradePolicy["cashRule"],
+  rule: CashRule,
 ): Spread<Column> {
-  const { multiply } = arithmetic;
+  const { cells, multiply } = arithmetic;
   const parts = multiply(amount, position.targetTotal);
   const sign = signOf(arithmetic, parts);
-  if (sign === 0) return { trades: nothing(arithmetic, position), isPlaced: true };
-  const way = rule === "lowest first" ? LOWEST_FIRST : SHORTFALL;
-  if (sign > 0) return way.place(arithmetic, position, parts);
-  const raised = raise(arithmetic, position, negative(arithmetic, parts), way.raise);
-  return { trades: negative(arithmetic, raised.trades), isPlaced: raised.isPlaced };
-}
-
-/** No trade in any row. */
-function nothing<Column>(
-  { cells, multiply }: Arithmetic<Column>,
-  position: Position<Column>,
-): Column {
-  return multiply(position.held, cells([0]));
-}
-
-type Way = <Column>(
-  arithmetic: Arithmetic<Column>,
-  position: Position<Column>,
-  parts: Column,
-) => Spread<Column>;
-
-const LOWEST_FIRST: { readonly place: Way; readonly raise: Way } = {
-  place: levelUp,
-  raise: levelDown,
-};
-
-const SHORTFALL: { readonly place: Way; readonly raise: Way } = {
-  place: (arithmetic, position, parts) => inProportion(arithmetic, position, parts, 1),
-  raise: (arithmetic, position, parts) => inProportion(arithmetic, position, parts, -1),
-};
-
-/** The rows that may trade and are held. */
-function sellable<Column>(arithmetic: Arithmetic<Column>, position: Position<Column>): Uint8Array {
-  return both(position.free, positive(arithmetic, position.held));
+  if (sign === 0) return { trades: multiply(position.held, cells([0])), isPlaced: true };
+  if (sign > 0) return place(arithmetic, position, parts, rule);
+  const { trades, isPlaced } = raise(arithmetic, position, negative(arithmetic, parts), rule);
+  return { trades: negative(arithmetic, trades), isPlaced };
 }
 
 function positive<Column>(arithmetic: Arithmetic<Column>, column: Column): Uint8Array {
@@ -67,65 +41,77 @@ function positive<Column>(arithmetic: Arithmetic<Column>, column: Column): Uint8
   return marked(signs.length, (row) => signs[row] === 1);
 }
 
-/** Raises cash: never more than a row holds, and what has no target goes first. */
+/** Spends a deposit. Where no row has a target, all that it can do is cover short positions. */
+function place<Column>(
+  arithmetic: Arithmetic<Column>,
+  position: Position<Column>,
+  parts: Column,
+  rule: CashRule,
+): Spread<Column> {
+  const mirrored = { ...position, held: negative(arithmetic, position.held) };
+  const isTargeted = any(both(position.free, positive(arithmetic, position.targets)));
+  if (!isTargeted) return takeHeld(arithmetic, mirrored, parts);
+  const trades =
+    rule === "shortfall"
+      ? inProportion(arithmetic, position, parts, 1)
+      : // max(t·level − held, 0) is max(−held − t·(−level), 0).
+        levelled(arithmetic, mirrored, parts);
+  return { trades, isPlaced: true };
+}
+
+/** Raises cash, never more than a row holds. */
 function raise<Column>(
   arithmetic: Arithmetic<Column>,
   position: Position<Column>,
   parts: Column,
-  way: Way,
+  rule: CashRule,
 ): Spread<Column> {
-  const { cells, choose, compare } = arithmetic;
-  const rows = sellable(arithmetic, position);
-  const toAll = compare(parts, sumOver(arithmetic, rows, position.held))[0] as number;
-  if (toAll < 0) return way(arithmetic, { ...position, free: rows }, parts);
-  return { trades: choose(rows, position.held, cells([0])), isPlaced: toAll === 0 };
+  const free = both(position.free, positive(arithmetic, position.held));
+  const sellable = { ...position, free };
+  const held = sumOver(arithmetic, free, position.held);
+  if (arithmetic.compare(parts, held)[0] !== -1) return takeHeld(arithmetic, sellable, parts);
+  const trades =
+    rule === "shortfall"
+      ? inProportion(arithmetic, position, parts, -1)
+      : levelled(arithmetic, sellable, parts);
+  return { trades, isPlaced: true };
+}
+
+/** Takes from what free rows hold, in proportion to it, and all of it where it is not enough. */
+function takeHeld<Column>(
+  arithmetic: Arithmetic<Column>,
+  { held, free }: Position<Column>,
+  parts: Column,
+): Spread<Column> {
+  const { cells, choose, compare, divide, multiply, sum } = arithmetic;
+  const zero = cells([0]);
+  const sizes = choose(both(free, positive(arithmetic, held)), held, zero);
+  const total = sum(sizes);
+  const toAll = compare(parts, total)[0] as number;
+  if (toAll >= 0) return { trades: sizes, isPlaced: toAll === 0 };
+  return { trades: divide(multiply(sizes, parts), total), isPlaced: true };
 }
 
 /**
- * Fills the lowest relative weights first, until tied with the next: y = max(t·level − held, 0), Σy = parts.
- * Starts with every row and leaves out those that a lower level doesn't reach.
+ * Takes the highest relative weights down until tied with the next: max(held − t·level, 0), which adds up to `parts`.
+ * What has no target lies above every level and goes first. Then starts with every row and leaves out those that
+ * the level doesn't reach.
  */
-function levelUp<Column>(
+function levelled<Column>(
   arithmetic: Arithmetic<Column>,
   position: Position<Column>,
   parts: Column,
-): Spread<Column> {
-  const { add, cells, choose, compareProducts, divide, multiply, subtract } = arithmetic;
-  const { held, targets } = position;
-  let rows = both(position.free, positive(arithmetic, targets));
-  while (any(rows)) {
-    const content = add(parts, sumOver(arithmetic, rows, held));
-    const width = sumOver(arithmetic, rows, targets);
-    const toFill = compareProducts(targets, content, held, width);
-    const reached = both(
-      rows,
-      marked(rows.length, (row) => toFill[row] !== -1),
-    );
-    if (!isSmaller(reached, rows)) {
-      const filled = subtract(divide(multiply(targets, content), width), held);
-      return { trades: choose(rows, filled, cells([0])), isPlaced: true };
-    }
-    rows = reached;
-  }
-  return { trades: nothing(arithmetic, position), isPlaced: false };
-}
-
-/** Takes the highest relative weights down first: z = max(held − t·level, 0), Σz = parts. */
-function levelDown<Column>(
-  arithmetic: Arithmetic<Column>,
-  position: Position<Column>,
-  parts: Column,
-): Spread<Column> {
+): Column {
   const { cells, choose, compare, compareProducts, divide, multiply, subtract } = arithmetic;
-  const { held, targets } = position;
-  const isUntargeted = positive(arithmetic, targets).map((mark) => 1 - mark);
-  const untargeted = both(position.free, isUntargeted);
-  const withoutTarget = sumOver(arithmetic, untargeted, held);
-  if (any(untargeted) && compare(parts, withoutTarget)[0] !== 1) {
-    const share = divide(multiply(held, parts), withoutTarget);
-    return { trades: choose(untargeted, share, cells([0])), isPlaced: true };
+  const { held, targets, free } = position;
+  const targeted = positive(arithmetic, targets);
+  const untargeted = both(without(free, targeted), positive(arithmetic, held));
+  if (any(untargeted)) {
+    const first = { ...position, free: untargeted };
+    const isEnough = compare(parts, sumOver(arithmetic, untargeted, held))[0] !== 1;
+    if (isEnough) return takeHeld(arithmetic, first, parts).trades;
   }
-  let rows = position.free;
+  let rows = marked(free.length, (row) => Boolean(free[row] && (targeted[row] || untargeted[row])));
   for (;;) {
     const content = subtract(sumOver(arithmetic, rows, held), parts);
     const width = sumOver(arithmetic, rows, targets);
@@ -136,7 +122,7 @@ function levelDown<Column>(
     );
     if (!isSmaller(reached, rows)) {
       const taken = subtract(held, divide(multiply(targets, content), width));
-      return { trades: choose(rows, taken, cells([0])), isPlaced: true };
+      return choose(rows, taken, cells([0]));
     }
     rows = reached;
   }
@@ -146,25 +132,23 @@ function isSmaller(some: Uint8Array, rows: Uint8Array): boolean {
   return some.some((mark, row) => mark !== rows[row]);
 }
 
-/** Spreads cash in proportion to what rows are short of their targets (side 1) or over them (side −1). */
+/**
+ * Spreads cash in proportion to what free rows are short of their targets among themselves (side 1), or over them
+ * (side −1). There is always enough of it: what rows are short less what others are over is the cash.
+ */
 function inProportion<Column>(
   arithmetic: Arithmetic<Column>,
-  position: Position<Column>,
+  { held, targets, free }: Position<Column>,
   parts: Column,
   side: 1 | -1,
-): Spread<Column> {
-  const { add, cells, choose, compare, divide, larger, multiply, subtract } = arithmetic;
-  const { held, targets, targetTotal } = position;
-  const signed = multiply(parts, cells([side]));
-  const invested = add(arithmetic.sum(held), signed);
-  const wanted = divide(multiply(targets, invested), targetTotal);
-  const short = multiply(subtract(wanted, held), cells([side]));
-  const room = choose(position.free, larger(short, cells([0])), cells([0]));
-  const total = arithmetic.sum(room);
-  if (signOf(arithmetic, total) === 0) {
-    return { trades: nothing(arithmetic, position), isPlaced: false };
-  }
-  const isEnough = side === 1 || compare(parts, total)[0] !== 1;
-  const spread = isEnough ? parts : total;
-  return { trades: divide(multiply(room, spread), total), isPlaced: isEnough };
+): Column {
+  const { add, cells, choose, divide, larger, multiply, subtract, sum } = arithmetic;
+  const zero = cells([0]);
+  const width = sumOver(arithmetic, free, targets);
+  const rest = add(sumOver(arithmetic, free, held), multiply(parts, cells([side])));
+  // A withdrawal leaves nothing below 0 to be wanted.
+  const shared = side < 0 ? larger(rest, zero) : rest;
+  const short = subtract(multiply(targets, shared), multiply(held, width));
+  const room = choose(free, larger(multiply(short, cells([side])), zero), zero);
+  return divide(multiply(room, parts), sum(room));
 }
