@@ -2,6 +2,7 @@ import type { CellValue, FunctionCaller } from "../cells";
 import type { CellRange } from "./addresses";
 import { Calculation } from "./engine/calculation";
 import type { FormulaCell } from "./engine/formula-cell";
+import { FunctionCalls } from "./engine/function-calls";
 import { SheetGrid } from "./engine/grid";
 import { fromValue, toValue } from "./engine/values";
 import { FormulaTranslator } from "./formula/translate";
@@ -14,9 +15,22 @@ import {
   type Workbook,
 } from "./workbook";
 
+const CALL_TIMEOUT = 30_000;
+
 export interface CalculateOptions {
   /** How long one call of a function may take, in milliseconds. */
   readonly timeoutMs?: number;
+  /** Calls made before, for a workbook that is calculated again and again; none by default. */
+  readonly calls?: FunctionCalls;
+  /** Hears which formulas wait for the add-in, each time nothing else is left to do. */
+  readonly onWait?: (waiting: readonly FormulaPosition[]) => void;
+}
+
+/** Where a formula stands: its sheet by its place in the workbook, its row and column from 0. */
+export interface FormulaPosition {
+  readonly sheet: number;
+  readonly row: number;
+  readonly column: number;
 }
 
 /**
@@ -26,7 +40,7 @@ export interface CalculateOptions {
 export async function calculateWorkbook(
   workbook: Workbook,
   caller: FunctionCaller,
-  { timeoutMs = 30_000 }: CalculateOptions = {},
+  options: CalculateOptions = {},
 ): Promise<CalculatedWorkbook> {
   const translator = new FormulaTranslator(workbook, caller.namespace);
   const cells: FormulaCell[] = [];
@@ -35,7 +49,8 @@ export async function calculateWorkbook(
     fillGrid(grid, sheet, i, translator, cells);
     return grid;
   });
-  await new Calculation({ grids, cells, caller, timeoutMs }).run();
+  const { calls = new FunctionCalls(caller, options.timeoutMs ?? CALL_TIMEOUT), onWait } = options;
+  await new Calculation({ grids, cells, caller, calls, ...(onWait && { onWait }) }).run();
   return {
     sheets: workbook.sheets.map((sheet, i) =>
       readSheet(

@@ -4,7 +4,7 @@ import { Agenda } from "./agenda";
 import { CustomFunction } from "./custom-function";
 import { FormulaEvaluator } from "./evaluator";
 import type { FormulaCell } from "./formula-cell";
-import { FunctionCalls } from "./function-calls";
+import type { FunctionCalls } from "./function-calls";
 import type { SheetGrid } from "./grid";
 import { AnchorArray, Single } from "./natives";
 import { hasRead, Readers } from "./readers";
@@ -22,8 +22,10 @@ export interface CalculationInput {
   readonly grids: readonly SheetGrid[];
   readonly cells: readonly FormulaCell[];
   readonly caller: FunctionCaller;
-  /** How long a call of a function may take, in milliseconds. */
-  readonly timeoutMs: number;
+  /** The calls of `caller`'s functions, those of former calculations among them. */
+  readonly calls: FunctionCalls;
+  /** Hears which cells wait for the add-in's answers, each time nothing else is left to do. */
+  readonly onWait?: (cells: readonly FormulaCell[]) => void;
 }
 
 /**
@@ -40,9 +42,10 @@ export class Calculation {
   private readonly agenda: Agenda;
   private readonly readers = new Readers();
 
-  constructor({ grids, cells, caller, timeoutMs }: CalculationInput) {
+  constructor(private readonly input: CalculationInput) {
+    const { grids, cells, caller, calls } = input;
     this.grids = grids;
-    this.calls = new FunctionCalls(caller, timeoutMs);
+    this.calls = calls;
     this.views = grids.map((grid, i) => new SheetView(i, grid, this, cells));
     this.spilling = new Spilling(grids);
     this.agenda = new Agenda(cells);
@@ -70,8 +73,10 @@ export class Calculation {
         for (let cell = this.agenda.next(); cell; cell = this.agenda.next()) this.tryCell(cell);
         const answer = this.agenda.nextAnswer();
         const circle = answer ? [] : this.agenda.circle();
-        if (answer) await answer;
-        else if (circle.length > 0) this.breakCircle(circle);
+        if (answer) {
+          this.input.onWait?.(this.input.cells.filter(({ done }) => !done));
+          await answer;
+        } else if (circle.length > 0) this.breakCircle(circle);
         else return;
       }
     } finally {

@@ -17,6 +17,8 @@ export interface Cell {
   readonly value: CellValue;
   /** The formula with its leading "=", or `null`. */
   readonly formula: string | null;
+  /** Whether the value spilled into the cell from a formula in another one. */
+  readonly isSpilled: boolean;
   /** Excel's number format code, "General" by default. */
   readonly numberFormat: string;
   readonly format: CellFormat;
@@ -26,6 +28,8 @@ export interface Cell {
 export interface CellChange {
   readonly value?: CellValue;
   readonly formula?: string | null;
+  /** Only for what a formula engine puts into cells; any other value that is written is the cell's own. */
+  readonly isSpilled?: boolean;
   readonly numberFormat?: string;
   readonly format?: Partial<CellFormat>;
 }
@@ -34,6 +38,7 @@ export interface CellChange {
 export const BLANK_CELL: Cell = {
   value: null,
   formula: null,
+  isSpilled: false,
   numberFormat: "General",
   format: {
     bold: false,
@@ -51,6 +56,7 @@ export function changedCell(cell: Cell, change: CellChange): Cell {
   return {
     value: change.value === undefined ? cell.value : change.value,
     formula: change.formula === undefined ? cell.formula : change.formula,
+    isSpilled: change.value === undefined ? cell.isSpilled : (change.isSpilled ?? false),
     numberFormat: change.numberFormat ?? cell.numberFormat,
     format: change.format ? { ...cell.format, ...change.format } : cell.format,
   };

@@ -191,7 +191,10 @@ export class Workbook {
     sheet: Sheet,
     values: Iterable<readonly [row: number, column: number, value: CellValue]>,
   ): void {
-    for (const [row, column, value] of values) sheet.cells.change(row, column, { value });
+    for (const [row, column, value] of values) {
+      const isSpilled = value !== null && sheet.cells.read(row, column).formula === null;
+      sheet.cells.change(row, column, { value, isSpilled });
+    }
     this.events.emit({ kind: "calculated", sheet });
   }
 
