@@ -1,45 +1,44 @@
 import type { IncomingMessage, RequestListener, ServerResponse } from "node:http";
-import { fileAt } from "./static-files";
+import type { ServedFile } from "./static-files";
 
-/** Pages that aren't files, by their path. */
-export type MadePages = Readonly<Record<string, string>>;
+/** What a server has at a path that begins with "/" and has no query; `null` for nothing. */
+export type Site = (path: string) => Promise<ServedFile | null>;
 
-/** Answers GET and HEAD with the pages made here and the files of `folder`; nothing else, and nothing kept. */
-export function respond(folder: string, pages: MadePages): RequestListener {
+/** Answers GET and HEAD with what a site has; nothing else, and nothing kept. */
+export function respond(site: Site): RequestListener {
   return (request, response) => {
     if (request.method !== "GET" && request.method !== "HEAD") {
-      send(response, 405, "text/plain; charset=utf-8", "Only GET is answered here.\n");
+      send(response, 405, plain("Only GET is answered here."));
       return;
     }
-    void answer(request, response, folder, pages);
+    void answer(request, response, site);
   };
 }
 
 async function answer(
   request: IncomingMessage,
   response: ServerResponse,
-  folder: string,
-  pages: MadePages,
+  site: Site,
 ): Promise<void> {
   const path = (request.url ?? "/").replace(/[?#].*$/, "");
-  const page = Object.hasOwn(pages, path) ? pages[path] : undefined;
-  if (page !== undefined) {
-    send(response, 200, "text/html; charset=utf-8", page);
-    return;
-  }
-  const file = await fileAt(folder, path);
+  const file = await site(path);
   if (file) {
-    send(response, 200, file.type, file.body);
+    send(response, 200, file);
     return;
   }
-  send(response, 404, "text/plain; charset=utf-8", "There is nothing here.\n");
+  send(response, 404, plain("There is nothing here."));
 }
 
-function send(response: ServerResponse, status: number, type: string, body: string | Buffer): void {
+function plain(text: string): ServedFile {
+  return { type: "text/plain; charset=utf-8", body: Buffer.from(`${text}\n`) };
+}
+
+function send(response: ServerResponse, status: number, { type, body, policy }: ServedFile): void {
   response.writeHead(status, {
     "content-type": type,
     "cache-control": "no-store",
     "x-content-type-options": "nosniff",
+    ...(policy !== undefined && { "content-security-policy": policy }),
   });
   response.end(body);
 }

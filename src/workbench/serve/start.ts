@@ -1,18 +1,11 @@
-import { createServer } from "node:http";
-import { ensureBuilt } from "../build/build";
-import { listen, portFrom } from "./listen";
-import { respond } from "./respond";
-import { sampleWorkbook } from "./sample-workbook";
-import { startPage } from "./start-page";
+import { portFrom } from "./listen";
+import { serveWorkbook } from "./serve-workbook";
 
-/** `npm start`: builds the add-in where needed and serves it with its sample workbook on localhost. */
+/** `npm start`: builds the add-in where needed and serves it with its workbook on localhost. */
 try {
-  const wanted = portFrom(process.env["PORT"]);
-  const dist = await ensureBuilt();
-  const page = startPage(await sampleWorkbook(dist));
-  const port = await listen(createServer(respond(dist, { "/": page })), wanted, 3000);
-  console.log(`Keel's sample workbook, calculated without Excel. Ctrl+C ends it.`);
-  console.log(`http://localhost:${port}/`);
+  const { url } = await serveWorkbook(portFrom(process.env["PORT"]));
+  console.log(`A workbook with Keel in it, without Excel. Open the address; Ctrl+C ends it.`);
+  console.log(url);
 } catch (error) {
   console.error(error instanceof Error ? error.message : error);
   process.exitCode = 1;

@@ -5,6 +5,8 @@ import { extname, resolve, sep } from "node:path";
 export interface ServedFile {
   readonly body: Buffer;
   readonly type: string;
+  /** The Content-Security-Policy that it is sent with; none by default. */
+  readonly policy?: string;
 }
 
 const types: Readonly<Record<string, string>> = {
@@ -17,10 +19,15 @@ const types: Readonly<Record<string, string>> = {
   ".svg": "image/svg+xml",
 };
 
+/** The media type of a file by its name; `undefined` where it is none that is served. */
+export function mediaType(path: string): string | undefined {
+  return types[extname(path)];
+}
+
 /** The file below `folder` that a URL's path names; `null` where there is none or the path leads out. */
 export async function fileAt(folder: string, path: string): Promise<ServedFile | null> {
   const file = resolve(folder, `.${decodedPath(path)}`);
-  const type = types[extname(file)];
+  const type = mediaType(file);
   if (!file.startsWith(folder + sep) || type === undefined) {
     return null;
   }

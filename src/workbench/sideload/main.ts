@@ -7,6 +7,7 @@ import { localBase } from "../build/base";
 import { ensureBuilt } from "../build/build";
 import { listen } from "../serve/listen";
 import { respond } from "../serve/respond";
+import { fileAt } from "../serve/static-files";
 import { registration, runProgram } from "./registration";
 
 /** `npm run sideload`: serves the add-in on https://localhost:3000 and makes it known to Excel until it ends. */
@@ -17,7 +18,14 @@ try {
   const computer = { platform: process.platform, homeFolder: homedir(), run: runProgram };
   const { register, unregister, nextStep } = registration(computer, id, manifest);
   const port = Number(new URL(localBase).port);
-  await listen(createServer(await getHttpsServerOptions(), respond(dist, {})), port, port);
+  await listen(
+    createServer(
+      await getHttpsServerOptions(),
+      respond((path) => fileAt(dist, path)),
+    ),
+    port,
+    port,
+  );
   await register();
   console.log(`The add-in is served from ${localBase}. Ctrl+C ends it and takes it out of Excel.`);
   console.log(nextStep);

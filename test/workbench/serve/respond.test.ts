@@ -1,15 +1,18 @@
+import { readFile } from "node:fs/promises";
 import { createServer, request, type Server } from "node:http";
+import { join } from "node:path";
 import { afterAll, beforeAll, describe, expect, it } from "vitest";
 import { dist } from "../../../src/workbench/build/build";
 import { listen, portFrom } from "../../../src/workbench/serve/listen";
-import { respond } from "../../../src/workbench/serve/respond";
+import { serveWorkbook } from "../../../src/workbench/serve/serve-workbook";
 
 let server: Server;
 let port: number;
 
 beforeAll(async () => {
-  server = createServer(respond(dist, { "/": "<p>Start</p>" }));
-  port = await listen(server, 0, 3000);
+  const served = await serveWorkbook(0);
+  server = served.server;
+  port = Number(new URL(served.url).port);
 });
 
 afterAll(() => {
@@ -37,12 +40,22 @@ function ask(
 }
 
 describe("The server of npm start", () => {
-  it("gives the start page", async () => {
-    expect(await ask("/")).toEqual({
-      status: 200,
-      type: "text/html; charset=utf-8",
-      body: "<p>Start</p>",
-    });
+  it("gives the workbook's page", async () => {
+    const page = await ask("/");
+    expect(page).toMatchObject({ status: 200, type: "text/html; charset=utf-8" });
+    expect(page.body).toContain('src="/workbook/workbook.js"');
+  });
+
+  it("gives Microsoft's library from the npm package, whatever the case of its path", async () => {
+    expect(await ask("/lib/1/hosted/office.js")).toMatchObject({ status: 200 });
+    expect(await ask("/lib/1/hosted/AgaveErrorUX/index.html")).toMatchObject({ status: 200 });
+  });
+
+  it("changes nothing in the add-in's page but the library's address", async () => {
+    const built = await readFile(join(dist, "taskpane.html"), "utf8");
+    const { body } = await ask("/taskpane.html");
+    const back = `src="https://appsforoffice.microsoft.com/`;
+    expect(body.replace(`src="http://localhost:${port}/`, back)).toBe(built);
   });
 
   it.each([

@@ -1,16 +1,10 @@
 import { readFile } from "node:fs/promises";
-import { createRequire } from "node:module";
 import path from "node:path";
 import { fileURLToPath } from "node:url";
+import { OFFICE_LIBRARY } from "../office-library";
 
 /** Where Microsoft serves its library from; both addresses are in use. */
 const CDN = /^https:\/\/appsforoffice\.microsoft\.com\/lib\/1(?:\.1)?\/hosted\/(.+)$/i;
-
-/** The folder with Microsoft's library, installed by npm. */
-export const OFFICE_LIBRARY = path.join(
-  path.dirname(createRequire(import.meta.url).resolve("@microsoft/office-js/package.json")),
-  "dist",
-);
 
 /** An address that the add-in is not given. */
 export class RefusedRequest extends Error {

@@ -1,33 +1,26 @@
 import { readFile } from "node:fs/promises";
 import path from "node:path";
 import { JSDOM } from "jsdom";
-import type { FunctionCaller, FunctionDeclaration } from "../../cells";
+import type { FunctionCaller } from "../../cells";
 import { createExcelHost, type ExcelHost } from "../excel-host";
 import type { Conversation } from "../office/app-context";
 import type { BlankCells } from "../office/custom-functions/arguments";
 import { CustomFunctionCaller } from "../office/custom-functions/caller";
+import { readDeclarations } from "../office/function-declarations";
 import { type Manifest, readManifest } from "../office/manifest";
 import type { Fault } from "../office/office-host";
+import { checkRequirements, DEFAULT_REQUIREMENT_SETS } from "../office/requirement-sets";
+import { runCommand, started } from "../running-add-in";
 import {
-  meetsRequirement,
   type MemberRequirements,
   readMemberRequirements,
   type RequirementSets,
 } from "../richapi/requirements";
 import { Workbook } from "../store/workbook";
-import { AddInFiles, folderPath, OFFICE_LIBRARY } from "./add-in-files";
+import { OFFICE_LIBRARY } from "../office-library";
+import { AddInFiles, folderPath } from "./add-in-files";
 import { type AddInWindow, Page } from "./page";
 import type { Pace } from "./page-timers";
-
-/** The requirement sets that this host claims where it is not told otherwise. */
-export const DEFAULT_REQUIREMENT_SETS: RequirementSets = {
-  ExcelApi: "1.15",
-  CustomFunctions: "1.9",
-  CustomFunctionsRuntime: "1.3",
-  SharedRuntime: "1.2",
-  RichApiRuntime: "1.0",
-  RibbonApi: "1.2",
-};
 
 /** How to open an add-in; only the folder with the built add-in is needed. */
 export interface OpenAddInOptions {
@@ -80,7 +73,8 @@ export async function openAddIn(options: OpenAddInOptions): Promise<AddIn> {
   const requirementSets = { ...DEFAULT_REQUIREMENT_SETS, ...options.requirementSets };
   checkRequirements(manifest, requirementSets);
   const files = new AddInFiles(dist, manifest.pageUrl);
-  const declarations = await loadDeclarations(files, manifest.functionsUrl);
+  const functions = await files.fetch(manifest.functionsUrl);
+  const declarations = readDeclarations(functions.toString("utf8"));
   const workbook = options.workbook ?? new Workbook();
   const conversation = conversationWith(manifest.pageUrl);
   const host = createExcelHost({
@@ -135,19 +129,6 @@ async function loadManifest(dist: string): Promise<Manifest> {
   }
 }
 
-async function loadDeclarations(files: AddInFiles, url: string): Promise<FunctionDeclaration[]> {
-  const { functions, allowErrorForDataTypeAny = false } = JSON.parse(
-    (await files.fetch(url)).toString("utf8"),
-  ) as FunctionsFile;
-  return functions.map((declaration) => ({ ...declaration, allowErrorForDataTypeAny }));
-}
-
-/** functions.json; whether error cells reach the functions is one setting for all of them. */
-interface FunctionsFile {
-  readonly allowErrorForDataTypeAny?: boolean;
-  readonly functions: readonly FunctionDeclaration[];
-}
-
 let memberRequirements: Promise<MemberRequirements> | null = null;
 
 /** Read once for all add-ins of the process. */
@@ -157,13 +138,6 @@ function loadMemberRequirements(): Promise<MemberRequirements> {
   return memberRequirements;
 }
 
-/** Excel does not load an add-in whose required sets it lacks. */
-function checkRequirements(manifest: Manifest, claimed: RequirementSets): void {
-  for (const { name, version } of manifest.requiredSets)
-    if (!meetsRequirement(claimed, name, version))
-      throw new Error(`The add-in requires ${name} ${version}, which this host does not claim.`);
-}
-
 /** The library trusts a host whose name is that of the add-in's page. */
 function conversationWith(pageUrl: string): Conversation {
   const { hostname } = new URL(pageUrl);
@@ -171,27 +145,15 @@ function conversationWith(pageUrl: string): Conversation {
 }
 
 async function start(page: Page, host: ExcelHost, timeout: number): Promise<void> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
-  const late = new Promise<never>((_, reject) => {
-    const message = `The add-in did not start within ${timeout / 1000} seconds.`;
-    timer = setTimeout(() => reject(new Error(message)), timeout);
-  });
   try {
-    await Promise.race([Promise.all([page.loaded, host.functions.ready]), late]);
-    await Promise.race([page.window.Office.onReady(), late]);
+    await started(
+      Promise.all([page.loaded, host.functions.ready]).then(() => page.window.Office.onReady()),
+      timeout,
+    );
   } catch (error) {
     close(page, host);
     throw error;
-  } finally {
-    clearTimeout(timer);
   }
-}
-
-async function runCommand({ office }: ExcelHost, manifest: Manifest, id: string): Promise<void> {
-  const command = manifest.commands.find((each) => each.id === id);
-  if (!command) throw new Error(`The manifest has no command "${id}".`);
-  if (command.functionName === null) throw new Error(`The command "${id}" runs no function.`);
-  await office.invokeCommand(command.functionName, id);
 }
 
 function close(page: Page, { functions }: ExcelHost): void {

@@ -1,0 +1,189 @@
+import { mkdirSync } from "node:fs";
+import {
+  type Browser,
+  chromium,
+  type ConsoleMessage,
+  type FrameLocator,
+  type Page,
+} from "playwright-core";
+import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
+import type { CellValue } from "../../src/workbench/cells";
+import type { Workbench } from "../../src/workbench/page/workbench";
+import { serveWorkbook, type WorkbookServer } from "../../src/workbench/serve/serve-workbook";
+import { programPath } from "./programs";
+
+/*
+ * Browser tests of the built add-in in its workbook:
+ *
+ *   const workbook = useWorkbook();
+ *
+ *   it("follows the cells", async () => {
+ *     await workbook().pressRibbonButton("Insert sample");
+ *     await workbook().type("B5", "40000");
+ *     expect(await workbook().values("E4:E8")).toEqual([["Drift"], …]);
+ *     await workbook().pressRibbonButton("Open pane");
+ *     await workbook().pane.getByRole("button", { name: "Save" }).click();
+ *   });
+ *
+ * Every test gets a page of its own. After it, the page must have asked for nothing but this server
+ * and must have reported no error (`expectNoErrors: false` switches the latter off).
+ */
+
+declare global {
+  interface Window {
+    readonly keelWorkbench: Workbench;
+  }
+}
+
+/** How to open the workbook. */
+interface WorkbookOptions {
+  /** The window's size in pixels; a small laptop's by default. */
+  readonly viewport?: { readonly width: number; readonly height: number };
+  readonly colorScheme?: "light" | "dark";
+  /** Whether a test fails where a page reports an error; it does by default. */
+  readonly expectNoErrors?: boolean;
+}
+
+const LAPTOP = { width: 1366, height: 768 };
+
+const BROWSER_FLAGS = [
+  "--no-sandbox",
+  "--disable-gpu",
+  "--disable-quic",
+  "--no-first-run",
+  "--disable-background-networking",
+  "--disable-component-update",
+  "--disable-sync",
+];
+
+/** The workbook in a browser, with Keel in it. */
+export class OpenWorkbook {
+  /** Every address that the pages asked for. */
+  readonly requests: string[] = [];
+  /** What the pages' scripts threw or complained of. */
+  readonly errors: string[] = [];
+
+  private constructor(
+    readonly page: Page,
+    readonly url: string,
+  ) {
+    page.on("pageerror", ({ message }) => this.errors.push(message));
+    page.on("console", (message) => {
+      if (message.type() === "error" && !isRefusedLibraryStyle(message))
+        this.errors.push(message.text());
+    });
+  }
+
+  /** Opens the workbook in a new window and waits until Keel's functions answer. */
+  static async open(
+    browser: Browser,
+    url: string,
+    options: WorkbookOptions,
+  ): Promise<OpenWorkbook> {
+    const page = await browser.newPage({
+      viewport: options.viewport ?? LAPTOP,
+      ...(options.colorScheme && { colorScheme: options.colorScheme }),
+    });
+    const workbook = new OpenWorkbook(page, url);
+    await page.route("**/*", (route) => {
+      const address = route.request().url();
+      workbook.requests.push(address);
+      return address.startsWith(url) ? route.continue() : route.abort();
+    });
+    await page.goto(url);
+    await page.locator("html[data-state=ready]").waitFor();
+    return workbook;
+  }
+
+  /** Keel's pane, open or not. */
+  get pane(): FrameLocator {
+    return this.page.frameLocator("#pane iframe");
+  }
+
+  /** The frame that holds Keel's pane. */
+  get paneFrame() {
+    return this.page.locator("#pane iframe");
+  }
+
+  /** Presses a button of Keel's group in the ribbon and waits until all is calculated. */
+  async pressRibbonButton(label: string): Promise<void> {
+    await this.page.locator("#ribbon").getByRole("button", { name: label }).click();
+    await this.settled();
+  }
+
+  /** Types into a cell such as "B5" or "Sheet1!B5", presses Enter and waits until all is calculated. */
+  async type(address: string, text: string): Promise<void> {
+    await this.page.evaluate(([to, typed]) => window.keelWorkbench.type(to, typed), [
+      address,
+      text,
+    ] as const);
+    await this.settled();
+  }
+
+  /** The values of cells such as "A1:B2" or "'My sheet'!A1", of the sheet shown where none is named. */
+  values(address: string): Promise<CellValue[][]> {
+    return this.page.evaluate((cells) => window.keelWorkbench.workbook.values(cells), address);
+  }
+
+  /** The names of the worksheets. */
+  sheetNames(): Promise<string[]> {
+    return this.page.evaluate(() => window.keelWorkbench.workbook.sheets.map(({ name }) => name));
+  }
+
+  /** Waits until no batch, no call and no calculation is under way. */
+  async settled(): Promise<void> {
+    await this.page.evaluate(() => window.keelWorkbench.settled());
+  }
+
+  /** Takes a picture of the whole window, under test/e2e/pictures; gives its path. */
+  async picture(name: string): Promise<string> {
+    const folder = new URL("pictures/", import.meta.url).pathname;
+    mkdirSync(folder, { recursive: true });
+    const path = `${folder}${name}.png`;
+    await this.page.screenshot({ path });
+    return path;
+  }
+
+  /** The addresses asked for that aren't this server's. */
+  get foreignRequests(): string[] {
+    const isOwn = (address: string) =>
+      address.startsWith(this.url) || /^(?:data|blob):/.test(address);
+    return this.requests.filter((address) => !isOwn(address));
+  }
+}
+
+/** Microsoft's library styles a dialog beforehand; the add-in's own policy refuses that, in Excel too. */
+function isRefusedLibraryStyle(message: ConsoleMessage): boolean {
+  const isOfLibrary = message.location().url.includes("/lib/1/hosted/");
+  return isOfLibrary && message.text().startsWith("Applying inline style violates");
+}
+
+/** Serves the workbook for a file's tests and opens it in a window of its own for each of them. */
+export function useWorkbook(options: WorkbookOptions = {}): () => OpenWorkbook {
+  let server: WorkbookServer;
+  let browser: Browser;
+  let workbook: OpenWorkbook | undefined;
+  beforeAll(async () => {
+    server = await serveWorkbook(0);
+    browser = await chromium.launch({
+      executablePath: programPath("chromium"),
+      args: BROWSER_FLAGS,
+    });
+  });
+  beforeEach(async () => {
+    workbook = await OpenWorkbook.open(browser, server.url, options);
+  });
+  afterEach(async () => {
+    await workbook?.page.close();
+    expect(workbook?.foreignRequests).toEqual([]);
+    if (options.expectNoErrors !== false) expect(workbook?.errors).toEqual([]);
+  });
+  afterAll(async () => {
+    await browser.close();
+    server.server.close();
+  });
+  return () => {
+    if (workbook) return workbook;
+    throw new Error("The workbook is not open yet.");
+  };
+}
