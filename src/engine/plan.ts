@@ -1,4 +1,5 @@
 import { type InputError, inputError } from "./errors/input-error";
+import { laterError } from "./errors/later-catalogue";
 import type { Arithmetic } from "./numbers/arithmetic";
 import { exactly } from "./numbers/decide";
 import { bookOf } from "./portfolio/book";
@@ -157,7 +158,7 @@ export function requireMeans<Column>(
 }
 
 function cashTooLow(needed: number, total: number): InputError {
-  return inputError("cashTooLow", { needed, total });
+  return laterError("cashTooLow", { needed, total });
 }
 
 /** Amounts with this many decimals or fewer are summed by rounding at them. */

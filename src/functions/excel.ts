@@ -64,13 +64,17 @@ export function answerExcel(answer: () => Answer): unknown[][] {
   }
 }
 
-/** Like `answerExcel`, for a function whose code loads when it is first called. */
-export async function answerExcelWith<Code>(
-  code: Promise<Code>,
-  answer: (code: Code) => Answer,
+/** A function whose code loads when it is first called: every argument is a range, one of a single cell too. */
+type Later = (...ranges: Argument[]) => Answer;
+
+/** Like `answerExcel`, for a function of code that loads later, by its name there. */
+export async function answerLater<Name extends string>(
+  code: Promise<Readonly<Record<Name, Later>>>,
+  name: Name,
+  ...given: readonly unknown[]
 ): Promise<unknown[][]> {
   try {
-    return forExcel(answer(await code));
+    return forExcel((await code)[name](...given.map(rangeFrom)));
   } catch (error) {
     throw thrownForExcel(error);
   }

@@ -1,12 +1,17 @@
 import { answerBands } from "./bands";
 import { answerDrift } from "./drift";
 import { answerDrifted } from "./drifted";
-import { answerExcel, answerExcelWith, cellFrom, givenRange, rangeFrom } from "./excel";
+import { answerExcel, answerLater, cellFrom, givenRange, rangeFrom } from "./excel";
 import { answerTriggerStatus } from "./trigger-status";
 
 /** The code of the functions that trade, loaded once. */
 function trades(): Promise<typeof import("./trades")> {
   return import(/* webpackChunkName: "trades" */ "./trades");
+}
+
+/** The code of dynamic targets, signals, band widths and hedges, loaded once. */
+function dynamic(): Promise<typeof import("./dynamic")> {
+  return import(/* webpackChunkName: "dynamic" */ "./dynamic");
 }
 
 /**
@@ -65,15 +70,15 @@ export function rebalanceTrades(
   prices: unknown[][],
   options: unknown[][],
 ): Promise<unknown[][]> {
-  return answerExcelWith(trades(), ({ answerRebalanceTrades }) =>
-    answerRebalanceTrades(
-      givenRange(values),
-      givenRange(targets),
-      rangeFrom(bands),
-      cellFrom(cash),
-      rangeFrom(prices),
-      rangeFrom(options),
-    ),
+  return answerLater(
+    trades(),
+    "answerRebalanceTrades",
+    values,
+    targets,
+    bands,
+    cash,
+    prices,
+    options,
   );
 }
 
@@ -92,9 +97,7 @@ export function allocateCash(
   cash: unknown,
   options: unknown[][],
 ): Promise<unknown[][]> {
-  return answerExcelWith(trades(), ({ answerAllocateCash }) =>
-    answerAllocateCash(givenRange(values), givenRange(targets), cellFrom(cash), rangeFrom(options)),
-  );
+  return answerLater(trades(), "answerAllocateCash", values, targets, cash, options);
 }
 
 /**
@@ -105,9 +108,7 @@ export function allocateCash(
  * @returns The amount of money.
  */
 export function cashToTarget(values: unknown[][], targets: unknown[][]): Promise<unknown[][]> {
-  return answerExcelWith(trades(), ({ answerCashToTarget }) =>
-    answerCashToTarget(givenRange(values), givenRange(targets)),
-  );
+  return answerLater(trades(), "answerCashToTarget", values, targets);
 }
 
 /**
@@ -137,4 +138,74 @@ export function drifted(
   return answerExcel(() =>
     answerDrifted(givenRange(weights), givenRange(returns), rangeFrom(flows)),
   );
+}
+
+/**
+ * A target weight from realised volatility: the volatility wanted divided by the realised one.
+ * @customfunction VOL_TARGET
+ * @param returns The returns of each period as fractions, the oldest first; or the volatility itself.
+ * @param target The volatility wanted a year, a fraction.
+ * @param [options] Two columns, name and value. Names: method (ewma, window, given), lambda, window, periods a year, cap, show (weight, volatility).
+ * @returns The weight as a fraction.
+ */
+export function volTarget(
+  returns: unknown[][],
+  target: unknown,
+  options: unknown[][],
+): Promise<unknown[][]> {
+  return answerLater(dynamic(), "answerVolTarget", returns, target, options);
+}
+
+/**
+ * The exposure of constant proportion portfolio insurance: a multiple of what lies above the floor.
+ * @customfunction CPPI
+ * @param value The value of the portfolio; or its values one after the other.
+ * @param floor The value not to fall below, one for all or one for each value.
+ * @param multiplier How many times the cushion is exposed.
+ * @param [options] Two columns, name and value. Names: ratchet (a share of the value that the floor rises to), cap, show (exposure, weight, floor).
+ * @returns The exposure of each row, in the unit of the value.
+ */
+export function cppi(
+  value: unknown[][],
+  floor: unknown[][],
+  multiplier: unknown,
+  options: unknown[][],
+): Promise<unknown[][]> {
+  return answerLater(dynamic(), "answerCppi", value, floor, multiplier, options);
+}
+
+/**
+ * The futures contracts that move an exposure to its target, in whole contracts, and what is left over.
+ * @customfunction HEDGE_CONTRACTS
+ * @param exposure The exposure held: money times beta, or money times duration.
+ * @param target The exposure wanted, in the same unit.
+ * @param price The price of the future.
+ * @param multiplier What one point of the price is worth.
+ * @param [beta] The future's own beta or duration; 1 if left out.
+ * @returns Contracts to buy (+) or sell (-), whole contracts, and the exposure left over.
+ */
+export function hedgeContracts(
+  exposure: unknown[][],
+  target: unknown[][],
+  price: unknown[][],
+  multiplier: unknown[][],
+  beta: unknown[][],
+): Promise<unknown[][]> {
+  return answerLater(dynamic(), "answerHedgeContracts", exposure, target, price, multiplier, beta);
+}
+
+/**
+ * How wide a band should be, by one of three formulas.
+ * @customfunction BAND_WIDTH
+ * @param target The target of each row as a fraction.
+ * @param method "volatility", "masters" or "asymptotic".
+ * @param [options] Two columns, name and value. Names: volatility, years, k, risk tolerance, risk aversion, cost.
+ * @returns The width to each side of the target, a fraction.
+ */
+export function bandWidth(
+  target: unknown[][],
+  method: unknown,
+  options: unknown[][],
+): Promise<unknown[][]> {
+  return answerLater(dynamic(), "answerBandWidth", target, method, options);
 }

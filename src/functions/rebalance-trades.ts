@@ -1,4 +1,4 @@
-import { inputError } from "../engine/errors/input-error";
+import { laterError } from "../engine/errors/later-catalogue";
 import { planInLots } from "../engine/lot-plan";
 import { type Plan, plan } from "../engine/plan";
 import type { TradePolicy } from "../engine/trades/trade-policy";
@@ -6,7 +6,8 @@ import { tradeReason } from "../engine/explanations/trade-words";
 import { shown } from "./bands";
 import { portfolioOf } from "./drift";
 import { bandsOf } from "./input/bands-argument";
-import { type Argument, type Cell, inWords, isBlank, isErrorCell } from "./input/cells";
+import { given, numberOf } from "./input/arguments";
+import { type Argument, type Cell, inWords } from "./input/cells";
 import { numbersOf, priceCheck } from "./input/columns";
 import { choice, optionsOf } from "./input/options";
 import { Problems } from "./input/problems";
@@ -43,36 +44,51 @@ export function answerRebalanceTrades(
   values: Argument,
   targets: Argument,
   bands: Argument,
-  cash: Cell,
+  cash: Argument,
   prices: Argument,
   options: Argument,
 ): Answer {
-  const given = optionsOf(options, { ...SHOW, ...TRADE_OPTIONS });
-  const policy = tradePolicyOf(given);
-  const layout = given.show ?? "money";
-  if (layout === "units" && !prices) throw inputError("unitsNeedPrices");
+  const chosen = optionsOf(options, { ...SHOW, ...TRADE_OPTIONS });
+  const policy = tradePolicyOf(chosen);
+  const layout = chosen.show ?? "money";
+  if (layout === "units" && !prices) throw laterError("unitsNeedPrices");
   if (policy.to !== 0 && !bands)
-    throw inputError("destinationNeedsBands", { to: toWords(options) });
-  return answerTrades({ values, targets, bands, prices, cash: cashFrom(cash), policy, layout });
+    throw laterError("destinationNeedsBands", { to: toWords(options) });
+  return answerTrades({
+    values,
+    targets,
+    bands,
+    prices,
+    cash: numberOf(cash, "cash"),
+    policy,
+    layout,
+  });
 }
 
 /** ALLOCATE_CASH: where a deposit or a withdrawal goes, never trading against it. */
 export function answerAllocateCash(
   values: Argument,
   targets: Argument,
-  cash: Cell,
+  cash: Argument,
   options: Argument,
 ): Answer {
   const policy = tradePolicyOf({ ...optionsOf(options, CASH_OPTIONS), use: "cash only" });
   const none = { bands: null, prices: null };
-  return answerTrades({ values, targets, cash: cashFrom(cash), policy, layout: "cash", ...none });
+  return answerTrades({
+    values,
+    targets,
+    cash: numberOf(cash, "cash"),
+    policy,
+    layout: "cash",
+    ...none,
+  });
 }
 
 function answerTrades(call: Call): Answer {
   const { values, targets, bands, prices, cash, policy, layout } = call;
   const table = tableOf([
-    { field: "values", argument: values },
-    { field: "targets", argument: targets },
+    { field: "values", argument: given(values) },
+    { field: "targets", argument: given(targets) },
     { field: "bands", argument: bands, mayBeDouble: true },
     { field: "prices", argument: prices },
   ]);
@@ -86,18 +102,8 @@ function answerTrades(call: Call): Answer {
       return (row) => cellsOf(found, row);
     });
   if (!prices) return answerWith(() => plan(request));
-  const given = numbersOf(table, "prices", problems, priceCheck);
-  return answerWith(() => planInLots(request, given));
-}
-
-/** The cash argument: a number, or blank for none. */
-function cashFrom(cell: Cell): number {
-  if (isBlank(cell)) return 0;
-  if (typeof cell === "number") return cell;
-  throw inputError(isErrorCell(cell) ? "argumentError" : "notANumber", {
-    field: "cash",
-    text: inWords(cell),
-  });
+  const perUnit = numbersOf(table, "prices", problems, priceCheck);
+  return answerWith(() => planInLots(request, perUnit));
 }
 
 function money(amounts: Float64Array, row: number): Cell {

@@ -55,6 +55,12 @@ function callWith(id: string, options: CellMatrix): Promise<unknown> {
     targets: [[0.6], [0.4]],
     bands: [[0.05]],
     prices: [[1], [1]],
+    returns: [[0.01], [0.02], [0.03]],
+    target: [[0.5]],
+    value: [[100]],
+    floor: [[90]],
+    multiplier: [[5]],
+    method: [["volatility"]],
     options,
   };
   const { parameters = [] } = declarations.find((declaration) => declaration.id === id) ?? {};

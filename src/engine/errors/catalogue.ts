@@ -1,23 +1,6 @@
 import { amount, list, percent, plain } from "../wording/format";
-
-/** What a cell held where something else belongs, as it is quoted in a message. */
-function quoted(text: string): string {
-  const short = text.length > 24 ? `${text.slice(0, 23)}…` : text;
-  return `"${short}"`;
-}
-
-function capital(text: string): string {
-  return text.charAt(0).toUpperCase() + text.slice(1);
-}
-
-/** More words than these don't fit into a message. */
-const LISTED_MOST = 5;
-
-function didYouMean(nearest: string | undefined, known: readonly string[]): string {
-  if (nearest !== undefined) return `Did you mean ${quoted(nearest)}?`;
-  if (known.length > LISTED_MOST) return "The function's help lists its options.";
-  return `Use ${list(known, "or")}.`;
-}
+import type { laterCatalogue } from "./later-catalogue";
+import { capital, didYouMean, quoted } from "./message-words";
 
 /**
  * Every message that Keel gives for its input, by code: what is wrong, where, and what next. Rows count from 1
@@ -54,8 +37,6 @@ export const catalogue = {
     `Row ${d.row}: the edges ${quoted(d.text)} are not in order within 0%..100%. Write 55%..65%.`,
   notInTargets: (d: { row: number }) =>
     `Row ${d.row} is not in the targets, so it has no relative drift.`,
-  heldWithoutTarget: (d: { row: number }) =>
-    `Row ${d.row} is held with a target of 0: no deposit gets there without selling it.`,
 
   // The shape of a call
   notOneLine: (d: { field: string; rows: number; columns: number }) =>
@@ -76,14 +57,8 @@ export const catalogue = {
     `Values add up to ${plain(d.total)}. They must add up to more than 0.`,
   weightsTotal: (d: { total: number }) =>
     `The weights after returns and flows add up to ${plain(d.total)}. They must add up to more than 0.`,
-  cashTooLow: (d: { needed: number; total: number }) =>
-    `${plain(d.needed)} is to be withdrawn or kept, but the holdings are worth ${plain(d.total)}.`,
 
   // Single arguments and options
-  notANumber: (d: { field: string; text: string }) =>
-    `${capital(d.field)} is ${quoted(d.text)}. Give a number.`,
-  argumentError: (d: { field: string; text: string }) =>
-    `${capital(d.field)} is ${d.text}. Correct the cell it comes from.`,
   measureUnknown: (d: { text: string; nearest: string | undefined; known: readonly string[] }) =>
     `${quoted(d.text)} is no measure. ${didYouMean(d.nearest, d.known)}`,
   optionsShape: (d: { columns: number }) =>
@@ -95,13 +70,13 @@ export const catalogue = {
     `Option ${quoted(d.option)} is ${quoted(d.text)}. Use ${list(d.known, "or")}.`,
   optionRange: (d: { option: string; text: string; range: string }) =>
     `Option ${quoted(d.option)} is ${quoted(d.text)}. Give ${d.range}.`,
-  destinationNeedsBands: (d: { to: string }) =>
-    `Option "to" is ${quoted(d.to)}, but there are no bands. Give bands, or use target.`,
-  unitsNeedPrices: () => `Option "show" is "units", but there are no prices. Give prices.`,
 } as const;
 
-/** The codes of the catalogue. */
-export type ErrorCode = keyof typeof catalogue;
+/** The messages at hand, and those that load with the functions that give them. */
+type Catalogues = typeof catalogue & typeof laterCatalogue;
 
-/** What a message of the catalogue needs to know. */
-export type ErrorData<Code extends ErrorCode> = Parameters<(typeof catalogue)[Code]>[0];
+/** The codes of the messages. */
+export type ErrorCode = keyof Catalogues;
+
+/** What a message needs to know. */
+export type ErrorData<Code extends ErrorCode> = Parameters<Catalogues[Code]>[0];

@@ -16,12 +16,22 @@ export class InputError extends Error {
   }
 }
 
-/** Makes the error for a code of the catalogue. */
-export function inputError<Code extends ErrorCode>(
+/** Makes the error for a code and the data of its message. */
+type Raise<Known extends ErrorCode> = <Code extends Known>(
   code: Code,
-  ...[data]: undefined extends ErrorData<Code> ? [] : [data: ErrorData<Code>]
-): InputError {
-  const word = catalogue[code] as (data: unknown) => string;
-  const row = (data as { row?: number } | undefined)?.row ?? null;
-  return new InputError(code, word(data), row);
+  ...data: undefined extends ErrorData<Code> ? [] : [data: ErrorData<Code>]
+) => InputError;
+
+/** What makes errors from a catalogue, so that messages can load with the code that gives them. */
+export function errorsFrom<Known extends ErrorCode>(
+  catalogue: Readonly<Record<Known, unknown>>,
+): Raise<Known> {
+  return (code, ...[data]) => {
+    const word = catalogue[code] as (data: unknown) => string;
+    const row = (data as { row?: number } | undefined)?.row ?? null;
+    return new InputError(code, word(data), row);
+  };
 }
+
+/** Makes the error for a code of the catalogue. */
+export const inputError = errorsFrom(catalogue);

@@ -1,4 +1,4 @@
-import { inputError } from "../errors/input-error";
+import { laterError } from "../errors/later-catalogue";
 import { exactly } from "../numbers/decide";
 import { bookOf, requireValue } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
@@ -25,7 +25,7 @@ export function leastDeposit(
     const isTarget = portfolio.targets.map((target) => (target > 0 ? 1 : 0));
     const isHeld = compare(book.held, cells([0]));
     const unwanted = isHeld.findIndex((sign, row) => sign > 0 && !isTarget[row]);
-    if (unwanted >= 0) throw inputError("heldWithoutTarget", { row: rowNumber(unwanted) });
+    if (unwanted >= 0) throw laterError("heldWithoutTarget", { row: rowNumber(unwanted) });
     const divisors = choose(isTarget, book.targets, cells([1]));
     const needed = divide(multiply(book.held, book.targetTotal), divisors);
     const most = largest(needed, 1, isTarget);

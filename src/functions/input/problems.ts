@@ -12,6 +12,11 @@ export class Problems {
     if (this.first === null || row < this.first.row) this.first = { row, field };
   }
 
+  /** Notes an error of the engine. */
+  addError(row: number, field: string, error: unknown): void {
+    this.add(row, field, errorCellOf(error));
+  }
+
   /** The same problems, to which others can be added. */
   copy(): Problems {
     const copy = new Problems();

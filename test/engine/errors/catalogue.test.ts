@@ -1,11 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../../src/engine/errors/catalogue";
+import { laterCatalogue } from "../../../src/engine/errors/later-catalogue";
 import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
 import { column, options, useKeel } from "../../functions/keel";
-import { type Provocation, PROVOCATIONS } from "./provocations";
+import type { Provocation } from "./provocation";
+import { PROVOCATIONS } from "./provocations";
 
 /** Excel shows no more of a message. */
 const LONGEST = 120;
+
+const CATALOGUES = { ...catalogue, ...laterCatalogue };
 
 const keel = useKeel();
 const all = Object.entries(PROVOCATIONS).flatMap(([code, provocations]) =>
@@ -21,12 +25,12 @@ async function messagesOf([id, ...args]: Provocation["call"]): Promise<string[]>
   );
 }
 
-describe("the catalogue of messages", () => {
-  it("has a provocation for each of its codes", () => {
+describe("the catalogues of messages", () => {
+  it("have a provocation for each of their codes", () => {
     const provoked = Object.keys(PROVOCATIONS).filter((code) =>
       all.some(([known]) => known === code),
     );
-    expect(provoked.sort()).toEqual(Object.keys(catalogue).sort());
+    expect(provoked.sort()).toEqual(Object.keys(CATALOGUES).sort());
   });
 
   it.each(all)("%s says: %s", async (_, text, call) => {

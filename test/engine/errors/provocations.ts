@@ -1,12 +1,8 @@
 import type { ErrorCode } from "../../../src/engine/errors/catalogue";
-import type { CellMatrix, CellValue, FunctionArgument } from "../../../src/workbench/cells";
+import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
 import { column, options, row } from "../../functions/keel";
-
-/** A call that brings a message of the catalogue about, and its text. */
-export interface Provocation {
-  readonly text: string;
-  readonly call: readonly [id: string, ...args: FunctionArgument[]];
-}
+import { DYNAMIC_PROVOCATIONS } from "./dynamic-provocations";
+import type { Provocation } from "./provocation";
 
 const VALUES = column(60, 40);
 const TARGETS = column(60, 40);
@@ -28,6 +24,7 @@ function withOptions(given: CellMatrix): Provocation["call"] {
 
 /** How each message of the catalogue comes about. */
 export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> = {
+  ...DYNAMIC_PROVOCATIONS,
   errorCell: [
     { text: "Row 2: the value is #N/A.", call: drift(column(60, { error: "#N/A" })) },
     { text: "Row 1: the band is #REF!.", call: status(column({ error: "#REF!" }, 0.05)) },
