@@ -48,8 +48,6 @@ export interface Plan {
   readonly policy: TradePolicy;
   /** −1 below, 0 within, 1 above its band, judged after cash is placed; null without bands. */
   readonly statuses: Int8Array | null;
-  /** 1 for rows that go to their own destination. */
-  readonly movers: Uint8Array;
   /** Rows whose trade was too small to be made. */
   readonly dropped: ReadonlyMap<number, DroppedTrade>;
 }
@@ -57,7 +55,7 @@ export interface Plan {
 /** What a way of trading finds; the rest of a plan follows from it. */
 export type PlannedTrades = Pick<
   Plan,
-  "step" | "trades" | "units" | "costs" | "statuses" | "movers" | "dropped"
+  "step" | "trades" | "units" | "costs" | "statuses" | "dropped"
 >;
 
 /**
@@ -100,7 +98,7 @@ function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): 
   const task = taskOf(arithmetic, request);
   const { solution, rounded: units, dropped } = worthwhileTrades(arithmetic, task);
   requireMeans(arithmetic, task, solution);
-  const { step, statuses, movers } = solution;
+  const { step, statuses } = solution;
   // Whole minor units as money: 123456 cents is the double nearest to 1234.56.
   const perUnit = Math.round(1 / minorUnit(request.policy.decimals));
   const money = (counts: Float64Array): Float64Array => counts.map((count) => count / perUnit);
@@ -110,7 +108,6 @@ function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): 
     units: null,
     costs: money(units.costs),
     statuses,
-    movers,
     dropped,
   };
 }

@@ -11,11 +11,20 @@ function crossing(a: readonly [Fraction, Fraction], b: readonly [Fraction, Fract
   return a[0].minus(a[1].over(slope));
 }
 
+/** Fractions grow with every step; these digits are far beyond any that decide. */
+const DIGITS = 10n ** 80n;
+const SETTLED = Fraction.ratio(1n, 10n ** 60n);
+
+function shortened(cost: Fraction): Fraction {
+  return Fraction.ratio(cost.times(Fraction.ratio(DIGITS, 1n)).floor(), DIGITS);
+}
+
 /**
  * domain.md 4, Costs: trades pay their own costs. `amountsAt(cost)` are the trades when `cost` is set
  * aside for them; the result is the exact cost that the trades it leaves room for cause. Costs are a
  * contraction and piecewise linear, so stepping comes to the last straight piece, whose line through
- * two steps (or through every other, where they alternate) crosses at the answer itself.
+ * two steps (or through every other, where they alternate) crosses at the answer itself. Only where rows
+ * on both sides share a filling the piece is no line; then the steps come close to an irrational answer.
  */
 export function selfFinancedCost(
   amountsAt: (cost: Fraction) => readonly Fraction[],
@@ -28,7 +37,7 @@ export function selfFinancedCost(
   let cost = fees;
   for (let count = 0; count < 200; count++) {
     const over = excess(cost);
-    if (over.isZero()) return cost;
+    if (over.absolute().isBelow(SETTLED)) return cost;
     const here = [cost, over] as const;
     for (const before of steps.slice(-2)) {
       if (before[1].equals(over)) continue;
@@ -36,7 +45,7 @@ export function selfFinancedCost(
       if (excess(candidate).isZero()) return candidate;
     }
     steps.push(here);
-    cost = cost.plus(over);
+    cost = shortened(cost.plus(over));
   }
   throw new Error("the costs don't settle");
 }

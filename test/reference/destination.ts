@@ -1,14 +1,17 @@
 import type { Corridor } from "./band";
 import type { Holding } from "./book";
 import { Fraction, greatest, least, sum } from "./fraction";
-import { proRata } from "./placement";
+import type { CashRule } from "./options";
+import { place, proRata } from "./placement";
 import type { Status } from "./status";
 
 /** A row as it was judged, with where its band sends it. */
 export interface JudgedHolding extends Holding {
   readonly corridor: Corridor | null;
   readonly status: Status;
-  /** Beyond its destination before any trade. */
+  /** The value after the cash, on which it was judged. */
+  readonly placed: Fraction;
+  /** Beyond its destination then. */
   readonly beyond: boolean;
 }
 
@@ -31,6 +34,7 @@ function ownMove(row: JudgedHolding, value: Fraction, whole: Fraction, share: Fr
 
 export interface Moves {
   readonly whole: Fraction;
+  readonly cashRule: CashRule;
   readonly share: Fraction;
   readonly trade: "all" | "outside";
 }
@@ -39,14 +43,15 @@ export interface Moves {
  * semantics.md, To an edge: rows that fired move to their destination; with `trade` "all" unfired
  * rows beyond theirs too; then the lighter side is filled towards the targets, tier by tier: rows
  * that fired, rows that were beyond their destination, the rest. What the filling side can't take
- * comes off the moves, pro rata to their size. `values` are the values after the cash, `room` is
+ * comes off the moves, pro rata to their size. Costs that are then still to be paid are raised as
+ * cash is (Hard and soft: cash isn't negative). `values` are the values after the cash, `room` is
  * what these rows may be worth in all afterwards; the result is how far each row moves.
  */
 export function movesToDestination(
   rows: readonly JudgedHolding[],
   values: readonly Fraction[],
   room: Fraction,
-  { whole, share, trade }: Moves,
+  { whole, share, trade, cashRule }: Moves,
 ): Fraction[] {
   const valueOf = (index: number) => values[index] ?? Fraction.zero;
   const moves = rows.map((row, index) =>
@@ -75,16 +80,26 @@ export function movesToDestination(
     });
     missing = missing.minus(amount);
   }
-  return takeOff(moves, own, missing);
+  const eased = takeOff(moves, own, missing);
+  const unpaid = room.minus(sum(values)).minus(sum(eased));
+  if (unpaid.sign() >= 0) return eased;
+  const moved = rows.map((row, index) => ({
+    ...row,
+    value: valueOf(index).plus(eased[index] ?? Fraction.zero),
+  }));
+  const raised = place(unpaid, moved, cashRule);
+  return eased.map((move, index) => move.plus(raised[index] ?? Fraction.zero));
 }
 
-/** Takes what the filling side couldn't bring off the moves that asked for it. */
+/** Takes what the filling side couldn't bring off the moves that asked for it, all of them at most. */
 function takeOff(
   moves: readonly Fraction[],
   own: readonly Fraction[],
   missing: Fraction,
 ): Fraction[] {
   const asking = own.map((move) => (move.sign() === -missing.sign() ? move : Fraction.zero));
-  const taken = proRata(missing, asking);
+  const asked = sum(asking).absolute();
+  const most = missing.absolute().isAbove(asked) ? sum(asking).negated() : missing;
+  const taken = proRata(most, asking);
   return moves.map((move, index) => move.plus(taken[index] ?? Fraction.zero));
 }

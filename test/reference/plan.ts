@@ -110,6 +110,7 @@ export class Plan {
       whole: this.whole(cost),
       share: this.options.to,
       trade: this.options.moves,
+      cashRule: this.options.cashRule,
     });
     const amounts = moves.map((move, index) => move.plus(step1[index] ?? Fraction.zero));
     return unpick(amounts, this.rows.length, held);
@@ -149,13 +150,14 @@ export class Plan {
       const corridor = row.band?.(row.target) ?? null;
       const value = row.value.plus(placed[index] ?? Fraction.zero);
       if (corridor === null || whole.isZero()) {
-        return { ...row, corridor, status: "OK", beyond: false };
+        return { ...row, corridor, placed: value, status: "OK", beyond: false };
       }
       const weight = value.over(whole);
       const rest = restingWeights(row.target, corridor, this.options.to);
       return {
         ...row,
         corridor,
+        placed: value,
         status: judge(weight, corridor),
         beyond: judge(weight, rest) !== "OK",
       };
@@ -174,14 +176,17 @@ export class Plan {
     return !sellsAll && size.isBelow(this.options.minimumTrade);
   }
 
+  /** Into its band, for a row that its own move ends exactly on the edge. */
   private roundingDirection(mode: Mode, index: number, amount: Fraction, cost: Fraction) {
     const row = mode.kind === "destination" ? mode.rows[index] : undefined;
     const corridor = row?.corridor ?? null;
     if (row === undefined || corridor === null || !this.options.to.equals(Fraction.one)) return;
+    if (row.status === "OK" && this.options.moves === "outside") return;
     const whole = this.whole(cost);
+    const [lower, upper] = [corridor.lower.times(whole), corridor.upper.times(whole)];
     const after = row.value.plus(amount);
-    if (row.status === "Above" && after.equals(corridor.upper.times(whole))) return "down";
-    if (row.status === "Below" && after.equals(corridor.lower.times(whole))) return "up";
+    if (row.placed.isAbove(upper) && after.equals(upper)) return "down";
+    if (row.placed.isBelow(lower) && after.equals(lower)) return "up";
     return;
   }
 

@@ -48,7 +48,7 @@ function byLargestRemainder(exact: readonly Fraction[], rows: readonly number[])
  * semantics.md, Who gets the cent: exact trades are floored to the minor unit and the units left
  * over go to the largest remainders, ties in row order; rows that don't trade take no part. Trades
  * to an edge are rounded inward, and the leftover units go to the others; with no others, to the
- * edge rows for which they point inward, in row order (open in semantics.md).
+ * edge rows for which they point inward.
  */
 export function roundTrades(
   trades: readonly ExactTrade[],
@@ -65,17 +65,7 @@ export function roundTrades(
   const free = trading.filter((row) => trades[row]?.inward === undefined);
   const welcome = trading.filter((row) => trades[row]?.inward === (left > 0n ? "up" : "down"));
   if (free.length > 0) deal(left, byLargestRemainder(exact, free), units);
-  else if (welcome.length > 0) dealAway(left, welcome, units);
+  else if (welcome.length > 0) deal(left, byLargestRemainder(exact, welcome), units);
   else if (trading.length > 0) deal(left, byLargestRemainder(exact, trading), units);
   return units.map((each) => money(each, decimals));
-}
-
-/** Deals units so that the first rows move furthest from zero, whatever the sign of `units`. */
-function dealAway(units: bigint, receivers: readonly number[], trades: bigint[]): void {
-  const sign = units < 0n ? -1n : 1n;
-  const shares = receivers.map(() => 0n);
-  deal(sign * units, [...receivers.keys()], shares);
-  receivers.forEach((row, position) => {
-    trades[row] = (trades[row] ?? 0n) + sign * (shares[position] ?? 0n);
-  });
 }

@@ -59,8 +59,13 @@ function place<Column>(
   return { trades, isPlaced: true };
 }
 
-/** Raises cash, never more than a row holds. */
-function raise<Column>(
+/**
+ * Raises cash, never more than a row holds.
+ *
+ * @param parts what is to be raised (length 1), above 0
+ * @returns what is sold of each row, as positive parts
+ */
+export function raise<Column>(
   arithmetic: Arithmetic<Column>,
   position: Position<Column>,
   parts: Column,

@@ -1,5 +1,6 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import type { Edges } from "../triggers/edges";
+import { raise } from "./cash-flow";
 import {
   any,
   both,
@@ -16,10 +17,8 @@ import type { TradePolicy } from "./trade-policy";
 
 /** What rows that fire do, and what the others do for them. */
 export interface Moves<Column> extends Spread<Column> {
-  /** 1 for rows that go to their own destination. */
-  readonly movers: Uint8Array;
-  /** 1 for rows whose move ends exactly at their destination. */
-  readonly arrived: Uint8Array;
+  /** For rows that end exactly at their destination, where they came from: 1 below it, −1 above it; else 0. */
+  readonly arrived: Int8Array;
 }
 
 /** What a move to a destination starts from. */
@@ -28,6 +27,8 @@ export interface Departure<Column> {
   readonly edges: Edges<Column>;
   /** −1 below, 0 within, 1 above its band, one a row. */
   readonly statuses: Int8Array;
+  /** 1 for rows that lay beyond their destination when the bands were judged. */
+  readonly beyond: Uint8Array;
   /** Money that all rows together are worth after the trades (length 1). */
   readonly invested: Column;
   /** Parts that the moves must add up to: what the costs take (length 1). */
@@ -40,32 +41,112 @@ export interface Departure<Column> {
  * Rows that fired go to their destination; with `trade` "all" also rows that did not fire but lie beyond it. Then the
  * lighter side is filled by moving rows towards their targets, never past: first rows that fired, then rows that
  * were beyond their destination, then the rest, each tier in proportion to the distance from target. What cannot
- * be filled is taken off the moves in proportion to their size.
+ * be filled is taken off the moves in proportion to their size. Costs that no move pays are raised as cash is.
  */
 export function moveToDestination<Column>(
   arithmetic: Arithmetic<Column>,
   departure: Departure<Column>,
-  policy: Pick<TradePolicy, "to" | "trade">,
+  policy: Pick<TradePolicy, "to" | "trade" | "cashRule">,
 ): Moves<Column> {
-  const { add, cells, choose, multiply, subtract } = arithmetic;
-  const { position, invested, statuses } = departure;
-  const wanted = multiply(position.targets, invested);
-  const { destination, beyond, goesDown } = destinations(arithmetic, departure, wanted, policy.to);
+  const { add, multiply, subtract } = arithmetic;
+  const { position, invested, statuses, beyond } = departure;
   const fired = both(position.free, nonZero(statuses));
-  const movers = policy.trade === "all" ? both(position.free, beyond) : fired;
-  const moves = choose(movers, subtract(destination, position.held), cells([0]));
-  const { gap, side } = gapOf(arithmetic, moves, departure.net);
-  const distance = subtract(wanted, add(position.held, moves));
+  const own = ownMoves(arithmetic, departure, policy, fired);
+  const { gap, side } = gapOf(arithmetic, own.moves, departure.net);
+  const wanted = multiply(position.targets, invested);
+  const distance = subtract(wanted, add(position.held, own.moves));
   const tiers = [
     fired,
     both(position.free, without(beyond, fired)),
     without(without(position.free, fired), beyond),
   ];
   const { filled, left, reached } = fill(arithmetic, distance, gap, side, tiers);
-  const eased = takenOff(arithmetic, moves, left, side);
-  const short = shortOfTarget(arithmetic, departure, goesDown, side);
-  const arrived = eased.whole ? without(movers, both(reached, short)) : without(movers, movers);
-  return { trades: add(eased.moves, filled), isPlaced: eased.isPlaced, movers, arrived };
+  const eased = takenOff(arithmetic, own, left, side);
+  const passed = both(reached, shortOfTarget(arithmetic, departure, own.directions, side));
+  const arrived = own.directions.map((direction, row) =>
+    passed[row] || eased.marks[row] ? 0 : direction,
+  );
+  const trades = add(eased.moves, filled);
+  if (signOf(arithmetic, eased.left) <= 0) return { trades, isPlaced: true, arrived };
+  if (side > 0) return { trades, isPlaced: false, arrived };
+  const moved = { ...position, held: add(position.held, trades) };
+  const raised = raise(arithmetic, moved, eased.left, policy.cashRule);
+  return {
+    trades: subtract(trades, raised.trades),
+    isPlaced: raised.isPlaced,
+    arrived: arrived.fill(0),
+  };
+}
+
+/** Marks the rows that lie beyond a share of their bands over what is invested (money, length 1). */
+export function beyondDestination<Column>(
+  arithmetic: Arithmetic<Column>,
+  departure: Pick<Departure<Column>, "position" | "edges" | "invested">,
+  to: number,
+): Uint8Array {
+  return nonZero(directionsOf(arithmetic, departure, destinations(arithmetic, departure, to)));
+}
+
+/** The values between which rows come to rest, in parts. */
+interface Destinations<Column> {
+  readonly lower: Column;
+  readonly upper: Column;
+}
+
+function destinations<Column>(
+  { add, cells, multiply, subtract }: Arithmetic<Column>,
+  { position, edges, invested }: Pick<Departure<Column>, "position" | "edges" | "invested">,
+  to: number,
+): Destinations<Column> {
+  const wanted = multiply(position.targets, invested);
+  const towards = (edge: Column): Column => {
+    if (to === 0) return wanted;
+    const width = multiply(subtract(edge, position.targets), cells([to]));
+    return add(wanted, multiply(width, invested));
+  };
+  return { lower: towards(edges.lower), upper: towards(edges.upper) };
+}
+
+/** Where each row has to go: 1 up, −1 down, 0 nowhere. */
+function directionsOf<Column>(
+  { compare }: Arithmetic<Column>,
+  { position, edges }: Pick<Departure<Column>, "position" | "edges">,
+  { lower, upper }: Destinations<Column>,
+): Int8Array {
+  const toUpper = compare(position.held, upper);
+  const toLower = compare(position.held, lower);
+  const step = edges.none.length === 1 ? 0 : 1;
+  return toUpper.map((sign, row) => {
+    if (edges.none[row * step]) return 0;
+    if (sign === 1) return -1;
+    return toLower[row] === -1 ? 1 : 0;
+  });
+}
+
+/** Moves of single rows, before they are brought to add up, and their directions. */
+interface OwnMoves<Column> {
+  readonly moves: Column;
+  readonly directions: Int8Array;
+}
+
+/** The moves of the rows that are asked to their own destinations, never away from them. */
+function ownMoves<Column>(
+  arithmetic: Arithmetic<Column>,
+  departure: Departure<Column>,
+  { to, trade }: Pick<TradePolicy, "to" | "trade">,
+  fired: Uint8Array,
+): OwnMoves<Column> {
+  const { cells, choose, subtract } = arithmetic;
+  const { position } = departure;
+  const between = destinations(arithmetic, departure, to);
+  const asked = trade === "all" ? position.free : fired;
+  const directions = directionsOf(arithmetic, departure, between).map((direction, row) =>
+    asked[row] ? direction : 0,
+  );
+  const goesDown = marked(directions.length, (row) => directions[row] === -1);
+  const destination = choose(goesDown, between.upper, between.lower);
+  const moves = choose(nonZero(directions), subtract(destination, position.held), cells([0]));
+  return { moves, directions };
 }
 
 /** What is still to be bought (side 1) or sold (side −1) beside the moves; 0 where they even out. */
@@ -85,49 +166,16 @@ function gapOf<Column>(
 function shortOfTarget<Column>(
   arithmetic: Arithmetic<Column>,
   { edges, position }: Departure<Column>,
-  goesDown: Uint8Array,
+  directions: Int8Array,
   side: number,
 ): Uint8Array {
   const aboveTarget = arithmetic.compare(edges.upper, position.targets);
   const belowTarget = arithmetic.compare(edges.lower, position.targets);
-  return marked(goesDown.length, (row) =>
-    goesDown[row] ? side < 0 && aboveTarget[row] === 1 : side > 0 && belowTarget[row] === -1,
+  return marked(directions.length, (row) =>
+    directions[row] === -1
+      ? side < 0 && aboveTarget[row] === 1
+      : side > 0 && belowTarget[row] === -1,
   );
-}
-
-/** Where each row would go, and which rows lie beyond it. */
-function destinations<Column>(
-  arithmetic: Arithmetic<Column>,
-  { position, edges, statuses, invested }: Departure<Column>,
-  wanted: Column,
-  to: number,
-): {
-  readonly destination: Column;
-  readonly beyond: Uint8Array;
-  readonly goesDown: Uint8Array;
-} {
-  const { add, cells, choose, compare, multiply, subtract } = arithmetic;
-  const towards = (edge: Column): Column => {
-    if (to === 0) return wanted;
-    const width = multiply(subtract(edge, position.targets), cells([to]));
-    return add(wanted, multiply(width, invested));
-  };
-  const upper = towards(edges.upper);
-  const lower = towards(edges.lower);
-  const isOver = compare(position.held, upper);
-  const isUnder = compare(position.held, lower);
-  const step = edges.none.length === 1 ? 0 : 1;
-  const isBanded = (row: number): boolean => !edges.none[row * step];
-  const isBeyond = (row: number): boolean => isOver[row] === 1 || isUnder[row] === -1;
-  const beyond = marked(
-    statuses.length,
-    (row) => statuses[row] !== 0 || (isBanded(row) && isBeyond(row)),
-  );
-  const goesDown = marked(statuses.length, (row) => {
-    const status = statuses[row] as number;
-    return status === 0 ? isOver[row] === 1 : status > 0;
-  });
-  return { destination: choose(goesDown, upper, lower), beyond, goesDown };
 }
 
 /** Closes the gap tier by tier with moves towards target: the rows asked, and what none could take. */
@@ -163,18 +211,20 @@ function fill<Column>(
 /** Takes what nothing could fill off the moves that asked for it, in proportion to their size. */
 function takenOff<Column>(
   arithmetic: Arithmetic<Column>,
-  moves: Column,
+  { moves, directions }: OwnMoves<Column>,
   left: Column,
   side: number,
-): { readonly moves: Column; readonly whole: boolean; readonly isPlaced: boolean } {
-  if (side === 0 || signOf(arithmetic, left) <= 0) return { moves, whole: true, isPlaced: true };
-  const { cells, compare, divide, larger, multiply, subtract } = arithmetic;
-  const signs = compare(moves, cells([0]));
-  const asking = marked(signs.length, (row) => signs[row] === -side);
+): { readonly moves: Column; readonly marks: Uint8Array; readonly left: Column } {
+  const asking = marked(directions.length, (row) => side !== 0 && directions[row] === -side);
+  const isShort = signOf(arithmetic, left) > 0;
+  if (!isShort || !any(asking)) return { moves, marks: new Uint8Array(asking.length), left };
+  const { cells, choose, divide, larger, multiply, subtract } = arithmetic;
+  const zero = cells([0]);
   const total = sumOver(arithmetic, asking, multiply(moves, cells([-side])));
-  if (signOf(arithmetic, total) === 0) return { moves, whole: true, isPlaced: false };
-  const isPlaced = compare(left, total)[0] !== 1;
-  const share = larger(divide(subtract(total, left), total), cells([0]));
-  const eased = arithmetic.choose(asking, multiply(moves, share), moves);
-  return { moves: eased, whole: false, isPlaced };
+  const share = divide(larger(subtract(total, left), zero), total);
+  return {
+    moves: choose(asking, multiply(moves, share), moves),
+    marks: asking,
+    left: larger(subtract(left, total), zero),
+  };
 }

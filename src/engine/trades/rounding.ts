@@ -1,5 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { any, both, marked, negative, nonZero, without } from "./position";
+import { any, marked, negative, nonZero, without } from "./position";
 import type { Solution, Task } from "./solve";
 
 /** Trades and their costs in whole minor units of money (cents), one entry a row. */
@@ -20,17 +20,17 @@ export function roundTrades<Column>(
   task: Task<Column>,
 ): RoundedTrades {
   const { cells, compare, floor, largest, multiply } = arithmetic;
+  const { inward } = solution;
   const unit = multiply(cells([minorUnit(task.policy.decimals)]), task.position.targetTotal);
   const costs = roundedCosts(arithmetic, solution, task, unit);
   const { units, remainders } = floor(solution.trades, unit);
-  const signs = compare(solution.trades, cells([0]));
-  const isPart = compare(remainders, cells([0]));
-  const isUpward = (row: number): boolean => signs[row] === 1 && isPart[row] === 1;
-  const upward = marked(units.length, (row) => solution.atEdge[row] === 1 && isUpward(row));
-  const trades = units.map((count, row) => count + (upward[row] as number));
-  const takers = takersOf(nonZero(signs), solution.atEdge);
-  const takerCount = takers.reduce((count, mark) => count + mark, 0);
+  const upward = marked(inward.length, (row) => inward[row] === 1);
+  const isPart = any(upward) ? compare(remainders, cells([0])) : upward;
+  const trades = units.map((count, row) => count + (upward[row] && isPart[row] === 1 ? 1 : 0));
   const left = requiredUnits(arithmetic, solution, task, costs) - total(trades);
+  const trading = nonZero(compare(solution.trades, cells([0])));
+  const takers = takersOf(trading, inward, Math.sign(left));
+  const takerCount = takers.reduce((count, mark) => count + mark, 0);
   if (left === 0 || takerCount === 0) return { trades, costs };
   const each = Math.floor(left / takerCount);
   const extra = largest(remainders, left - each * takerCount, takers);
@@ -40,10 +40,15 @@ export function roundTrades<Column>(
   };
 }
 
-/** Rows that trade take what is left over; rows at an edge only where no other does. */
-function takersOf(trading: Uint8Array, atEdge: Uint8Array): Uint8Array {
-  const inside = without(trading, atEdge);
-  return any(inside) ? inside : both(trading, atEdge);
+/**
+ * The rows that take what is left over: those that trade and don't end at an edge; where all do, those that it
+ * takes further inward.
+ */
+function takersOf(trading: Uint8Array, inward: Int8Array, side: number): Uint8Array {
+  const inside = without(trading, nonZero(inward));
+  if (any(inside)) return inside;
+  const further = marked(trading.length, (row) => Boolean(trading[row] && inward[row] === side));
+  return any(further) ? further : trading;
 }
 
 function roundedCosts<Column>(

@@ -4,7 +4,7 @@ import type { Band } from "../triggers/band";
 import { type Edges, edgesOf } from "../triggers/edges";
 import { judged } from "../triggers/judgement";
 import { placeCash } from "./cash-flow";
-import { type Moves, moveToDestination } from "./destination";
+import { beyondDestination, type Moves, moveToDestination } from "./destination";
 import { negative, type Position, signOf, type Spread } from "./position";
 import { toTarget } from "./to-target";
 import type { TradePolicy } from "./trade-policy";
@@ -21,10 +21,8 @@ export interface Solution<Column> extends Spread<Column> {
   readonly invested: Column;
   /** Each row's status by its band after cash is placed; null without bands. */
   readonly statuses: Int8Array | null;
-  /** 1 for rows that go to their own destination. */
-  readonly movers: Uint8Array;
-  /** 1 for rows that end exactly at the edge they were moved to, so that rounding must not put them beyond. */
-  readonly atEdge: Uint8Array;
+  /** For rows that end exactly at the edge they were moved to, the way into their band: −1 down, 1 up; else 0. */
+  readonly inward: Int8Array;
 }
 
 /** What is to be solved: a position with its cash. */
@@ -99,8 +97,7 @@ function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>)
     costs,
     invested: investedAfter(arithmetic, task, costs),
     statuses: null,
-    movers: position.free,
-    atEdge: new Uint8Array(position.free.length),
+    inward: new Int8Array(position.free.length),
   };
 }
 
@@ -120,8 +117,7 @@ function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): 
     costs,
     invested: investedAfter(arithmetic, task, costs),
     statuses: null,
-    movers: new Uint8Array(position.free.length),
-    atEdge: new Uint8Array(position.free.length),
+    inward: new Int8Array(position.free.length),
   };
 }
 
@@ -147,13 +143,19 @@ function toDestination<Column>(
   edges: Edges<Column>,
   statuses: Int8Array,
 ): Solution<Column> {
-  const { add, multiply } = arithmetic;
+  const { add, cells, multiply } = arithmetic;
   const { position, cash, policy } = task;
   if (policy.to === 0 && policy.trade === "all") {
     return { ...allToTarget(arithmetic, task), step: "to destination", statuses };
   }
   const placed = placeCash(arithmetic, position, cash, policy.cashRule);
   const departed = { ...position, held: add(position.held, placed.trades) };
+  const beforeCosts = investedAfter(arithmetic, task, cells([0]));
+  const beyond = beyondDestination(
+    arithmetic,
+    { position: departed, edges, invested: beforeCosts },
+    policy.to,
+  );
   const movesAt = (costs: Column): Moves<Column> => {
     const moves = moveToDestination(
       arithmetic,
@@ -161,6 +163,7 @@ function toDestination<Column>(
         position: departed,
         edges,
         statuses,
+        beyond,
         invested: investedAfter(arithmetic, task, costs),
         net: negative(arithmetic, multiply(costs, position.targetTotal)),
       },
@@ -178,7 +181,6 @@ function toDestination<Column>(
     costs,
     invested: investedAfter(arithmetic, task, costs),
     statuses,
-    movers: moves.movers,
-    atEdge: policy.to === 1 ? moves.arrived : new Uint8Array(moves.arrived.length),
+    inward: policy.to === 1 ? moves.arrived : new Int8Array(moves.arrived.length),
   };
 }

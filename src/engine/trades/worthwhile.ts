@@ -89,7 +89,8 @@ function tooSmallRows<Column>(
   const { cells, compare, larger, multiply, quotients } = arithmetic;
   const sizes = larger(trades, negative(arithmetic, trades));
   const parts = (money: number): Column => multiply(cells([money]), position.targetTotal);
-  const trading = both(position.free, nonZero(compare(trades, cells([0]))));
+  const signs = compare(trades, cells([0]));
+  const trading = both(position.free, nonZero(signs));
   const toMinimum = compare(sizes, parts(minimumTrade));
   const toFee = compare(sizes, parts(feePerOrder));
   const toWhole = compare(trades, negative(arithmetic, position.held));
@@ -97,9 +98,9 @@ function tooSmallRows<Column>(
   for (const [row, mark] of trading.entries()) {
     if (!mark) continue;
     const size = shown[row] as number;
+    const isSoldWhole = signs[row] === -1 && toWhole[row] === 0;
     if (toFee[row] === -1) found.set(row, { why: "fee exceeds trade", size });
-    else if (toMinimum[row] === -1 && toWhole[row] !== 0)
-      found.set(row, { why: "below minimum", size });
+    else if (toMinimum[row] === -1 && !isSoldWhole) found.set(row, { why: "below minimum", size });
   }
   return found;
 }

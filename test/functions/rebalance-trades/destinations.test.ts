@@ -116,6 +116,33 @@ describe("REBALANCE_TRADES with bands", () => {
     expect(await trades(keel(), { ...book, values: after })).toEqual([0, 0]);
   });
 
+  it("gives what inward rounding leaves over to a row that it takes further inward", async () => {
+    // B = 9,996.65667. The first row goes up to 75 % of it, 7,497.4925003, so buys 4,164.17, and the second down to
+    // 25 %, 2,499.1641675, so sells 834.17. Both must add up to 3,329.99, and one cent less may be bought or one
+    // more sold: the cent that is too much is sold.
+    const call = {
+      values: column(3333.33, 3333.33),
+      targets: column(0.8, 0.2),
+      bands: 0.05,
+      cash: 3329.99667,
+      options: { to: "edge" },
+    };
+    expect(await trades(keel(), call)).toEqual([4164.17, -834.18]);
+  });
+
+  it("raises costs from what can pay them where all moves together don't", async () => {
+    // The 16 lie above their band after the withdrawal, but their move to its edge is less than its fee of 10: held.
+    // Then the first row alone pays: 3,333.33 and 10, also past its target.
+    const call = {
+      values: column(9984, 16),
+      targets: column(0.9983, 0.0017),
+      bands: 0.0001,
+      cash: -3333.33,
+      options: { to: "edge", "fee per order": 10 },
+    };
+    expect(await trades(keel(), call)).toEqual([-3343.33, 0]);
+  });
+
   it("needs bands to go anywhere but to target", async () => {
     const call = { values: P2, targets: P2_TARGETS, options: { to: "half" } };
     expect(await keel().call("REBALANCE_TRADES", ...argumentsOf(call))).toEqual(

@@ -90,4 +90,10 @@ describe("REBALANCE_TRADES without bands", () => {
     expect(found).toHaveLength(rows);
     expect(sum(found)).toBe(0);
   });
+
+  it("exempts selling a position whole from the minimum, not covering a short one", async () => {
+    const call = { values: column(100, 2, -2), targets: column(100, 0, 0) };
+    const found = await trades(keel(), { ...call, options: { "minimum trade": 2.5 } });
+    expect(found).toEqual([0, -2, 0]);
+  });
 });
