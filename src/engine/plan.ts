@@ -1,7 +1,7 @@
 import { type InputError, inputError } from "./errors/input-error";
 import { laterError } from "./errors/later-catalogue";
 import type { Arithmetic } from "./numbers/arithmetic";
-import { exactly } from "./numbers/decide";
+import { doubles } from "./numbers/doubles/doubles";
 import { bookOf } from "./portfolio/book";
 import type { Portfolio } from "./portfolio/portfolio";
 import { type BandEdges, bandEdges } from "./review";
@@ -66,10 +66,7 @@ export type PlannedTrades = Pick<
  * @throws InputError if targets or values don't add up, or more is to be withdrawn or kept than there is
  */
 export function plan(request: PlanRequest): Plan {
-  return completed(
-    request,
-    exactly((arithmetic) => inMoney(arithmetic, request)),
-  );
+  return completed(request, inMoney(doubles, request));
 }
 
 /** The plan that trades make of a request. */

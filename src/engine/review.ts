@@ -1,5 +1,5 @@
 import type { Arithmetic } from "./numbers/arithmetic";
-import { exactly } from "./numbers/decide";
+import { doubles } from "./numbers/doubles/doubles";
 import { bookOf, targetsOf } from "./portfolio/book";
 import { absoluteDrift, FRACTION_PARTS, portfolioDrift } from "./portfolio/drift";
 import type { Portfolio } from "./portfolio/portfolio";
@@ -49,11 +49,9 @@ export interface BandEdges {
 export function statusesOf(portfolio: Portfolio, bands: readonly Band[]): Int8Array {
   const quick = judgedQuickly(portfolio, totalsOf(portfolio), bands);
   if (quick) return quick;
-  return exactly((arithmetic) => {
-    const book = bookOf(arithmetic, portfolio);
-    const edges = edgesOf(arithmetic, book, bands);
-    return judged(arithmetic, book.held, book.targetTotal, book.total, edges);
-  });
+  const book = bookOf(doubles, portfolio);
+  const edges = edgesOf(doubles, book, bands);
+  return judged(doubles, book.held, book.targetTotal, book.total, edges);
 }
 
 /**
@@ -62,10 +60,8 @@ export function statusesOf(portfolio: Portfolio, bands: readonly Band[]): Int8Ar
  * @throws InputError if the targets don't add up
  */
 export function bandEdges(targets: Float64Array, bands: readonly Band[]): BandEdges {
-  return exactly((arithmetic) => {
-    const wanted = targetsOf(arithmetic, targets);
-    return edgesAsFractions(arithmetic, edgesOf(arithmetic, wanted, bands), wanted.targetTotal);
-  });
+  const wanted = targetsOf(doubles, targets);
+  return edgesAsFractions(doubles, edgesOf(doubles, wanted, bands), wanted.targetTotal);
 }
 
 /**

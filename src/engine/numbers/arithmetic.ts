@@ -10,14 +10,11 @@ export interface Floored<Column> {
 }
 
 /**
- * Arithmetic on columns of numbers, written once for every way of computing.
+ * Arithmetic on columns of numbers, written once for every way of computing: in doubles that ask for exact values
+ * where they must (doubles/), and all in decimals. A column of length 1 stands for every row.
  *
- * A formula of the engine takes an `Arithmetic` and is run in doubles first; where a decision can't be
- * taken with certainty there, it throws `Uncertain` and the same formula is run again in decimals
- * (`exactly` in decide.ts). A column of length 1 stands for every row.
- *
- * What is continuous (sums, products, the smaller of two) never throws; only decisions do: `compare`,
- * `compareProducts`, `floor`, `roundHalfEven`, `largest`.
+ * Every decision (`compare`, `compareProducts`, `floor`, `roundHalfEven`, `largest`) is the one that exact arithmetic
+ * on the cells gives.
  */
 export interface Arithmetic<Column> {
   /** The numbers of cells, each at its 15 significant digits. */

@@ -1,7 +1,7 @@
 import { Decimal } from "decimal.js";
 
 /**
- * Decimal arithmetic for the decisions that doubles can't take.
+ * Decimal arithmetic for what is computed in decimals from the start.
  *
  * 160 digits hold every sum and product of the cells of a book exactly, and quotients far more
  * closely than two different results of our formulas can lie together (see `SAME`).

@@ -1,5 +1,5 @@
 import { inputError } from "../errors/input-error";
-import { exactly } from "../numbers/decide";
+import { doubles } from "../numbers/doubles/doubles";
 
 /**
  * Weights after returns and flows: w(1 + r) + flow at the period's end, then brought to a sum of 1
@@ -16,13 +16,12 @@ export function weightsAfter(
   returns: Float64Array,
   flows: Float64Array,
 ): Float64Array {
-  return exactly(({ cells, add, multiply, sum, compare, quotients, numbers }) => {
-    const grown = multiply(cells(weights), add(cells([1]), cells(returns)));
-    const after = add(grown, cells(flows));
-    const total = sum(after);
-    if ((compare(total, cells([0]))[0] as number) <= 0) {
-      throw inputError("weightsTotal", { total: numbers(total)[0] as number });
-    }
-    return quotients(after, total);
-  });
+  const { cells, add, multiply, sum, compare, quotients, numbers } = doubles;
+  const grown = multiply(cells(weights), add(cells([1]), cells(returns)));
+  const after = add(grown, cells(flows));
+  const total = sum(after);
+  if ((compare(total, cells([0]))[0] as number) <= 0) {
+    throw inputError("weightsTotal", { total: numbers(total)[0] as number });
+  }
+  return quotients(after, total);
 }

@@ -1,4 +1,4 @@
-import { exactly } from "../numbers/decide";
+import { doubles } from "../numbers/doubles/doubles";
 import { bookOf, requireValue, TARGET_TOLERANCE } from "./book";
 import type { Portfolio } from "./portfolio";
 
@@ -23,13 +23,11 @@ const CELL_ERROR = 1e-14;
 export function totalsOf(portfolio: Portfolio): Totals {
   const totals = estimated(portfolio);
   if (totals) return totals;
-  return exactly((arithmetic) => {
-    const book = bookOf(arithmetic, portfolio);
-    requireValue(arithmetic, book);
-    const value = arithmetic.numbers(book.total)[0] as number;
-    const targets = arithmetic.numbers(book.targetTotal)[0] as number;
-    return { value, targets, error: Infinity };
-  });
+  const book = bookOf(doubles, portfolio);
+  requireValue(doubles, book);
+  const value = doubles.numbers(book.total)[0] as number;
+  const targets = doubles.numbers(book.targetTotal)[0] as number;
+  return { value, targets, error: Infinity };
 }
 
 /** The totals in plain doubles; null where their error leaves open whether they are what they must be. */

@@ -1,4 +1,4 @@
-import { exactly } from "../numbers/decide";
+import { doubles } from "../numbers/doubles/doubles";
 
 /** Exposures to be moved with futures; one entry a row. */
 export interface HedgeRequest {
@@ -27,17 +27,14 @@ export interface Hedge {
  * (domain: Futures overlay).
  */
 export function hedge({ exposures, targets, prices, multipliers, betas }: HedgeRequest): Hedge {
-  return exactly(
-    ({ add, cells, divide, multiply, numbers, quotients, roundHalfEven, subtract }) => {
-      const wanted = subtract(cells(targets), cells(exposures));
-      const size = multiply(multiply(cells(prices), cells(multipliers)), cells(betas));
-      const whole = roundHalfEven(divide(wanted, size), cells([1]));
-      const after = add(cells(exposures), multiply(cells(whole), size));
-      return {
-        contracts: quotients(wanted, size),
-        whole,
-        leftOver: numbers(subtract(after, cells(targets))),
-      };
-    },
-  );
+  const { add, cells, divide, multiply, numbers, quotients, roundHalfEven, subtract } = doubles;
+  const wanted = subtract(cells(targets), cells(exposures));
+  const size = multiply(multiply(cells(prices), cells(multipliers)), cells(betas));
+  const whole = roundHalfEven(divide(wanted, size), cells([1]));
+  const after = add(cells(exposures), multiply(cells(whole), size));
+  return {
+    contracts: quotients(wanted, size),
+    whole,
+    leftOver: numbers(subtract(after, cells(targets))),
+  };
 }

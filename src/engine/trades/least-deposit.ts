@@ -1,5 +1,5 @@
 import { laterError } from "../errors/later-catalogue";
-import { exactly } from "../numbers/decide";
+import { doubles } from "../numbers/doubles/doubles";
 import { bookOf, requireValue } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
 import { minorUnit } from "./rounding";
@@ -17,20 +17,18 @@ export function leastDeposit(
   decimals: number,
   rowNumber: (row: number) => number,
 ): number {
-  return exactly((arithmetic) => {
-    const { cells, choose, compare, divide, largest, multiply, roundHalfEven, subtract, sum } =
-      arithmetic;
-    const book = bookOf(arithmetic, portfolio);
-    requireValue(arithmetic, book);
-    const isTarget = portfolio.targets.map((target) => (target > 0 ? 1 : 0));
-    const isHeld = compare(book.held, cells([0]));
-    const unwanted = isHeld.findIndex((sign, row) => sign > 0 && !isTarget[row]);
-    if (unwanted >= 0) throw laterError("heldWithoutTarget", { row: rowNumber(unwanted) });
-    const divisors = choose(isTarget, book.targets, cells([1]));
-    const needed = divide(multiply(book.held, book.targetTotal), divisors);
-    const most = largest(needed, 1, isTarget);
-    const deposit = subtract(sum(choose(most, needed, cells([0]))), book.total);
-    const units = roundHalfEven(deposit, cells([minorUnit(decimals)]))[0] as number;
-    return units / Math.round(1 / minorUnit(decimals));
-  });
+  const { cells, choose, compare, divide, largest, multiply, roundHalfEven, subtract, sum } =
+    doubles;
+  const book = bookOf(doubles, portfolio);
+  requireValue(doubles, book);
+  const isTarget = portfolio.targets.map((target) => (target > 0 ? 1 : 0));
+  const isHeld = compare(book.held, cells([0]));
+  const unwanted = isHeld.findIndex((sign, row) => sign > 0 && !isTarget[row]);
+  if (unwanted >= 0) throw laterError("heldWithoutTarget", { row: rowNumber(unwanted) });
+  const divisors = choose(isTarget, book.targets, cells([1]));
+  const needed = divide(multiply(book.held, book.targetTotal), divisors);
+  const most = largest(needed, 1, isTarget);
+  const deposit = subtract(sum(choose(most, needed, cells([0]))), book.total);
+  const units = roundHalfEven(deposit, cells([minorUnit(decimals)]))[0] as number;
+  return units / Math.round(1 / minorUnit(decimals));
 }

@@ -1,22 +1,18 @@
-/** Thrown where a decision lies within the error of doubles: it must be taken again exactly. */
-export class Uncertain extends Error {
-  constructor() {
-    super("A decision lies within the error of doubles");
-    this.name = "Uncertain";
-  }
-}
+import { decimal, type Rational, rationalOfCell } from "../rational";
+import { Origin } from "./origin";
 
 /**
  * A column of doubles that knows how exact it is: row i is `value[i] / 10^scale`.
  *
  * Where `error` is null every value is a whole number of at most 2^53, hence exact: cents and basis
  * points stay whole numbers through sums and products. Otherwise the true value of row i lies within
- * `error[i]` of `value[i]`.
+ * `error[i]` of `value[i]`, and `origin` can compute it.
  */
 export interface DoubleColumn {
   readonly value: Float64Array;
   readonly scale: number;
   readonly error: Float64Array | null;
+  readonly origin: Origin | null;
 }
 
 /** The largest whole number up to which doubles hold every whole number. */
@@ -34,11 +30,26 @@ export const SAFETY = 1 + 2 ** -40;
 const SIGNIFICANT = 1e15;
 const SCALE_MOST = 22;
 
-const POWERS = Float64Array.from({ length: SCALE_MOST + 1 }, (_, power) => Number(`1e${power}`));
+const POWERS = Float64Array.from({ length: 64 }, (_, power) => Number(`1e${power}`));
 
-/** 10^power, exact up to 22. */
+/** 10^power, exact up to 22 and the nearest double beyond. */
 export function tenTo(power: number): number {
-  return POWERS[power] ?? 10 ** power;
+  return POWERS[power] ?? Number(`1e${power}`);
+}
+
+/** A column of whole numbers of at most 2^53. */
+export function wholeColumn(value: Float64Array, scale: number): DoubleColumn {
+  return { value, scale, error: null, origin: null };
+}
+
+/** How the exact values of a column are computed. */
+export function originOf({ value, scale, origin }: DoubleColumn): Origin {
+  return origin ?? new Origin(value.length, (row) => decimal(value[row] as number, scale));
+}
+
+/** The exact value of one row. */
+export function exactAt({ value, scale, origin }: DoubleColumn, row: number): Rational {
+  return origin ? origin.at(row) : decimal(value[value.length === 1 ? 0 : row] as number, scale);
 }
 
 /** The value of one row; a column of length 1 serves all rows. */
@@ -89,14 +100,15 @@ export function columnOf(cells: ArrayLike<number>): DoubleColumn {
   for (let row = 0; row < value.length; row++) {
     value[row] = Math.round((value[row] as number) * power);
   }
-  return { value, scale, error: null };
+  return wholeColumn(value, scale);
 }
 
 /** Cells that share no scale at which they are whole numbers: decimals rounded to doubles. */
 function boundedColumnOf(cells: ArrayLike<number>): DoubleColumn {
   const value = new Float64Array(cells).map((cell) => Number(cell.toPrecision(15)));
   const error = value.map((number) => Math.abs(number) * ROUNDING * SAFETY);
-  return { value, scale: 0, error };
+  const origin = new Origin(value.length, (row) => rationalOfCell(value[row] as number));
+  return { value, scale: 0, error, origin };
 }
 
 /** The column with all decimals given, as whole numbers where that is still exact. */
@@ -104,12 +116,14 @@ export function rescaled(column: DoubleColumn, scale: number): DoubleColumn {
   if (scale === column.scale) return column;
   const factor = tenTo(scale - column.scale);
   const value = column.value.map((number) => number * factor);
-  if (column.error === null && fitsWhole(value)) return { value, scale, error: null };
-  const error = value.map((product, row) => {
-    const inherited = column.error === null ? 0 : (column.error[row] as number) * factor;
-    return (inherited + Math.abs(product) * 2 * ROUNDING) * SAFETY;
-  });
-  return { value, scale, error };
+  if (column.error === null && fitsWhole(value)) return wholeColumn(value, scale);
+  const { values: inherited, step } = errorsOf(column);
+  const error = new Float64Array(value.length);
+  for (let row = 0; row < error.length; row++) {
+    const product = Math.abs(value[row] as number);
+    error[row] = ((inherited[row * step] as number) * factor + product * 2 * ROUNDING) * SAFETY;
+  }
+  return { value, scale, error, origin: originOf(column) };
 }
 
 /** True where no value of a column of whole numbers was rounded. */
@@ -127,7 +141,13 @@ export function aligned(a: DoubleColumn, b: DoubleColumn): readonly [DoubleColum
   return [rescaled(a, scale), rescaled(b, scale)];
 }
 
-/** The error bound of one row. */
-export function errorAt(column: DoubleColumn, row: number): number {
-  return column.error === null ? 0 : (column.error[row] as number);
+const NO_ERRORS = new Float64Array(1);
+
+/** The error bounds of a column, and how far apart they lie: one 0 for all rows where there is no error. */
+export function errorsOf({ value, error }: DoubleColumn): {
+  readonly values: Float64Array;
+  readonly step: 0 | 1;
+} {
+  if (error === null) return { values: NO_ERRORS, step: 0 };
+  return { values: error, step: value.length === 1 ? 0 : 1 };
 }

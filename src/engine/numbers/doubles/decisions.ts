@@ -1,34 +1,38 @@
 import type { Floored } from "../arithmetic";
+import * as rational from "../rational";
 import {
   aligned,
-  columnOf,
   type DoubleColumn,
-  errorAt,
+  errorsOf,
+  exactAt,
+  originOf,
   rescaled,
   ROUNDING,
   rowsOf,
   stride,
   tenTo,
-  Uncertain,
+  wholeColumn,
 } from "./column";
 import { multiply } from "./operations";
+import { Origin } from "./origin";
 
+/** Decides where the errors leave a decision no doubt, and asks for the exact values of the other rows alone. */
 export function compare(a: DoubleColumn, b: DoubleColumn): Int8Array {
   const [x, y] = aligned(a, b);
   const sx = stride(x);
   const sy = stride(y);
+  const { values: ex, step: tx } = errorsOf(x);
+  const { values: ey, step: ty } = errorsOf(y);
   const signs = new Int8Array(rowsOf(x, y));
-  const exact = x.error === null && y.error === null;
   for (let row = 0; row < signs.length; row++) {
-    const vx = x.value[row * sx] as number;
-    const vy = y.value[row * sy] as number;
-    const sign = vx > vy ? 1 : vx < vy ? -1 : 0;
-    if (!exact) {
-      const error = errorAt(x, row * sx) + errorAt(y, row * sy);
-      const difference = Math.abs(vx - vy);
-      if (error > 0 && difference - difference * 2 * ROUNDING <= error) throw new Uncertain();
+    const difference = (x.value[row * sx] as number) - (y.value[row * sy] as number);
+    const error = (ex[row * tx] as number) + (ey[row * ty] as number);
+    const size = Math.abs(difference);
+    if (error === 0 || size - size * 2 * ROUNDING > error) {
+      signs[row] = difference > 0 ? 1 : difference < 0 ? -1 : 0;
+    } else {
+      signs[row] = rational.compare(exactAt(a, row), exactAt(b, row));
     }
-    signs[row] = sign;
   }
   return signs;
 }
@@ -95,29 +99,40 @@ function floorExact(a: DoubleColumn, unit: number): Floored<DoubleColumn> {
     remainders[row] = remainder;
     units[row] = Math.round((amount - remainder) / unit);
   }
-  return { units, remainders: { value: remainders, scale: a.scale, error: null } };
+  return { units, remainders: wholeColumn(remainders, a.scale) };
 }
 
 export function floor(a: DoubleColumn, unit: DoubleColumn): Floored<DoubleColumn> {
   const [x, y] = aligned(a, unit);
   const size = y.value[0] as number;
   if (x.error === null && y.error === null) return floorExact(x, size);
-  const unitError = errorAt(y, 0);
+  const { values: errors, step } = errorsOf(x);
+  const unitError = errorsOf(y).values[0] as number;
   const units = new Float64Array(x.value.length);
   const value = new Float64Array(x.value.length);
   const error = new Float64Array(x.value.length);
   for (let row = 0; row < units.length; row++) {
-    const amount = x.value[row] as number;
-    const quotient = amount / size;
-    const blur = quotientBlur(quotient, errorAt(x, row), unitError, size);
+    const quotient = (x.value[row] as number) / size;
+    const blur = quotientBlur(quotient, errors[row * step] as number, unitError, size);
     const whole = Math.floor(quotient);
     const rest = quotient - whole;
-    if (blur > 0 && (rest <= blur || 1 - rest <= blur)) throw new Uncertain();
-    units[row] = whole;
-    value[row] = rest * size;
-    error[row] = blur * size * 2;
+    if (blur === 0 || (rest > blur && 1 - rest > blur)) {
+      units[row] = whole;
+      value[row] = rest * size;
+      error[row] = blur * size * 2;
+    } else {
+      const exact = exactAt(a, row);
+      units[row] = Number(rational.floor(rational.divide(exact, exactAt(unit, 0))));
+      value[row] = rational.toNumber(rational.modulo(exact, exactAt(unit, 0))) * tenTo(x.scale);
+      error[row] = (value[row] as number) * 4 * ROUNDING;
+    }
   }
-  return { units, remainders: { value, scale: x.scale, error } };
+  const origin = originOfRemainders(originOf(a), originOf(unit));
+  return { units, remainders: { value, scale: x.scale, error, origin } };
+}
+
+function originOfRemainders(a: Origin, unit: Origin): Origin {
+  return new Origin(a.rows, (row) => rational.modulo(a.at(row), unit.at(0)));
 }
 
 /** How far a quotient may be off; an amount of exactly 0 is certain. */
@@ -128,95 +143,20 @@ function quotientBlur(quotient: number, error: number, unitError: number, unit: 
 }
 
 export function roundHalfEven(a: DoubleColumn, unit: DoubleColumn): Float64Array {
-  const two = columnOf([2]);
-  const halves = floor(multiply(a, two), unit).units;
-  const rests = compare(multiply(a, two), multiply({ value: halves, scale: 0, error: null }, unit));
-  return halves.map((count, row) => {
-    const even = count / 2;
-    if (Number.isInteger(even)) return even;
-    const lower = (count - 1) / 2;
-    const isHalf = rests[row] === 0;
-    return isHalf && lower % 2 === 0 ? lower : lower + 1;
-  });
-}
-
-export function largest(a: DoubleColumn, count: number, mask: ArrayLike<number>): Uint8Array {
-  const marks = new Uint8Array(a.value.length);
-  if (count <= 0) return marks;
-  const candidates = a.value.filter((_, row) => mask[row] !== 0).sort();
-  if (count >= candidates.length) return marks.map((_, row) => (mask[row] ? 1 : 0));
-  const threshold = candidates[candidates.length - count] as number;
-  let left = count;
-  for (let row = 0; row < marks.length; row++) {
-    if (mask[row] && (a.value[row] as number) > threshold) {
-      marks[row] = 1;
-      left--;
-    }
+  const [x, y] = aligned(a, unit);
+  const size = y.value[0] as number;
+  const { values: errors, step } = errorsOf(x);
+  const unitError = errorsOf(y).values[0] as number;
+  const rounded = new Float64Array(x.value.length);
+  for (let row = 0; row < rounded.length; row++) {
+    const quotient = (x.value[row] as number) / size;
+    const blur = quotientBlur(quotient, errors[row * step] as number, unitError, size);
+    const whole = Math.floor(quotient);
+    const toHalf = quotient - whole - 0.5;
+    rounded[row] =
+      blur === 0 || Math.abs(toHalf) > blur
+        ? whole + (toHalf > 0 ? 1 : 0)
+        : Number(rational.roundHalfEven(rational.divide(exactAt(a, row), exactAt(unit, 0))));
   }
-  for (let row = 0; row < marks.length && left > 0; row++) {
-    if (mask[row] && a.value[row] === threshold) {
-      marks[row] = 1;
-      left--;
-    }
-  }
-  assertClearCut(a, marks, mask);
-  return marks;
-}
-
-/** Every marked row must be certain to be larger than every row left out. */
-function assertClearCut(a: DoubleColumn, marks: Uint8Array, mask: ArrayLike<number>): void {
-  if (a.error === null) return;
-  let leastMarked = Infinity;
-  let mostLeftOut = -Infinity;
-  for (let row = 0; row < marks.length; row++) {
-    if (!mask[row]) continue;
-    const [value, error] = [a.value[row] as number, errorAt(a, row)];
-    if (marks[row]) leastMarked = Math.min(leastMarked, value - error);
-    else mostLeftOut = Math.max(mostLeftOut, value + error);
-  }
-  if (leastMarked <= mostLeftOut) throw new Uncertain();
-}
-
-const MOST_STEPS = 100;
-
-/**
- * Follows secants until the result moves no more; as slopes are at most a half, the root lies within
- * twice what is left between f(x) and x.
- */
-export function fixedPoint(
-  f: (x: DoubleColumn) => DoubleColumn,
-  start: DoubleColumn,
-): DoubleColumn {
-  let x = unscaled(start);
-  let image = unscaled(f(x));
-  for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const [at, to] = [x.value[0] as number, image.value[0] as number];
-    if (to === at && image.error === null && x.error === null) return image;
-    const error = errorAt(image, 0) + Math.abs(to) * ROUNDING;
-    if (Math.abs(to - at) <= 4 * error) {
-      const bound = (2 * Math.abs(to - at) + 2 * error) * 2;
-      return { value: Float64Array.of(to), scale: 0, error: Float64Array.of(bound) };
-    }
-    const next = unscaled(f(sharp(to)));
-    const slope = ((next.value[0] as number) - to) / (to - at);
-    const root = Math.abs(slope) < 1 ? at + (to - at) / (1 - slope) : to;
-    x = sharp(root);
-    image = unscaled(f(x));
-  }
-  throw new Uncertain();
-}
-
-/** A point at which f is asked; it is what it is, so it carries no error. */
-function sharp(point: number): DoubleColumn {
-  return { value: Float64Array.of(point), scale: 0, error: Float64Array.of(0) };
-}
-
-function unscaled(column: DoubleColumn): DoubleColumn {
-  if (column.scale === 0) return column;
-  const power = tenTo(column.scale);
-  const value = column.value.map((number) => number / power);
-  const error = value.map(
-    (number, row) => errorAt(column, row) / power + Math.abs(number) * ROUNDING * 2,
-  );
-  return { value, scale: 0, error };
+  return rounded;
 }

@@ -1,26 +1,12 @@
 import type { Arithmetic } from "../arithmetic";
-import { columnOf, type DoubleColumn, tenTo } from "./column";
-import { compare, compareProducts, fixedPoint, floor, largest, roundHalfEven } from "./decisions";
-import {
-  add,
-  choose,
-  divide,
-  larger,
-  multiply,
-  quotients,
-  smaller,
-  subtract,
-  sum,
-} from "./operations";
+import { columnOf, type DoubleColumn } from "./column";
+import { compare, compareProducts, floor, roundHalfEven } from "./decisions";
+import { fixedPoint } from "./fixed-point";
+import { largest } from "./largest";
+import { add, choose, divide, larger, multiply, smaller, subtract, sum } from "./operations";
+import { numbers, quotients } from "./shown";
 
-export { Uncertain } from "./column";
-
-function numbers(a: DoubleColumn): Float64Array {
-  const power = tenTo(a.scale);
-  return a.value.map((number) => number / power);
-}
-
-/** Arithmetic in doubles that throws `Uncertain` rather than take a decision within its error. */
+/** Arithmetic in doubles that asks for exact values where a decision falls within their error. */
 export const doubles: Arithmetic<DoubleColumn> = {
   cells: columnOf,
   add,

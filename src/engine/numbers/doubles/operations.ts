@@ -1,29 +1,41 @@
+import * as rational from "../rational";
 import {
   aligned,
   type DoubleColumn,
-  errorAt,
+  errorsOf,
   fitsWhole,
+  originOf,
   rescaled,
   ROUNDING,
   rowsOf,
   SAFETY,
   stride,
-  tenTo,
-  Uncertain,
   WHOLE_MOST,
+  wholeColumn,
 } from "./column";
-
-/** The bounds of a result with one rounding a row, from what it inherits of its operands. */
-function errorsOf(value: Float64Array, inherited: (row: number) => number): Float64Array {
-  const error = new Float64Array(value.length);
-  for (let row = 0; row < value.length; row++) {
-    error[row] = (inherited(row) + Math.abs(value[row] as number) * ROUNDING) * SAFETY;
-  }
-  return error;
-}
+import { Origin } from "./origin";
 
 function bothExact(a: DoubleColumn, b: DoubleColumn): boolean {
   return a.error === null && b.error === null;
+}
+
+/** The origin of what is computed row by row of two columns. */
+function originOfPair(
+  a: DoubleColumn,
+  b: DoubleColumn,
+  compute: (x: rational.Rational, y: rational.Rational) => rational.Rational,
+): Origin {
+  return pairOrigin(rowsOf(a, b), originOf(a), originOf(b), compute);
+}
+
+/** Apart from `originOfPair`, so that the origin holds on to no column. */
+function pairOrigin(
+  rows: number,
+  a: Origin,
+  b: Origin,
+  compute: (x: rational.Rational, y: rational.Rational) => rational.Rational,
+): Origin {
+  return new Origin(rows, (row) => compute(a.at(row), b.at(row)));
 }
 
 function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
@@ -34,9 +46,16 @@ function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn 
   for (let row = 0; row < value.length; row++) {
     value[row] = (x.value[row * sx] as number) + sign * (y.value[row * sy] as number);
   }
-  if (bothExact(x, y) && fitsWhole(value)) return { value, scale: x.scale, error: null };
-  const error = errorsOf(value, (row) => errorAt(x, row * sx) + errorAt(y, row * sy));
-  return { value, scale: x.scale, error };
+  if (bothExact(x, y) && fitsWhole(value)) return wholeColumn(value, x.scale);
+  const { values: ex, step: tx } = errorsOf(x);
+  const { values: ey, step: ty } = errorsOf(y);
+  const error = new Float64Array(value.length);
+  for (let row = 0; row < error.length; row++) {
+    const inherited = (ex[row * tx] as number) + (ey[row * ty] as number);
+    error[row] = (inherited + Math.abs(value[row] as number) * ROUNDING) * SAFETY;
+  }
+  const origin = originOfPair(a, b, sign === 1 ? rational.add : rational.subtract);
+  return { value, scale: x.scale, error, origin };
 }
 
 export function add(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
@@ -55,19 +74,23 @@ export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
     value[row] = (a.value[row * sa] as number) * (b.value[row * sb] as number);
   }
   const scale = a.scale + b.scale;
-  if (bothExact(a, b) && fitsWhole(value)) return { value, scale, error: null };
-  const error = errorsOf(value, (row) => {
-    const ea = errorAt(a, row * sa);
-    const eb = errorAt(b, row * sb);
+  if (bothExact(a, b) && fitsWhole(value)) return wholeColumn(value, scale);
+  const { values: errorsA, step: ta } = errorsOf(a);
+  const { values: errorsB, step: tb } = errorsOf(b);
+  const error = new Float64Array(value.length);
+  for (let row = 0; row < error.length; row++) {
+    const ea = errorsA[row * ta] as number;
+    const eb = errorsB[row * tb] as number;
     const sizeA = Math.abs(a.value[row * sa] as number);
-    return sizeA * eb + Math.abs(b.value[row * sb] as number) * ea + ea * eb;
-  });
-  return { value, scale, error };
+    const inherited = sizeA * eb + Math.abs(b.value[row * sb] as number) * ea + ea * eb;
+    error[row] = (inherited + Math.abs(value[row] as number) * ROUNDING) * SAFETY;
+  }
+  return { value, scale, error, origin: originOfPair(a, b, rational.multiply) };
 }
 
 export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   const dividend = a.scale < b.scale ? rescaled(a, b.scale) : a;
-  const sa = stride(a);
+  const sa = stride(dividend);
   const sb = stride(b);
   const value = new Float64Array(rowsOf(a, b));
   let whole = bothExact(dividend, b);
@@ -78,73 +101,82 @@ export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   }
   const scale = dividend.scale - b.scale;
   // The quotient of whole numbers below 2^53 is a whole double only where it is exact.
-  if (whole && fitsWhole(value)) return { value, scale, error: null };
-  const error = errorsOf(value, (row) => {
-    const divisor = Math.abs(b.value[row * sb] as number) - errorAt(b, row * sb);
-    if (divisor <= 0) throw new Uncertain();
+  if (whole && fitsWhole(value)) return wholeColumn(value, scale);
+  const { values: errorsA, step: ta } = errorsOf(dividend);
+  const { values: errorsB, step: tb } = errorsOf(b);
+  const error = new Float64Array(value.length);
+  for (let row = 0; row < error.length; row++) {
+    const eb = errorsB[row * tb] as number;
+    const divisor = Math.abs(b.value[row * sb] as number) - eb;
     const quotient = Math.abs(value[row] as number);
-    return (errorAt(dividend, row * sa) + quotient * errorAt(b, row * sb)) / divisor;
-  });
-  return { value, scale, error };
+    const inherited = ((errorsA[row * ta] as number) + quotient * eb) / divisor;
+    error[row] = divisor > 0 ? (inherited + quotient * ROUNDING) * SAFETY : Infinity;
+  }
+  return { value, scale, error, origin: originOfPair(a, b, rational.divide) };
 }
 
-/** The error of the smaller or larger of two: that of the one it certainly is, or of either. */
-function extremeError(x: number, ex: number, y: number, ey: number, isFirst: boolean): number {
-  if (Math.abs(x - y) > (ex + ey) * SAFETY) return isFirst ? ex : ey;
-  return Math.max(ex, ey);
-}
-
-type Pick = (x: number, y: number, row: number) => boolean;
-
-function picked(
-  a: DoubleColumn,
-  b: DoubleColumn,
-  rows: number,
-  isFirst: Pick,
-  errorOf: typeof extremeError,
-): DoubleColumn {
+/** The smaller (sign 1) or larger (sign −1) of two: its error is that of the one it certainly is, or of either. */
+function extreme(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
   const [x, y] = aligned(a, b);
   const sx = stride(x);
   const sy = stride(y);
-  const value = new Float64Array(rows);
-  const error = bothExact(x, y) ? null : new Float64Array(rows);
-  for (let row = 0; row < rows; row++) {
+  const value = new Float64Array(rowsOf(x, y));
+  for (let row = 0; row < value.length; row++) {
     const vx = x.value[row * sx] as number;
     const vy = y.value[row * sy] as number;
-    const first = isFirst(vx, vy, row);
-    value[row] = first ? vx : vy;
-    if (error) error[row] = errorOf(vx, errorAt(x, row * sx), vy, errorAt(y, row * sy), first);
+    value[row] = sign * vx <= sign * vy ? vx : vy;
   }
-  return { value, scale: x.scale, error };
+  if (bothExact(x, y)) return wholeColumn(value, x.scale);
+  const { values: errorsX, step: tx } = errorsOf(x);
+  const { values: errorsY, step: ty } = errorsOf(y);
+  const error = new Float64Array(value.length);
+  for (let row = 0; row < error.length; row++) {
+    const vx = x.value[row * sx] as number;
+    const vy = y.value[row * sy] as number;
+    const ex = errorsX[row * tx] as number;
+    const ey = errorsY[row * ty] as number;
+    const isClear = Math.abs(vx - vy) > (ex + ey) * SAFETY;
+    error[row] = isClear ? (sign * vx <= sign * vy ? ex : ey) : Math.max(ex, ey);
+  }
+  const origin = originOfPair(a, b, (p, q) => (sign * rational.compare(p, q) <= 0 ? p : q));
+  return { value, scale: x.scale, error, origin };
 }
 
 export function smaller(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
-  return picked(a, b, rowsOf(a, b), (x, y) => x <= y, extremeError);
+  return extreme(a, b, 1);
 }
 
 export function larger(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
-  return picked(a, b, rowsOf(a, b), (x, y) => x >= y, extremeError);
+  return extreme(a, b, -1);
 }
 
 export function choose(mask: ArrayLike<number>, a: DoubleColumn, b: DoubleColumn): DoubleColumn {
+  const [x, y] = aligned(a, b);
   const step = mask.length === 1 ? 0 : 1;
-  const rows = step === 0 ? rowsOf(a, b) : mask.length;
-  const isFirst: Pick = (_x, _y, row) => mask[row * step] !== 0;
-  return picked(a, b, rows, isFirst, (_x, ex, _y, ey, first) => (first ? ex : ey));
+  const sx = stride(x);
+  const sy = stride(y);
+  const value = new Float64Array(step === 0 ? rowsOf(a, b) : mask.length);
+  for (let row = 0; row < value.length; row++) {
+    value[row] = mask[row * step] ? (x.value[row * sx] as number) : (y.value[row * sy] as number);
+  }
+  if (bothExact(x, y)) return wholeColumn(value, x.scale);
+  const { values: errorsX, step: tx } = errorsOf(x);
+  const { values: errorsY, step: ty } = errorsOf(y);
+  const error = new Float64Array(value.length);
+  for (let row = 0; row < error.length; row++) {
+    error[row] = mask[row * step] ? (errorsX[row * tx] as number) : (errorsY[row * ty] as number);
+  }
+  return {
+    value,
+    scale: x.scale,
+    error,
+    origin: originOfChoice(mask, originOf(a), originOf(b), value.length),
+  };
 }
 
-/** The quotients of two columns as they are shown: nothing is decided on them, so their error isn't kept. */
-export function quotients(a: DoubleColumn, b: DoubleColumn): Float64Array {
-  const dividend = a.scale < b.scale ? rescaled(a, b.scale) : a;
-  const power = tenTo(dividend.scale - b.scale);
-  const sa = stride(dividend);
-  const sb = stride(b);
-  const shown = new Float64Array(rowsOf(a, b));
-  for (let row = 0; row < shown.length; row++) {
-    const divisor = (b.value[row * sb] as number) * power;
-    shown[row] = (dividend.value[row * sa] as number) / divisor;
-  }
-  return shown;
+function originOfChoice(mask: ArrayLike<number>, a: Origin, b: Origin, rows: number): Origin {
+  const step = mask.length === 1 ? 0 : 1;
+  return new Origin(rows, (row) => (mask[row * step] ? a : b).at(row));
 }
 
 /** A whole number without trailing zeros behind its point: targets of six decimals often add up to a plain 1. */
@@ -152,11 +184,12 @@ function trimmed(number: number, scale: number): DoubleColumn {
   let whole = number;
   let places = scale;
   for (; places > 0 && whole % 10 === 0; places--) whole /= 10;
-  return { value: Float64Array.of(whole), scale: places, error: null };
+  return wholeColumn(Float64Array.of(whole), places);
 }
 
 /** Sums with a second double for what each addition cuts off (Neumaier 1974). */
 export function sum(a: DoubleColumn): DoubleColumn {
+  const { values: errors, step } = errorsOf(a);
   let total = 0;
   let cutOff = 0;
   let size = 0;
@@ -168,7 +201,7 @@ export function sum(a: DoubleColumn): DoubleColumn {
     cutOff += isLarger ? total - next + number : number - next + total;
     total = next;
     size += Math.abs(number);
-    inherited += errorAt(a, row);
+    inherited += errors[row * step] as number;
   }
   const value = Float64Array.of(total + cutOff);
   if (a.error === null && size <= WHOLE_MOST) return trimmed(value[0] as number, a.scale);
@@ -176,5 +209,13 @@ export function sum(a: DoubleColumn): DoubleColumn {
   const compensation = size * (rows * ROUNDING) ** 2 * 2;
   const rounding = Math.abs(value[0] as number) * ROUNDING;
   const error = (inherited * (1 + rows * ROUNDING) + compensation + rounding) * SAFETY;
-  return { value, scale: a.scale, error: Float64Array.of(error) };
+  return { value, scale: a.scale, error: Float64Array.of(error), origin: originOfSum(originOf(a)) };
+}
+
+function originOfSum(a: Origin): Origin {
+  return new Origin(1, () => {
+    let total = rational.ZERO;
+    for (let row = 0; row < a.rows; row++) total = rational.add(total, a.at(row));
+    return total;
+  });
 }

@@ -1,0 +1,43 @@
+import * as rational from "../rational";
+import { type DoubleColumn, errorsOf, exactAt, rescaled, rowsOf, stride, tenTo } from "./column";
+
+/** How far a double that is shown may be off, in proportion: beyond it the exact value is asked for. */
+const SHOWN_ERROR = 2 ** -45;
+
+function isOff(value: number, error: number): boolean {
+  return error !== 0 && !(error <= Math.abs(value) * SHOWN_ERROR);
+}
+
+/** The numbers of a column, to about 13 digits where they aren't whole. */
+export function numbers(a: DoubleColumn): Float64Array {
+  const power = tenTo(a.scale);
+  const { values: errors, step } = errorsOf(a);
+  const shown = new Float64Array(a.value.length);
+  for (let row = 0; row < shown.length; row++) {
+    const number = a.value[row] as number;
+    shown[row] = isOff(number, errors[row * step] as number)
+      ? rational.toNumber(exactAt(a, row))
+      : number / power;
+  }
+  return shown;
+}
+
+/** The quotients of two columns as they are shown, to about 13 digits. */
+export function quotients(a: DoubleColumn, b: DoubleColumn): Float64Array {
+  const dividend = a.scale < b.scale ? rescaled(a, b.scale) : a;
+  const power = tenTo(dividend.scale - b.scale);
+  const sa = stride(dividend);
+  const sb = stride(b);
+  const { values: errorsA, step: ta } = errorsOf(dividend);
+  const { values: errorsB, step: tb } = errorsOf(b);
+  const shown = new Float64Array(rowsOf(a, b));
+  for (let row = 0; row < shown.length; row++) {
+    const number = dividend.value[row * sa] as number;
+    const divisor = b.value[row * sb] as number;
+    shown[row] =
+      isOff(number, errorsA[row * ta] as number) || isOff(divisor, errorsB[row * tb] as number)
+        ? rational.toNumber(rational.divide(exactAt(a, row), exactAt(b, row)))
+        : number / (divisor * power);
+  }
+  return shown;
+}

@@ -1,0 +1,145 @@
+/** An exact number: numerator / (divisor · 10^scale), the divisor above 0. Cells and their products have the divisor 1. */
+export interface Rational {
+  readonly numerator: bigint;
+  readonly divisor: bigint;
+  readonly scale: number;
+}
+
+export const ZERO: Rational = { numerator: 0n, divisor: 1n, scale: 0 };
+
+/** Powers of ten up to the scales that books have; larger ones are computed when they are asked for. */
+const POWERS = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power));
+
+function tenTo(power: number): bigint {
+  return POWERS[power] ?? 10n ** BigInt(power);
+}
+
+/** A whole number of at most 2^53, divided by 10^scale. */
+export function decimal(whole: number, scale: number): Rational {
+  return whole === 0 ? ZERO : { numerator: BigInt(whole), divisor: 1n, scale };
+}
+
+/** The number that a cell stands for: its value at 15 significant digits. */
+export function rationalOfCell(cell: number): Rational {
+  const [digits = "0", power = "0"] = cell.toExponential(14).split("e");
+  const numerator = BigInt(digits.replace(".", ""));
+  return { numerator, divisor: 1n, scale: 14 - Number(power) };
+}
+
+/** The very number that a double holds, halves and all. */
+export function rationalOfDouble(double: number): Rational {
+  let whole = double;
+  let scale = 0;
+  for (; !Number.isInteger(whole); scale++) whole *= 2;
+  return { numerator: BigInt(whole) * 5n ** BigInt(scale), divisor: 1n, scale };
+}
+
+export function add(a: Rational, b: Rational): Rational {
+  if (a.numerator === 0n) return b;
+  if (b.numerator === 0n) return a;
+  if (a.divisor === b.divisor) {
+    const scale = Math.max(a.scale, b.scale);
+    const numerator = scaledTo(a, scale) + scaledTo(b, scale);
+    return { numerator, divisor: a.divisor, scale };
+  }
+  const divisor = commonMultiple(a.divisor, b.divisor);
+  return add(dividedBy(a, divisor), dividedBy(b, divisor));
+}
+
+/** The numerator of a number written with more decimals. */
+function scaledTo({ numerator, scale }: Rational, wanted: number): bigint {
+  return scale === wanted ? numerator : numerator * tenTo(wanted - scale);
+}
+
+/** The same number with a multiple of its divisor. */
+function dividedBy({ numerator, divisor, scale }: Rational, multiple: bigint): Rational {
+  return { numerator: numerator * (multiple / divisor), divisor: multiple, scale };
+}
+
+function commonMultiple(a: bigint, b: bigint): bigint {
+  if (a % b === 0n) return a;
+  if (b % a === 0n) return b;
+  return (a / commonDivisor(a, b)) * b;
+}
+
+function commonDivisor(a: bigint, b: bigint): bigint {
+  let [x, y] = [a < 0n ? -a : a, b];
+  while (y !== 0n) [x, y] = [y, x % y];
+  return x;
+}
+
+function negative(a: Rational): Rational {
+  return { numerator: -a.numerator, divisor: a.divisor, scale: a.scale };
+}
+
+export function subtract(a: Rational, b: Rational): Rational {
+  return add(a, negative(b));
+}
+
+export function multiply(a: Rational, b: Rational): Rational {
+  if (a.numerator === 0n || b.numerator === 0n) return ZERO;
+  return {
+    numerator: a.numerator * b.numerator,
+    divisor: a.divisor * b.divisor,
+    scale: a.scale + b.scale,
+  };
+}
+
+/** @throws RangeError where the divisor is 0 */
+export function divide(a: Rational, b: Rational): Rational {
+  if (b.numerator === 0n) throw new RangeError("Division by zero");
+  if (a.numerator === 0n) return ZERO;
+  const isNegative = b.numerator < 0n;
+  const factor = isNegative ? -b.divisor : b.divisor;
+  return {
+    numerator: a.numerator * factor,
+    divisor: a.divisor * (isNegative ? -b.numerator : b.numerator),
+    scale: a.scale - b.scale,
+  };
+}
+
+/** The same number in lowest terms but for tens: what many rows are computed with is best short. */
+export function reduced(a: Rational): Rational {
+  if (a.divisor === 1n) return a;
+  const common = commonDivisor(a.numerator, a.divisor);
+  return { numerator: a.numerator / common, divisor: a.divisor / common, scale: a.scale };
+}
+
+/** The sign of a − b. */
+export function compare(a: Rational, b: Rational): -1 | 0 | 1 {
+  const { numerator } = subtract(a, b);
+  return numerator > 0n ? 1 : numerator < 0n ? -1 : 0;
+}
+
+/** The greatest whole number not above a. */
+export function floor(a: Rational): bigint {
+  const top = a.scale < 0 ? a.numerator * tenTo(-a.scale) : a.numerator;
+  const bottom = a.scale > 0 ? a.divisor * tenTo(a.scale) : a.divisor;
+  const towardsZero = top / bottom;
+  return top < 0n && towardsZero * bottom !== top ? towardsZero - 1n : towardsZero;
+}
+
+/** What is left of a over whole units, from 0 to below one unit (above 0). */
+export function modulo(a: Rational, unit: Rational): Rational {
+  const units = floor(divide(a, unit));
+  return subtract(a, multiply({ numerator: units, divisor: 1n, scale: 0 }, unit));
+}
+
+/** The nearest whole number, halves to the even one. */
+export function roundHalfEven(a: Rational): bigint {
+  const below = floor(a);
+  const rest = subtract(a, { numerator: below, divisor: 1n, scale: 0 });
+  const toHalf = compare(rest, { numerator: 5n, divisor: 1n, scale: 1 });
+  return toHalf > 0 || (toHalf === 0 && below % 2n !== 0n) ? below + 1n : below;
+}
+
+/** Digits that are enough to round to the nearest double, but for ties. */
+const DIGITS = 40;
+
+/** The nearest double, within one part in 10^38 of a tie either of the two. */
+export function toNumber(a: Rational): number {
+  if (a.numerator === 0n) return 0;
+  const places = DIGITS - a.numerator.toString().length + a.divisor.toString().length;
+  const shifted = places > 0 ? a.numerator * tenTo(places) : a.numerator / tenTo(-places);
+  return Number(`${shifted / a.divisor}e${-places - a.scale}`);
+}
