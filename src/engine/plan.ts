@@ -2,6 +2,7 @@ import { type InputError, inputError } from "./errors/input-error";
 import { laterError } from "./errors/later-catalogue";
 import type { Arithmetic } from "./numbers/arithmetic";
 import { doubles } from "./numbers/doubles/doubles";
+import { exactOf } from "./numbers/exact";
 import { bookOf } from "./portfolio/book";
 import type { Portfolio } from "./portfolio/portfolio";
 import { type BandEdges, bandEdges } from "./review";
@@ -75,9 +76,9 @@ export function completed(request: PlanRequest, figures: PlannedTrades): Plan {
   const { trades, costs } = figures;
   const total = sum(portfolio.values);
   const targetTotal = sum(portfolio.targets);
+  const invested = investedAfter(request, costs);
   const after = trades.map((trade, row) => valueAfter(portfolio.values[row] as number, trade));
   const cashLeft = rounded(cash - sum(trades) - sum(costs), USUAL_PLACES);
-  const invested = total + cash - policy.keepCash - sum(costs);
   return {
     ...figures,
     weights: portfolio.values.map((value) => (total > 0 ? value / total : NaN)),
@@ -159,15 +160,26 @@ function cashTooLow(needed: number, total: number): InputError {
 const USUAL_PLACES = 6;
 const USUAL_PARTS = 10 ** USUAL_PLACES;
 
-/** What a row is worth after its trade, without the noise of binary fractions. */
+const CELL_DIGITS = 15;
+
+/** What a row is worth after its trade: the exact sum at the digits of a cell. */
 function valueAfter(value: number, trade: number): number {
   if (trade === 0) return value;
-  const sum = value + trade;
-  const parts = Math.round(sum * USUAL_PARTS);
+  const parts = Math.round((value + trade) * USUAL_PARTS);
   const isUsual = isWholeIn(value) && isWholeIn(trade) && Number.isSafeInteger(parts);
-  return isUsual ? parts / USUAL_PARTS : Number(sum.toPrecision(15));
+  if (isUsual) return parts / USUAL_PARTS;
+  return exactOf(value).plus(exactOf(trade)).toSignificantDigits(CELL_DIGITS).toNumber();
 }
 
 function isWholeIn(amount: number): boolean {
   return Math.round(amount * USUAL_PARTS) / USUAL_PARTS === amount;
+}
+
+/** What all rows are to be worth when costs are paid; 0 where that is nothing. */
+function investedAfter({ portfolio, cash, policy }: PlanRequest, costs: Float64Array): number {
+  const { add, cells, numbers, subtract, sum: sumOf } = doubles;
+  const brought = add(sumOf(cells(portfolio.values)), cells([cash]));
+  const taken = add(cells([policy.keepCash]), sumOf(cells(costs)));
+  const invested = subtract(brought, taken);
+  return signOf(doubles, invested) > 0 ? (numbers(invested)[0] as number) : 0;
 }

@@ -11,22 +11,19 @@ const RELATIVE = 1e-12;
  */
 const OF_THE_WHOLE = 1e-14;
 
-/**
- * How a column of results is compared; "decision" is a text that begins with the one expected,
- * "after" a value left by the trade in the first column, whose last digits are those of the trade.
- */
-type Exactness = "exact" | "close" | "after" | "words" | "decision";
+/** How a column of results is compared; "decision" is a text that begins with the one expected. */
+type Exactness = "exact" | "close" | "words" | "decision";
 
 function isError(cell: Cell): cell is CellError {
   return typeof cell === "object" && cell !== null;
 }
 
-function isClose(a: number, b: number, trade: Cell): boolean {
-  const size = Math.max(Math.abs(a), Math.abs(b), typeof trade === "number" ? Math.abs(trade) : 0);
+function isClose(a: number, b: number): boolean {
+  const size = Math.max(Math.abs(a), Math.abs(b));
   return Math.abs(a - b) <= Math.max(RELATIVE * size, OF_THE_WHOLE);
 }
 
-function agree(actual: Cell, expected: Cell, exactness: Exactness, trade: Cell): boolean {
+function agree(actual: Cell, expected: Cell, exactness: Exactness): boolean {
   if (isError(actual) || isError(expected)) {
     return isError(actual) && isError(expected) && actual.error === expected.error;
   }
@@ -35,7 +32,7 @@ function agree(actual: Cell, expected: Cell, exactness: Exactness, trade: Cell):
   if (typeof actual !== "number" || typeof expected !== "number") return actual === expected;
   // A cell stands for its value at 15 digits; money that would need more is beyond Excel's.
   if (exactness === "exact") return actual.toPrecision(15) === expected.toPrecision(15);
-  return isClose(actual, expected, exactness === "after" ? trade : null);
+  return isClose(actual, expected);
 }
 
 function option(range: Argument | undefined, name: string): Cell {
@@ -56,7 +53,7 @@ const STATUS_DETAIL: readonly Exactness[] = [
   "words",
 ];
 
-const TRADE_DETAIL: readonly Exactness[] = ["exact", "exact", "after", "close", "exact", "words"];
+const TRADE_DETAIL: readonly Exactness[] = ["exact", "exact", "close", "close", "exact", "words"];
 
 /** Decisions, money and units are compared exactly; weights and drifts to 1e-12 of their size. */
 function exactnessOf({ name, args }: Case): readonly Exactness[] {
@@ -108,8 +105,7 @@ export function difference(tried: Case, actual: Outcome, expected: Outcome): str
     for (const [column, cell] of cells.entries()) {
       const kind = kinds[inRow ? row : column] ?? "exact";
       const given = got[row]?.[column] ?? null;
-      const trade = (inRow ? wanted[0]?.[column] : cells[0]) ?? null;
-      if (!agree(given, cell, kind, trade)) {
+      if (!agree(given, cell, kind)) {
         return `cell ${row}, ${column} is ${JSON.stringify(given)} instead of ${JSON.stringify(cell)}`;
       }
     }

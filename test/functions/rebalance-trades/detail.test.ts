@@ -124,4 +124,19 @@ describe("REBALANCE_TRADES in detail", () => {
       "No lot: no whole unit comes closer; 62.0 %, target 60.0 %",
     );
   });
+
+  it("shows what is left of values with many decimals without the noise of binary fractions", async () => {
+    // Exact trades: 4,886,743.275003215 − 9,773,486.55000643 = −4,886,743.275003215, and its opposite, floored to
+    // −4,886,743.28 and 4,886,743.27; the second has the larger remainder, 0.005003… against 0.004996…: + 0.01.
+    const call = { values: column(9773486.55000643, null), targets: column(50, 50) };
+    const rows = await detail(keel(), call);
+    expect(columnOf(rows, 0)).toEqual([-4886743.28, 4886743.28]);
+    expect(columnOf(rows, 2)).toEqual([4886743.27000643, 4886743.28]);
+    const sold = {
+      values: column(9773486.55000643, 0.01),
+      targets: column(0.0000006354, 0.9999993646),
+    };
+    const [first = []] = await detail(keel(), sold);
+    expect(first[2]).toBe(Number((9773486.55000643 + Number(first[0])).toFixed(8)));
+  });
 });
