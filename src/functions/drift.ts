@@ -26,10 +26,7 @@ export function answerDrift(values: Argument, targets: Argument, measure: Cell):
   const problems = new Problems();
   const portfolio = portfolioOf(table, problems);
   if (chosen === "absolute") {
-    return answerRows(table, problems, true, ["Drift"], () => {
-      const drifts = absoluteDrift(portfolio);
-      return (row) => [drifts[row] as number];
-    });
+    return answerRows(table, problems, true, ["Drift"], () => absoluteDrift(portfolio));
   }
   if (chosen === "relative") return relativeRows(table, problems, portfolio);
   if (problems.any) return answerOne(problems.missing((row) => table.rowNumber(row)));

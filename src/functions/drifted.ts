@@ -16,8 +16,5 @@ export function answerDrifted(weights: Argument, returns: Argument, flows: Argum
   const before = numbersOf(table, "weights", problems);
   const earned = numbersOf(table, "returns", problems, returnCheck);
   const moved = flows ? numbersOf(table, "flows", problems) : new Float64Array(table.rows);
-  return answerRows(table, problems, true, ["Weight"], () => {
-    const after = weightsAfter(before, earned, moved);
-    return (row) => [after[row] as number];
-  });
+  return answerRows(table, problems, true, ["Weight"], () => weightsAfter(before, earned, moved));
 }

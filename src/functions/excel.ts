@@ -27,7 +27,10 @@ export function rangeFrom(argument: unknown): Argument {
 /** True where no cell is an error or a number with a format of its own. */
 function isWithoutObjects(rows: readonly (readonly unknown[])[]): boolean {
   for (const row of rows) {
-    for (const cell of row) if (typeof cell === "object" && cell !== null) return false;
+    for (let column = 0; column < row.length; column++) {
+      const cell = row[column];
+      if (typeof cell === "object" && cell !== null) return false;
+    }
   }
   return true;
 }
@@ -80,8 +83,9 @@ export async function answerLater<Name extends string>(
   }
 }
 
-function forExcel(cells: Answer): unknown[][] {
+function forExcel({ cells, isPlain: isReady }: Answer): unknown[][] {
   requireTransportable(cells);
+  if (isReady) return cells;
   const converted: unknown[][] = cells;
   for (const row of converted) {
     for (let column = 0; column < row.length; column++) {
@@ -114,7 +118,7 @@ function errorForExcel({ error, message }: ErrorCell): CustomFunctions.Error {
   return new Error(error === "#N/A" ? ErrorCode.notAvailable : ErrorCode.invalidValue, message);
 }
 
-function requireTransportable(cells: Answer): void {
+function requireTransportable(cells: readonly (readonly Cell[])[]): void {
   const [first = []] = cells;
   if (cells.length * first.length * NUMBER_CHARACTERS <= CHARACTERS_MOST / 10) return;
   let characters = 0;

@@ -46,10 +46,9 @@ export function answerTriggerStatus(
   const all = ofTotals.copy();
   const read = bandsOf(table, all);
   if (show === "status") {
-    return answerRows(table, all, ofTotals.any, ["Status"], () => {
-      const statuses = statusesOf(portfolio, read);
-      return (row) => [statusWord(statuses[row] as number)];
-    });
+    return answerRows(table, all, ofTotals.any, ["Status"], () =>
+      wordsOf(statusesOf(portfolio, read)),
+    );
   }
   // The decision is the portfolio's, so a row without a band that can be read leaves it open.
   if (show === "detail") {
@@ -61,6 +60,12 @@ export function answerTriggerStatus(
   const rowNumber = (row: number): number => table.rowNumber(row);
   if (all.any) return answerOne(all.missing(rowNumber));
   return answerOne(reviewSummary(review(portfolio, read), (row) => `row ${rowNumber(row)}`));
+}
+
+function wordsOf(statuses: Int8Array): string[] {
+  const words: string[] = [];
+  for (let row = 0; row < statuses.length; row++) words.push(statusWord(statuses[row] as number));
+  return words;
 }
 
 function detailOf(found: Review, row: number): Cell[] {

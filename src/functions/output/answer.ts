@@ -2,8 +2,15 @@ import type { Cell } from "../input/cells";
 import type { Problems } from "../input/problems";
 import type { Table } from "../input/table";
 
-/** The cells that a function answers with. */
-export type Answer = Cell[][];
+/** What a function answers with. */
+export interface Answer {
+  readonly cells: Cell[][];
+  /** True where all cells are known to be finite numbers and texts, which Excel takes as they are. */
+  readonly isPlain: boolean;
+}
+
+/** The results of a table: one number or one text a row, or what gives the cells of a row. */
+type Results = Float64Array | readonly string[] | ((row: number) => Cell[]);
 
 /**
  * Lines the results up with the input: a column gives columns, a row gives rows, header in, header out, blank rows
@@ -18,30 +25,62 @@ export function answerRows(
   problems: Problems,
   needsAll: boolean,
   headers: readonly string[],
-  answers: () => (row: number) => Cell[],
+  answers: () => Results,
 ): Answer {
-  const columns = headers.length;
   const missing = needsAll && problems.any ? problems.missing((row) => table.rowNumber(row)) : null;
-  const computed = missing ? null : answers();
+  const results = missing ? null : answers();
   const blank = table.blankRows();
-  const result: Cell[][] = table.hasHeader ? [[...headers]] : [];
-  for (let row = 0; row < table.rows; row++) {
-    const instead = problems.at(row) ?? (blank[row] ? "" : missing);
-    result.push(instead === null && computed ? computed(row) : repeated(instead, columns));
+  const plain = problems.any || results === null ? null : plainRows(results, blank);
+  const rows =
+    plain ??
+    Array.from(blank, (isBlankRow, row) => {
+      const instead = problems.at(row) ?? (isBlankRow ? "" : missing);
+      return instead === null && results
+        ? cellsOf(results, row)
+        : Array<Cell>(headers.length).fill(instead);
+    });
+  if (table.hasHeader) rows.unshift([...headers]);
+  return {
+    cells: table.direction === "column" ? rows : transposed(rows),
+    isPlain: plain !== null,
+  };
+}
+
+/** One number or text a row, "" for blank rows; null for results of any other kind. */
+function plainRows(results: Results, blank: Uint8Array): Cell[][] | null {
+  if (results instanceof Float64Array) return numberRows(results, blank);
+  return typeof results === "function" ? null : textRows(results, blank);
+}
+
+// Numbers and texts have a loop each, so that neither slows down the other's.
+
+function numberRows(numbers: Float64Array, blank: Uint8Array): Cell[][] | null {
+  const rows: Cell[][] = [];
+  for (let row = 0; row < numbers.length; row++) {
+    const number = numbers[row] as number;
+    if (!Number.isFinite(number)) return null;
+    rows.push(blank[row] ? [""] : [number]);
   }
-  return table.direction === "column" ? result : transposed(result);
+  return rows;
 }
 
-function repeated(cell: Cell, columns: number): Cell[] {
-  return Array<Cell>(columns).fill(cell);
+function textRows(texts: readonly string[], blank: Uint8Array): Cell[][] {
+  const rows: Cell[][] = [];
+  for (let row = 0; row < texts.length; row++)
+    rows.push([blank[row] ? "" : (texts[row] as string)]);
+  return rows;
 }
 
-function transposed(matrix: Answer): Answer {
+function cellsOf(results: Results, row: number): Cell[] {
+  return typeof results === "function" ? results(row) : [results[row] as Cell];
+}
+
+function transposed(matrix: readonly (readonly Cell[])[]): Cell[][] {
   const [first = []] = matrix;
   return first.map((_, column) => matrix.map((row) => row[column] as Cell));
 }
 
 /** The answer of a function that gives one number or text. */
 export function answerOne(cell: Cell): Answer {
-  return [[cell]];
+  return { cells: [[cell]], isPlain: false };
 }
