@@ -141,6 +141,40 @@ export function drifted(
 }
 
 /**
+ * A target weight from a signal, by a ladder of steps or lines that you give.
+ * @customfunction DYNAMIC_TARGET
+ * @param signal The signal: one number, a column or row of reviews, or a column for each of several signals.
+ * @param ladder Two columns, from and weight, sorted; or two for each signal, side by side.
+ * @param [options] Two columns, name and value. Names: shape (steps, lines), floor, cap, step, previous, hysteresis, weights (of several signals: 60%, 40%).
+ * @returns The target weight as a fraction, one for each review.
+ */
+export function dynamicTarget(
+  signal: unknown[][],
+  ladder: unknown[][],
+  options: unknown[][],
+): Promise<unknown[][]> {
+  return answerLater(dynamic(), "answerDynamicTarget", signal, ladder, options);
+}
+
+/**
+ * Whether a market signal is On or Off, by an entry and an exit level.
+ * @customfunction SIGNAL_STATUS
+ * @param series The observations, the oldest first, one column or row.
+ * @param enter When it comes on, strictly beyond: > 30, < -20%, or a number, read as above.
+ * @param [exit] When it goes off, strictly beyond: < 25, or a number, read as below. Left out: the entry level.
+ * @param [options] Two columns, name and value. Names: measure (level, drawdown, against average), average, confirmations, cooldown, show (last, series).
+ * @returns On or Off, now or for each observation.
+ */
+export function signalStatus(
+  series: unknown[][],
+  enter: unknown,
+  exit: unknown,
+  options: unknown[][],
+): Promise<unknown[][]> {
+  return answerLater(dynamic(), "answerSignalStatus", series, enter, exit, options);
+}
+
+/**
  * A target weight from realised volatility: the volatility wanted divided by the realised one.
  * @customfunction VOL_TARGET
  * @param returns The returns of each period as fractions, the oldest first; or the volatility itself.

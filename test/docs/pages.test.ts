@@ -61,6 +61,10 @@ function callWith(id: string, options: CellMatrix): Promise<unknown> {
     floor: [[90]],
     multiplier: [[5]],
     method: [["volatility"]],
+    signal: [[18]],
+    ladder: [[0, 1]],
+    series: [[31]],
+    enter: [["> 30"]],
     options,
   };
   const { parameters = [] } = declarations.find((declaration) => declaration.id === id) ?? {};

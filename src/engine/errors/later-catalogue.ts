@@ -20,7 +20,7 @@ export const laterCatalogue = {
     `Option "to" is ${quoted(d.to)}, but there are no bands. Give bands, or use target.`,
   unitsNeedPrices: () => `Option "show" is "units", but there are no prices. Give prices.`,
 
-  // Dynamic targets, band widths and hedges
+  // Dynamic targets, signals, band widths and hedges
   notPositive: (d: { row: number; field: string; number: number }) =>
     `Row ${d.row}: the ${d.field} ${plain(d.number)} is not above 0. Give a number above 0.`,
   notAShare: (d: { row: number; field: string; number: number }) =>
@@ -31,6 +31,23 @@ export const laterCatalogue = {
     `${quoted(d.text)} is no method. ${didYouMean(d.nearest, d.known)}`,
   optionMissing: (d: { option: string; method: string }) =>
     `Method ${quoted(d.method)} needs the option ${quoted(d.option)}. Add it to the options.`,
+  ladderShape: (d: { columns: number }) =>
+    `Ladder has ${d.columns} ${d.columns === 1 ? "column" : "columns"}. Give two, from and weight, or two for each signal.`,
+  ladderOrder: (d: { row: number; knot: number; before: number }) =>
+    `Row ${d.row} of the ladder: ${plain(d.knot)} is not above ${plain(d.before)}. Sort the ladder by its first column.`,
+  ladderEmpty: () => "The ladder has no row with numbers. Give two columns: from and weight.",
+  signalShape: (d: { rows: number; columns: number; signals: number }) =>
+    `Signal has ${d.rows} rows and ${d.columns} columns. Give a column for each of the ${d.signals} signals.`,
+  weightsCount: (d: { weights: number; signals: number }) =>
+    `There are ${d.weights} weights and ${d.signals} ladders. Give a weight for each, or one ladder.`,
+  hysteresisOnSteps: () =>
+    'Option "hysteresis" works on one signal with steps. Leave it out here, or use "step".',
+  conditionText: (d: { field: string; text: string }) =>
+    `The ${d.field} ${quoted(d.text)} is no condition. Write > 30, < 25 or a number; it holds strictly beyond.`,
+  exitOverlaps: (d: { entry: string; exit: string }) =>
+    `Exit ${quoted(d.exit)} and entry ${quoted(d.entry)} could hold at once. Give an exit on the other side of it.`,
+  seriesEmpty: () =>
+    "The series has no number other than 0. Give its observations, the oldest first.",
   tooFewReturns: (d: { count: number; least: number }) =>
     `Returns has ${d.count} ${d.count === 1 ? "number" : "numbers"}. Give at least ${d.least}.`,
 } as const;

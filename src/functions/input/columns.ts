@@ -1,4 +1,4 @@
-import { inputError } from "../../engine/errors/input-error";
+import { type InputError, inputError } from "../../engine/errors/input-error";
 import { type Cell, type ErrorCell, isBlank, isErrorCell, looksLikeNumber } from "./cells";
 import { errorCellOf, type Problems } from "./problems";
 import type { Table } from "./table";
@@ -49,17 +49,17 @@ function problemOf(
       check?.(number, row);
     });
   }
-  if (isBlank(cell)) return null;
-  if (isErrorCell(cell)) return errorInCell(cell, row, field);
-  const { message } =
-    typeof cell === "boolean"
-      ? inputError("logicalCell", { row, field, value: cell })
-      : inputError(looksLikeNumber(String(cell)) ? "numberAsText" : "textCell", {
-          row,
-          field,
-          text: String(cell),
-        });
-  return { error: "#VALUE!", message };
+  const error = noNumberError(cell, row, field);
+  return error && errorShown(cell, error);
+}
+
+/** Why a cell is no number; null for a number or a blank. */
+export function noNumberError(cell: Cell, row: number, field: string): InputError | null {
+  if (typeof cell === "number" || isBlank(cell)) return null;
+  if (isErrorCell(cell)) return inputError("errorCell", { row, field, error: cell.error });
+  if (typeof cell === "boolean") return inputError("logicalCell", { row, field, value: cell });
+  const text = String(cell);
+  return inputError(looksLikeNumber(text) ? "numberAsText" : "textCell", { row, field, text });
 }
 
 function checked(number: number, row: number, check: NumberCheck): ErrorCell | null {
@@ -73,8 +73,12 @@ function checked(number: number, row: number, check: NumberCheck): ErrorCell | n
 
 /** #N/A stays what it is; any other error becomes #VALUE! that names it. */
 export function errorInCell(cell: ErrorCell, row: number, field: string): ErrorCell {
-  const { message } = inputError("errorCell", { row, field, error: cell.error });
-  return { error: cell.error === "#N/A" ? "#N/A" : "#VALUE!", message };
+  return errorShown(cell, inputError("errorCell", { row, field, error: cell.error }));
+}
+
+function errorShown(cell: Cell, { message }: InputError): ErrorCell {
+  const isMissing = isErrorCell(cell) && cell.error === "#N/A";
+  return { error: isMissing ? "#N/A" : "#VALUE!", message };
 }
 
 /** "values" → "value": what one cell of a range is called. */

@@ -1,0 +1,66 @@
+import { FRACTION_PARTS } from "../portfolio/drift";
+import { type Ladder, onLines, stepsAlong } from "./ladder";
+
+/** How signals become a target weight. Weights are fractions. */
+export interface DynamicTargetRule {
+  readonly shape: "steps" | "lines";
+  readonly floor: number;
+  readonly cap: number;
+  /** The most that the target moves from one review to the next; Infinity for no limit. */
+  readonly step: number;
+  /** The target before the first review; null where there is none. */
+  readonly previous: number | null;
+  /** How far beyond a knot its step is left, in the unit of the signal. Works on one signal and steps. */
+  readonly hysteresis: number;
+}
+
+/** A signal, the ladder that it climbs, and its share in the blend. */
+export interface LadderedSignal {
+  /** One number a review, the oldest first. */
+  readonly signal: Float64Array;
+  readonly ladder: Ladder;
+  /** At least 0; the shares are divided by their sum. */
+  readonly share: number;
+}
+
+/**
+ * Target weights along signals: each signal's weight from its ladder, blended by the shares, brought into
+ * floor..cap, then moved at most a step from the target before (domain: Dynamic targets).
+ *
+ * @returns one fraction a review
+ */
+export function dynamicTargets(
+  signals: readonly LadderedSignal[],
+  rule: DynamicTargetRule,
+): Float64Array {
+  const limited = (weight: number): number => Math.min(Math.max(weight, rule.floor), rule.cap);
+  const isPrevious = (weight: number): boolean =>
+    rule.previous !== null && asFraction(limited(weight)) === asFraction(rule.previous);
+  const total = signals.reduce((sum, { share }) => sum + share, 0);
+  const blended = new Float64Array(signals[0]?.signal.length ?? 0);
+  for (const { signal, ladder, share } of signals) {
+    const weights =
+      rule.shape === "lines"
+        ? signal.map((number) => onLines(number, ladder))
+        : stepsAlong(signal, ladder, { hysteresis: rule.hysteresis, isPrevious });
+    weights.forEach((weight, review) => {
+      blended[review] = (blended[review] as number) + (weight * share) / total;
+    });
+  }
+  let before = rule.previous;
+  return blended.map((weight) => {
+    before = asFraction(moved(limited(weight), before, rule.step));
+    return before;
+  });
+}
+
+/** A target on its way: at most a step from the one before. */
+function moved(weight: number, before: number | null, step: number): number {
+  if (before === null) return weight;
+  return before + Math.min(Math.max(weight - before, -step), step);
+}
+
+/** A fraction without the noise of binary sums. */
+function asFraction(weight: number): number {
+  return Math.round(weight * FRACTION_PARTS) / FRACTION_PARTS;
+}
