@@ -1,4 +1,4 @@
-import { exactly } from "../numbers/decide";
+import { doubles } from "../numbers/doubles/doubles";
 
 /** A ladder from a signal to a weight; its rows ascend. */
 export interface Ladder {
@@ -49,16 +49,15 @@ function comparisons(
   from: Float64Array,
   hysteresis: number,
 ): Readonly<Record<"at" | "above" | "below", readonly Int8Array[]>> {
-  return exactly(({ add, cells, compare, subtract }) => {
-    const numbers = cells(signal);
-    const margin = cells([hysteresis]);
-    const knots = Array.from(from, (knot) => cells([knot]));
-    return {
-      at: knots.map((knot) => compare(numbers, knot)),
-      above: knots.map((knot) => compare(numbers, add(knot, margin))),
-      below: knots.map((knot) => compare(numbers, subtract(knot, margin))),
-    };
-  });
+  const { add, cells, compare, subtract } = doubles;
+  const numbers = cells(signal);
+  const margin = cells([hysteresis]);
+  const knots = Array.from(from, (knot) => cells([knot]));
+  return {
+    at: knots.map((knot) => compare(numbers, knot)),
+    above: knots.map((knot) => compare(numbers, add(knot, margin))),
+    below: knots.map((knot) => compare(numbers, subtract(knot, margin))),
+  };
 }
 
 /**

@@ -1,4 +1,4 @@
-import { type Computation, exactly } from "../numbers/decide";
+import { doubles } from "../numbers/doubles/doubles";
 import type { Condition } from "./signal-condition";
 
 /** What of a series is compared with the levels. */
@@ -16,26 +16,25 @@ export type Measure =
  * @param series the oldest first; above 0 for drawdown and average
  */
 export function beyond(series: Float64Array, measure: Measure, condition: Condition): Uint8Array {
-  const signs = exactly(signsOf(series, measure, condition.level));
+  const signs = signsOf(series, measure, condition.level);
   const known = measure.kind === "against average" ? measure.length - 1 : 0;
   return Uint8Array.from(signs, (sign, row) => (row >= known && sign === condition.side ? 1 : 0));
 }
 
 /** The sign of measure − level, each as products: p·1 against (1 + level)·peak, n·p against (1 + level)·sum. */
-function signsOf(series: Float64Array, measure: Measure, level: number): Computation<Int8Array> {
-  return ({ add, cells, compare, compareProducts }) => {
-    const numbers = cells(series);
-    if (measure.kind === "level") return compare(numbers, cells([level]));
-    const beside = add(cells([1]), cells([level]));
-    if (measure.kind === "drawdown") {
-      return compareProducts(numbers, cells([1]), cells(peaks(series)), beside);
-    }
-    let sums = numbers;
-    for (let back = 1; back < measure.length; back++) {
-      sums = add(sums, cells(shifted(series, back)));
-    }
-    return compareProducts(numbers, cells([measure.length]), sums, beside);
-  };
+function signsOf(series: Float64Array, measure: Measure, level: number): Int8Array {
+  const { add, cells, compare, compareProducts } = doubles;
+  const numbers = cells(series);
+  if (measure.kind === "level") return compare(numbers, cells([level]));
+  const beside = add(cells([1]), cells([level]));
+  if (measure.kind === "drawdown") {
+    return compareProducts(numbers, cells([1]), cells(peaks(series)), beside);
+  }
+  let sums = numbers;
+  for (let back = 1; back < measure.length; back++) {
+    sums = add(sums, cells(shifted(series, back)));
+  }
+  return compareProducts(numbers, cells([measure.length]), sums, beside);
 }
 
 function peaks(series: Float64Array): Float64Array {
