@@ -15,8 +15,8 @@ export function planInLots(request: PlanRequest, prices: Float64Array): Plan {
   const task = taskOf(decimals, { ...request, policy });
   const { solution } = worthwhileTrades(decimals, task);
   requireMeans(decimals, task, solution);
-  const { step, statuses } = solution;
+  const { step, decision, statuses } = solution;
   const orders = new Uint8Array(prices.length).fill(1);
   const traded = lotTrades(solution, { ...task, policy: request.policy, orders }, prices);
-  return completed(request, { step, ...traded, statuses, dropped: new Map() });
+  return completed(request, { step, decision, ...traded, statuses, dropped: new Map() });
 }

@@ -5,19 +5,24 @@ import { doubles } from "./numbers/doubles/doubles";
 import { exactOf } from "./numbers/exact";
 import { bookOf } from "./portfolio/book";
 import type { Portfolio } from "./portfolio/portfolio";
-import { type BandEdges, bandEdges } from "./review";
 import { positionOf, signOf } from "./trades/position";
 import { minorUnit } from "./trades/rounding";
 import type { Solution, Step, Task } from "./trades/solve";
 import type { TradePolicy } from "./trades/trade-policy";
 import { type DroppedTrade, worthwhileTrades } from "./trades/worthwhile";
 import type { Band } from "./triggers/band";
+import { type BandEdges, bandEdges } from "./triggers/band-edges";
+import type { Decision } from "./triggers/decision";
+import { BANDS_ALONE, type Gates, NO_GATES } from "./triggers/gates";
+import { firedCountOf } from "./triggers/statuses";
 
 /** What is to be planned. */
 export interface PlanRequest {
   readonly portfolio: Portfolio;
-  /** One a row, or one for all rows; null trades to target without asking. */
+  /** One a row, or one for all rows; null where there are none. */
   readonly bands: readonly Band[] | null;
+  /** How the gates stand; left out, bands alone decide, and without bands nothing does. */
+  readonly gates?: Gates;
   /** Money to place (+) or raise (−). */
   readonly cash: number;
   readonly policy: TradePolicy;
@@ -26,6 +31,9 @@ export interface PlanRequest {
 /** The trades that put a portfolio right by the rules given; one entry a row, money in the currency of the values. */
 export interface Plan {
   readonly step: Step;
+  readonly gates: Gates;
+  /** Whether bands and gates let the book trade beside its cash. */
+  readonly decision: Decision;
   /** Money to buy (+) or sell (−). */
   readonly trades: Float64Array;
   /** Units to buy (+) or sell (−), NaN for a row without a price; null without prices. */
@@ -49,6 +57,8 @@ export interface Plan {
   readonly policy: TradePolicy;
   /** −1 below, 0 within, 1 above its band, judged after cash is placed; null without bands. */
   readonly statuses: Int8Array | null;
+  /** How many rows lie beyond their bands. */
+  readonly firedCount: number;
   /** Rows whose trade was too small to be made. */
   readonly dropped: ReadonlyMap<number, DroppedTrade>;
 }
@@ -56,7 +66,7 @@ export interface Plan {
 /** What a way of trading finds; the rest of a plan follows from it. */
 export type PlannedTrades = Pick<
   Plan,
-  "step" | "trades" | "units" | "costs" | "statuses" | "dropped"
+  "step" | "decision" | "trades" | "units" | "costs" | "statuses" | "dropped"
 >;
 
 /**
@@ -81,6 +91,8 @@ export function completed(request: PlanRequest, figures: PlannedTrades): Plan {
   const cashLeft = rounded(cash - sum(trades) - sum(costs), USUAL_PLACES);
   return {
     ...figures,
+    gates: gatesIn(request),
+    firedCount: figures.statuses ? firedCountOf(figures.statuses) : 0,
     weights: portfolio.values.map((value) => (total > 0 ? value / total : NaN)),
     targets: portfolio.targets.map((target) => target / targetTotal),
     edges: request.bands && bandEdges(portfolio.targets, request.bands),
@@ -96,12 +108,13 @@ function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): 
   const task = taskOf(arithmetic, request);
   const { solution, rounded: units, dropped } = worthwhileTrades(arithmetic, task);
   requireMeans(arithmetic, task, solution);
-  const { step, statuses } = solution;
+  const { step, decision, statuses } = solution;
   // Whole minor units as money: 123456 cents is the double nearest to 1234.56.
   const perUnit = Math.round(1 / minorUnit(request.policy.decimals));
   const money = (counts: Float64Array): Float64Array => counts.map((count) => count / perUnit);
   return {
     step,
+    decision,
     trades: money(units.trades),
     units: null,
     costs: money(units.costs),
@@ -117,8 +130,9 @@ function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): 
  */
 export function taskOf<Column>(
   arithmetic: Arithmetic<Column>,
-  { portfolio, bands, cash, policy }: PlanRequest,
+  request: PlanRequest,
 ): Omit<Task<Column>, "orders"> {
+  const { portfolio, bands, cash, policy } = request;
   const { cells, add, subtract, numbers } = arithmetic;
   const book = bookOf(arithmetic, portfolio);
   const toPlace = subtract(cells([cash]), cells([policy.keepCash]));
@@ -127,7 +141,11 @@ export function taskOf<Column>(
   if (signOf(arithmetic, toPlace) >= 0 && invested <= 0) throw inputError("valuesTotal", { total });
   if (invested < 0) throw cashTooLow(-(numbers(toPlace)[0] as number), total);
   const position = positionOf(arithmetic, book, portfolio.values.length);
-  return { book, position, cash: toPlace, bands, policy };
+  return { book, position, cash: toPlace, bands, gates: gatesIn(request), policy };
+}
+
+function gatesIn({ gates, bands }: PlanRequest): Gates {
+  return gates ?? (bands ? BANDS_ALONE : NO_GATES);
 }
 
 function sum(numbers: Float64Array): number {

@@ -3,7 +3,8 @@ import { asymptoticWidth, mastersWidth, volatilityWidth } from "../engine/target
 import { cellOf, given } from "./input/arguments";
 import { type Argument, type Cell, inWords } from "./input/cells";
 import { numbersOf } from "./input/columns";
-import { nearest, number, type Options, optionsOf } from "./input/options";
+import { nearest } from "./input/nearest";
+import { number, type Options, optionsOf } from "./input/options";
 import { Problems } from "./input/problems";
 import { tableOf } from "./input/table";
 import { type Answer, answerRows } from "./output/answer";

@@ -1,4 +1,4 @@
-import { bandEdges } from "../engine/review";
+import { bandEdges } from "../engine/triggers/band-edges";
 import type { Argument, Cell } from "./input/cells";
 import { bandsOf } from "./input/bands-argument";
 import { numbersOf, targetCheck } from "./input/columns";

@@ -8,7 +8,7 @@ import {
 import type { Portfolio } from "../engine/portfolio/portfolio";
 import { type Argument, type Cell, inWords, isBlankOrZero } from "./input/cells";
 import { numbersOf, targetCheck } from "./input/columns";
-import { nearest } from "./input/options";
+import { nearest } from "./input/nearest";
 import { Problems } from "./input/problems";
 import { type Table, tableOf } from "./input/table";
 import { type Answer, answerOne, answerRows } from "./output/answer";

@@ -2,7 +2,12 @@ import { answerBands } from "./bands";
 import { answerDrift } from "./drift";
 import { answerDrifted } from "./drifted";
 import { answerExcel, answerLater, cellFrom, givenRange, rangeFrom } from "./excel";
-import { answerTriggerStatus } from "./trigger-status";
+import { answerStatuses, bandedTable } from "./statuses";
+
+/** The code of the functions that ask calendars and gates, loaded once. */
+function triggers(): Promise<typeof import("./triggers")> {
+  return import(/* webpackChunkName: "triggers" */ "./triggers");
+}
 
 /** The code of the functions that trade, loaded once. */
 function trades(): Promise<typeof import("./trades")> {
@@ -32,22 +37,20 @@ export function drift(values: unknown[][], targets: unknown[][], measure: unknow
  * @param values The value held in each row, one column or row. A header row is recognised.
  * @param targets The target of each row; together they add up to 100 % (or 1, or 100).
  * @param bands The band of each row or one for all: 0.05, 5%, 20% rel, 5% or 25% rel, 55%..65%, none.
- * @param [options] Two columns, name and value. Names: show (status, detail, summary).
+ * @param [options] Two columns, name and value. Names: show (status, detail, summary), rule (band, calendar, calendar and band, calendar or band), review (monthly, quarterly, half-yearly, yearly), phase, as of, last rebalanced, cooldown, confirmations, seen, outside since, signal; those of REBALANCE_TRADES change nothing.
  * @returns The status of each row, or what "show" asks for.
  */
-export function triggerStatus(
+export async function triggerStatus(
   values: unknown[][],
   targets: unknown[][],
   bands: unknown[][],
   options: unknown[][],
-): unknown[][] {
+): Promise<unknown[][]> {
+  if (rangeFrom(options)) {
+    return answerLater(triggers(), "answerTriggerStatus", values, targets, bands, options);
+  }
   return answerExcel(() =>
-    answerTriggerStatus(
-      givenRange(values),
-      givenRange(targets),
-      givenRange(bands),
-      rangeFrom(options),
-    ),
+    answerStatuses(bandedTable(givenRange(values), givenRange(targets), givenRange(bands))),
   );
 }
 
@@ -59,7 +62,7 @@ export function triggerStatus(
  * @param [bands] The band of each row or one for all; trades only if one fires. Left out: to target.
  * @param [cash] Money to place (+) or to raise (-).
  * @param [prices] The price of one unit of each row; then only whole units trade.
- * @param [options] Two columns, name and value. Names: show (money, units, detail), to (target, half, edge, or a share of the band), trade (all, outside), use (cash then trades, cash only), cash rule (lowest first, shortfall), keep cash, minimum trade, cost rate, fee per order, decimals.
+ * @param [options] Two columns, name and value. Names: show (money, units, detail), to (target, half, edge, or a share of the band), trade (all, outside), use (cash then trades, cash only), cash rule (lowest first, shortfall), keep cash, minimum trade, cost rate, fee per order, decimals; and when to trade: rule (band, calendar, calendar and band, calendar or band), review (monthly, quarterly, half-yearly, yearly), phase, as of, last rebalanced, cooldown, confirmations, seen, outside since, signal.
  * @returns The trade of each row, or what "show" asks for.
  */
 export function rebalanceTrades(
@@ -242,4 +245,16 @@ export function bandWidth(
   options: unknown[][],
 ): Promise<unknown[][]> {
   return answerLater(dynamic(), "answerBandWidth", target, method, options);
+}
+
+/**
+ * The date of the first review after a date, for a calendar of month ends.
+ * @customfunction NEXT_REVIEW
+ * @param last The date after which it is looked for: that of the last trades, or of the last review.
+ * @param review "monthly", "quarterly", "half-yearly" or "yearly".
+ * @param [phase] The month in which the year's first period ends; left out, the calendar year's.
+ * @returns The date as Excel's serial number. Format the cell as a date.
+ */
+export function nextReview(last: unknown, review: unknown, phase: unknown): Promise<unknown[][]> {
+  return answerLater(triggers(), "answerNextReview", last, review, phase);
 }

@@ -2,6 +2,7 @@ import { laterError } from "../engine/errors/later-catalogue";
 import { planInLots } from "../engine/lot-plan";
 import { type Plan, plan } from "../engine/plan";
 import type { TradePolicy } from "../engine/trades/trade-policy";
+import { type Gates, gatesOf, NO_GATES } from "../engine/triggers/gates";
 import { tradeReason } from "../engine/explanations/trade-words";
 import { shown } from "./bands";
 import { portfolioOf } from "./drift";
@@ -12,7 +13,9 @@ import { numbersOf, priceCheck } from "./input/columns";
 import { choice, optionsOf } from "./input/options";
 import { Problems } from "./input/problems";
 import { tableOf } from "./input/table";
-import { CASH_OPTIONS, TRADE_OPTIONS, tradePolicyOf } from "./input/trade-options";
+import { POLICY_OPTIONS } from "./input/policy-options";
+import { CASH_OPTIONS, tradePolicyOf } from "./input/trade-options";
+import { triggerPolicyOf } from "./input/trigger-options";
 import { type Answer, answerRows } from "./output/answer";
 
 const SHOW = { show: choice("money", "units", "detail") };
@@ -34,6 +37,7 @@ interface Call {
   readonly targets: Argument;
   readonly bands: Argument;
   readonly prices: Argument;
+  readonly gates: Gates;
   readonly cash: number;
   readonly policy: TradePolicy;
   readonly layout: keyof typeof LAYOUTS;
@@ -48,17 +52,20 @@ export function answerRebalanceTrades(
   prices: Argument,
   options: Argument,
 ): Answer {
-  const chosen = optionsOf(options, { ...SHOW, ...TRADE_OPTIONS });
+  const chosen = optionsOf(options, { ...SHOW, ...POLICY_OPTIONS });
   const policy = tradePolicyOf(chosen);
   const layout = chosen.show ?? "money";
   if (layout === "units" && !prices) throw laterError("unitsNeedPrices");
-  if (policy.to !== 0 && !bands)
-    throw laterError("destinationNeedsBands", { to: toWords(options) });
+  if (policy.to !== 0 && !bands) {
+    const text = toWords(options);
+    throw laterError("optionNeedsBands", { option: "to", text, instead: "target" });
+  }
   return answerTrades({
     values,
     targets,
     bands,
     prices,
+    gates: gatesOf(triggerPolicyOf(chosen), bands !== null),
     cash: numberOf(cash, "cash"),
     policy,
     layout,
@@ -73,7 +80,7 @@ export function answerAllocateCash(
   options: Argument,
 ): Answer {
   const policy = tradePolicyOf({ ...optionsOf(options, CASH_OPTIONS), use: "cash only" });
-  const none = { bands: null, prices: null };
+  const none = { bands: null, prices: null, gates: NO_GATES };
   return answerTrades({
     values,
     targets,
@@ -85,7 +92,7 @@ export function answerAllocateCash(
 }
 
 function answerTrades(call: Call): Answer {
-  const { values, targets, bands, prices, cash, policy, layout } = call;
+  const { values, targets, bands, prices, gates, cash, policy, layout } = call;
   const table = tableOf([
     { field: "values", argument: given(values) },
     { field: "targets", argument: given(targets) },
@@ -94,7 +101,7 @@ function answerTrades(call: Call): Answer {
   ]);
   const problems = new Problems();
   const portfolio = portfolioOf(table, problems);
-  const request = { portfolio, bands: bands && bandsOf(table, problems), cash, policy };
+  const request = { portfolio, bands: bands && bandsOf(table, problems), gates, cash, policy };
   const { headers, row: cellsOf } = LAYOUTS[layout];
   const answerWith = (planned: () => Plan): Answer =>
     answerRows(table, problems, true, headers, () => {

@@ -1,20 +1,17 @@
-import { review, type Review, statusesOf } from "../engine/review";
-import {
-  decisionWord,
-  reviewSummary,
-  statusReason,
-  statusWord,
-} from "../engine/explanations/status-words";
+import { statusWord } from "../engine/explanations/status-word";
+import { reviewSummary, statusReason } from "../engine/explanations/status-words";
+import { review, type Review } from "../engine/review";
+import { gatesOf } from "../engine/triggers/gates";
 import { shown } from "./bands";
-import { portfolioOf } from "./drift";
-import { bandsOf } from "./input/bands-argument";
+import { given } from "./input/arguments";
 import type { Argument, Cell } from "./input/cells";
 import { choice, optionsOf } from "./input/options";
-import { Problems } from "./input/problems";
-import { tableOf } from "./input/table";
+import { POLICY_OPTIONS } from "./input/policy-options";
+import { triggerPolicyOf } from "./input/trigger-options";
 import { type Answer, answerOne, answerRows } from "./output/answer";
+import { answerStatuses, bandedTable } from "./statuses";
 
-const OPTIONS = { show: choice("status", "detail", "summary") };
+const OPTIONS = { show: choice("status", "detail", "summary"), ...POLICY_OPTIONS };
 
 const DETAIL = [
   "Status",
@@ -35,37 +32,22 @@ export function answerTriggerStatus(
   bands: Argument,
   options: Argument,
 ): Answer {
-  const { show = "status" } = optionsOf(options, OPTIONS);
-  const table = tableOf([
-    { field: "values", argument: values },
-    { field: "targets", argument: targets },
-    { field: "bands", argument: bands, mayBeDouble: true },
-  ]);
-  const ofTotals = new Problems();
-  const portfolio = portfolioOf(table, ofTotals);
-  const all = ofTotals.copy();
-  const read = bandsOf(table, all);
-  if (show === "status") {
-    return answerRows(table, all, ofTotals.any, ["Status"], () =>
-      wordsOf(statusesOf(portfolio, read)),
-    );
-  }
+  const chosen = optionsOf(options, OPTIONS);
+  const gates = gatesOf(triggerPolicyOf(chosen), true);
+  const banded = bandedTable(given(values), given(targets), given(bands));
+  if (chosen.show === undefined || chosen.show === "status") return answerStatuses(banded);
   // The decision is the portfolio's, so a row without a band that can be read leaves it open.
-  if (show === "detail") {
+  const { table, all } = banded;
+  const reviewed = (): Review => review(banded.portfolio, banded.bands, gates);
+  if (chosen.show === "detail") {
     return answerRows(table, all, all.any, DETAIL, () => {
-      const found = review(portfolio, read);
+      const found = reviewed();
       return (row) => detailOf(found, row);
     });
   }
   const rowNumber = (row: number): number => table.rowNumber(row);
   if (all.any) return answerOne(all.missing(rowNumber));
-  return answerOne(reviewSummary(review(portfolio, read), (row) => `row ${rowNumber(row)}`));
-}
-
-function wordsOf(statuses: Int8Array): string[] {
-  const words: string[] = [];
-  for (let row = 0; row < statuses.length; row++) words.push(statusWord(statuses[row] as number));
-  return words;
+  return answerOne(reviewSummary(reviewed(), (row) => `row ${rowNumber(row)}`));
 }
 
 function detailOf(found: Review, row: number): Cell[] {
@@ -77,7 +59,7 @@ function detailOf(found: Review, row: number): Cell[] {
     shown(found.lower[row]),
     shown(found.upper[row]),
     shown(found.room[row]),
-    decisionWord(found),
+    found.decision.action,
     statusReason(found, row),
   ];
 }

@@ -203,9 +203,6 @@ describe("TRIGGER_STATUS", () => {
     expect(await call({ shwo: "detail" })).toEqual(
       valueError('"shwo" is no option here. Did you mean "show"?'),
     );
-    expect(await call({ "minimum trade": 500 })).toEqual(
-      valueError('"minimum trade" is no option here. Use show.'),
-    );
     expect(await call({ show: "everything" })).toEqual(
       valueError('Option "show" is "everything". Use status, detail or summary.'),
     );

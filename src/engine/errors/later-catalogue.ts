@@ -16,9 +16,23 @@ export const laterCatalogue = {
     `${capital(d.field)} is ${d.text}. Correct the cell it comes from.`,
   notANumber: (d: { field: string; text: string }) =>
     `${capital(d.field)} is ${quoted(d.text)}. Give a number.`,
-  destinationNeedsBands: (d: { to: string }) =>
-    `Option "to" is ${quoted(d.to)}, but there are no bands. Give bands, or use target.`,
+  optionNeedsBands: (d: { option: string; text: string; instead?: string }) =>
+    `Option ${quoted(d.option)} is ${quoted(d.text)}, but there are no bands. Give bands${d.instead === undefined ? "" : `, or use ${d.instead}`}.`,
   unitsNeedPrices: () => `Option "show" is "units", but there are no prices. Give prices.`,
+
+  // Calendars and gates
+  notADate: (d: { field: string; text: string }) =>
+    `${capital(d.field)} is ${d.text === "" ? "blank" : quoted(d.text)}. Give a date, such as 2026-11-25.`,
+  reviewAfterLastDay: (d: { frequency: string }) =>
+    `The next ${d.frequency} review lies after 9999-12-31, Excel's last date. Give an earlier one.`,
+  reviewUnknown: (d: { text: string; nearest: string | undefined; known: readonly string[] }) =>
+    `${quoted(d.text)} is no review. ${didYouMean(d.nearest, d.known)}`,
+  phaseRange: (d: { frequency: string; phase: number; most: number }) =>
+    `The phase of a ${d.frequency} review is ${plain(d.phase)}. Give ${d.most === 1 ? "1" : `a whole number from 1 to ${d.most}`}.`,
+  optionNeeds: (d: { option: string; needed: string; what: string }) =>
+    `Option ${quoted(d.option)} needs ${quoted(d.needed)}. Give ${d.what}.`,
+  dateAfter: (d: { option: string; date: string; asOf: string }) =>
+    `Option ${quoted(d.option)} is ${d.date}, after "as of", ${d.asOf}. Correct one of them.`,
 
   // Dynamic targets, signals, band widths and hedges
   notPositive: (d: { row: number; field: string; number: number }) =>

@@ -14,6 +14,7 @@ export type Reason =
   | "no cash left"
   | "less than a cent"
   | "on target"
+  | "not now"
   | "no band"
   | "inside its band"
   | "no cash for it"
@@ -39,10 +40,23 @@ function whyHeld(plan: Plan, row: number): Reason {
   const isOnTarget = plan.weights[row] === plan.targets[row];
   const asked = plan.cash - plan.policy.keepCash;
   if (plan.step === "to target") return isOnTarget ? "on target" : smallest(plan, row);
+  if (isFired(plan, row) && isStopped(plan)) return "not now";
   if (plan.step === "cash" && asked !== 0) return asked > 0 ? "no cash for it" : "no cash from it";
-  if (plan.statuses !== null && plan.statuses[row] !== 0) return smallest(plan, row);
+  if (isFired(plan, row)) return smallest(plan, row);
   if (isOnTarget) return "on target";
+  if (isStopped(plan)) return "not now";
   return Number.isNaN(plan.edges?.lower[row] ?? NaN) ? "no band" : "inside its band";
+}
+
+/** True for a row beyond its band. */
+export function isFired({ statuses }: Plan, row: number): boolean {
+  return statuses !== null && statuses[row] !== 0;
+}
+
+/** True where a calendar or a gate keeps the book from trading. */
+function isStopped({ decision, gates, policy }: Plan): boolean {
+  if (policy.use === "cash only" || decision.action === "Act") return false;
+  return decision.action === "Wait" || gates.rule !== "band";
 }
 
 function smallest(plan: Plan, row: number): Reason {

@@ -1,16 +1,6 @@
 import type { Review } from "../review";
+import { decisionWords, placeWithDecision } from "./decision-words";
 import { amount, decimalsApart, percent, points } from "../wording/format";
-
-/** The word for a status: "OK", "Above" or "Below". */
-export function statusWord(status: number): "OK" | "Above" | "Below" {
-  if (status === 0) return "OK";
-  return status > 0 ? "Above" : "Below";
-}
-
-/** What is to be done: "Act" where a band fires, else "Hold". */
-export function decisionWord(review: Review): "Act" | "Hold" {
-  return review.fires ? "Act" : "Hold";
-}
 
 /** A band as "55.0–65.0 %", with as many decimals as tell the weight from its edges. */
 function bandWords(lower: number, upper: number, decimals = 1): string {
@@ -35,20 +25,20 @@ function placeOf(weight: number, lower: number, upper: number): string {
   return weight === lower || weight === upper ? "on the edge of" : "inside";
 }
 
-/** Why a row has its status, in words with the numbers in them. */
+/** Why a row has its status and the portfolio its decision, in words with the numbers in them. */
 export function statusReason(review: Review, row: number): string {
   const [lower, upper] = [review.lower[row] as number, review.upper[row] as number];
   const weight = review.weights[row] as number;
-  if (Number.isNaN(lower)) return `${percent(weight)}: no band, so it never fires`;
-  const position = weightAgainstBand(weight, lower, upper);
-  if (review.statuses[row] !== 0) return position;
-  return `${position}; ${review.fires ? otherBands(review) : "no band fires"}`;
-}
-
-function otherBands({ firedCount }: Review): string {
-  return firedCount === 1
-    ? "the band of another row fires"
-    : `the bands of ${firedCount} other rows fire`;
+  if (!Number.isNaN(lower)) {
+    return placeWithDecision(
+      weightAgainstBand(weight, lower, upper),
+      review.statuses[row] !== 0,
+      review,
+    );
+  }
+  return review.gates.rule === "band"
+    ? `${percent(weight)}: no band, so it never fires`
+    : placeWithDecision(`${percent(weight)}: no band`, false, review);
 }
 
 /**
@@ -57,20 +47,25 @@ function otherBands({ firedCount }: Review): string {
  * @param rowName what a row is called ("row 5")
  */
 export function reviewSummary(review: Review, rowName: (row: number) => string): string {
+  const why = decisionWords(review, bandsInWords(review, rowName));
   const drift = `Portfolio drift ${percent(review.portfolioDrift)}.`;
+  return `${review.decision.action}: ${why}. ${drift}`;
+}
+
+/** How many bands fire, and the row that is furthest out or nearest to its edge. */
+function bandsInWords(review: Review, rowName: (row: number) => string): string {
   const rows = [...review.statuses.keys()].filter((row) => !Number.isNaN(review.lower[row]));
-  if (rows.length === 0) return `Hold: no row has a band. ${drift}`;
+  if (rows.length === 0) return "no row has a band";
   const nearest = rows.reduce((one, other) =>
     (review.room[other] as number) < (review.room[one] as number) ? other : one,
   );
-  if (!review.fires) {
+  if (review.firedCount === 0) {
     const distance = points(review.room[nearest] as number);
-    return `Hold: no band fires; the nearest edge is ${distance} away, in ${rowName(nearest)}. ${drift}`;
+    return `no band fires; the nearest edge is ${distance} away, in ${rowName(nearest)}`;
   }
   const [weight, lower, upper] = [review.weights, review.lower, review.upper].map(
     (column) => column[nearest] as number,
   ) as [number, number, number];
   const fired = review.firedCount === 1 ? "1 band fires" : `${review.firedCount} bands fire`;
-  const furthest = `${rowName(nearest)}, where ${weightAgainstBand(weight, lower, upper)}`;
-  return `Act: ${fired}, furthest in ${furthest}. ${drift}`;
+  return `${fired}, furthest in ${rowName(nearest)}, where ${weightAgainstBand(weight, lower, upper)}`;
 }

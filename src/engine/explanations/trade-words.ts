@@ -1,6 +1,7 @@
 import type { Plan } from "../plan";
-import { type Reason, reasonOf } from "./reasons";
+import { isFired, type Reason, reasonOf } from "./reasons";
 import { amount, decimalsApart, percent, plain } from "../wording/format";
+import { placeWithDecision } from "./decision-words";
 import { weightAgainstBand } from "./status-words";
 
 /** The figures that the words for one row need; weights are fractions. */
@@ -36,6 +37,8 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
       return `${verb} ${size}, all of it: its target is 0 %`;
     case "on target":
       return `Held: ${before} is its target`;
+    case "not now":
+      return `Held: ${placeWithDecision(position || place, isFired(plan, row), plan)}`;
     case "no band":
       return `Held: ${before}, no band, target ${target}`;
     case "inside its band":

@@ -1,7 +1,9 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import type { Book } from "../portfolio/book";
 import type { Band } from "../triggers/band";
+import { decide, type Decision } from "../triggers/decision";
 import { type Edges, edgesOf } from "../triggers/edges";
+import type { Gates } from "../triggers/gates";
 import { judged } from "../triggers/judgement";
 import { placeCash } from "./cash-flow";
 import { beyondDestination, type Moves, moveToDestination } from "./destination";
@@ -15,6 +17,8 @@ export type Step = "to target" | "cash" | "to destination";
 /** The exact trades of a plan, before they are rounded. */
 export interface Solution<Column> extends Spread<Column> {
   readonly step: Step;
+  /** Whether bands and gates let the book trade beside its cash. */
+  readonly decision: Decision;
   /** What the trades cost, money (length 1). */
   readonly costs: Column;
   /** Money that all rows together are to be worth after the trades (length 1). */
@@ -32,6 +36,7 @@ export interface Task<Column> {
   /** Cash to place (+) or raise (−) after what is kept, money (length 1). */
   readonly cash: Column;
   readonly bands: readonly Band[] | null;
+  readonly gates: Gates;
   readonly policy: TradePolicy;
   /** 1 for the rows whose trade is an order that pays a fee. */
   readonly orders: Uint8Array;
@@ -40,22 +45,25 @@ export interface Task<Column> {
 /**
  * The trades that the rules ask for, exact and paying for themselves (semantics: Cash and trades).
  *
- * Cash is placed or raised first. Bands are judged on the result; where one fires, rows go to their destination.
- * Without bands the book goes to target, unless cash alone is to be used.
+ * Cash is placed or raised first. Bands are judged on the result; where bands and gates say so, rows go to their
+ * destination. Without bands they go to target. With "cash only" it ends after the first step.
  */
 export function solve<Column>(
   arithmetic: Arithmetic<Column>,
   task: Task<Column>,
 ): Solution<Column> {
-  const { policy, bands } = task;
-  if (bands === null && policy.use === "cash then trades") return allToTarget(arithmetic, task);
-  if (bands === null) return cashAlone(arithmetic, task);
-  const edges = edgesOf(arithmetic, task.position, bands);
-  const statuses = statusesAfterCash(arithmetic, task, edges);
-  const fires = policy.use === "cash then trades" && statuses.some((status) => status !== 0);
-  if (fires) return toDestination(arithmetic, task, edges, statuses);
-  return { ...cashAlone(arithmetic, task), statuses };
+  const { policy, bands, gates } = task;
+  const edges = bands && edgesOf(arithmetic, task.position, bands);
+  const statuses = edges && statusesAfterCash(arithmetic, task, edges);
+  const decision = decide(gates, statuses?.some((status) => status !== 0) ?? false);
+  const acts = policy.use === "cash then trades" && decision.action === "Act";
+  if (!acts) return { ...cashAlone(arithmetic, task), statuses, decision };
+  if (!edges || !statuses) return { ...allToTarget(arithmetic, task), decision };
+  return { ...toDestination(arithmetic, task, edges, statuses), decision };
 }
+
+/** The exact trades before it is said why. */
+type Solved<Column> = Omit<Solution<Column>, "decision">;
 
 /** The value of all rows after cash in and costs out. */
 function investedAfter<Column>(
@@ -86,7 +94,7 @@ function selfFinanced<Column>(
   return fixedPoint(costsOf, fees);
 }
 
-function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solution<Column> {
+function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solved<Column> {
   const { position } = task;
   const spreadAt = (costs: Column): Spread<Column> =>
     toTarget(arithmetic, position, investedAfter(arithmetic, task, costs));
@@ -101,7 +109,7 @@ function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>)
   };
 }
 
-function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solution<Column> {
+function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solved<Column> {
   const { cells, larger, subtract } = arithmetic;
   const { position, cash, policy } = task;
   const sign = signOf(arithmetic, cash);
@@ -142,7 +150,7 @@ function toDestination<Column>(
   task: Task<Column>,
   edges: Edges<Column>,
   statuses: Int8Array,
-): Solution<Column> {
+): Solved<Column> {
   const { add, cells, multiply } = arithmetic;
   const { position, cash, policy } = task;
   if (policy.to === 0 && policy.trade === "all") {

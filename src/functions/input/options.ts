@@ -1,6 +1,6 @@
-import { closest, distance } from "fastest-levenshtein";
 import { inputError } from "../../engine/errors/input-error";
 import { type Argument, type Cell, inWords, isBlank, isBlankOrZero } from "./cells";
+import { nearest } from "./nearest";
 
 /** How one option is read from its cell. */
 export type OptionReader<Value> = (cell: Cell, option: string) => Value;
@@ -12,15 +12,6 @@ export type OptionReaders = Readonly<Record<string, OptionReader<unknown>>>;
 export type Options<Readers extends OptionReaders> = {
   readonly [Name in keyof Readers]?: ReturnType<Readers[Name]>;
 };
-
-/** The share of a word's letters that may be wrong for it to be taken for a slip. */
-const SLIP = 0.5;
-
-/** The known word that a slip most likely meant. */
-export function nearest(text: string, known: readonly string[]): string | undefined {
-  const word = closest(text.toLowerCase(), [...known]);
-  return distance(text.toLowerCase(), word) <= word.length * SLIP ? word : undefined;
-}
 
 /**
  * Reads options: two columns, name and value. Names ignore case; blank rows are skipped.

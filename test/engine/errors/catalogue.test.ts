@@ -68,6 +68,12 @@ describe("the longest messages that real tables bring about", () => {
     ["an option that nothing is near to", tradesWith({ [LONG]: 1 })],
     ["a word for an option", tradesWith({ use: LONG })],
     ["a destination", tradesWith({ to: LONG })],
+    ["a rule that needs bands", tradesWith({ rule: "calendar and band" })],
+    ["a date", tradesWith({ "outside since": LONG })],
+    ["confirmations", tradesWith({ confirmations: LONG })],
+    ["the last date", ["NEXT_REVIEW", LONG, "yearly"]],
+    ["a review", ["NEXT_REVIEW", 46351, LONG]],
+    ["a phase", ["NEXT_REVIEW", 46351, "quarterly", 123456.78]],
     ["a cost rate", tradesWith({ "cost rate": LONG })],
     ["an option of ALLOCATE_CASH", ["ALLOCATE_CASH", values, targets, 1, options({ [LONG]: 1 })]],
   ])("fit into what Excel shows: %s", async (_, call) => {

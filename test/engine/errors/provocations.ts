@@ -22,6 +22,10 @@ function withOptions(given: CellMatrix): Provocation["call"] {
   return ["REBALANCE_TRADES", VALUES, TARGETS, null, null, null, given];
 }
 
+function status05(given: Readonly<Record<string, CellValue>>): Provocation["call"] {
+  return status(0.05, options(given));
+}
+
 /** How each message of the catalogue comes about. */
 export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> = {
   ...DYNAMIC_PROVOCATIONS,
@@ -190,6 +194,42 @@ export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> =
       call: ["DRIFT", VALUES, TARGETS, "biggest one"],
     },
   ],
+  notADate: [
+    {
+      text: 'Last is "soon". Give a date, such as 2026-11-25.',
+      call: ["NEXT_REVIEW", "soon", "yearly"],
+    },
+    {
+      text: "Last is blank. Give a date, such as 2026-11-25.",
+      call: ["NEXT_REVIEW", null, "yearly"],
+    },
+  ],
+  reviewUnknown: [
+    {
+      text: '"quaterly" is no review. Did you mean "quarterly"?',
+      call: ["NEXT_REVIEW", 46351, "quaterly"],
+    },
+    {
+      text: '"every two weeks" is no review. Use monthly, quarterly, half-yearly or yearly.',
+      call: ["NEXT_REVIEW", 46351, "every two weeks"],
+    },
+  ],
+  phaseRange: [
+    {
+      text: "The phase of a quarterly review is 4. Give a whole number from 1 to 3.",
+      call: ["NEXT_REVIEW", 46351, "quarterly", 4],
+    },
+    {
+      text: "The phase of a monthly review is 2. Give 1.",
+      call: status05({ review: "monthly", phase: 2 }),
+    },
+  ],
+  reviewAfterLastDay: [
+    {
+      text: "The next yearly review lies after 9999-12-31, Excel's last date. Give an earlier one.",
+      call: ["NEXT_REVIEW", "9999-12-31", "yearly"],
+    },
+  ],
   optionsShape: [
     {
       text: "Options has 1 column. Give two: the name and its value.",
@@ -206,8 +246,12 @@ export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> =
       call: withOptions(options({ "minimun trade": 500 })),
     },
     {
-      text: '"trade" is no option here. Use show.',
-      call: status(0.05, options({ trade: "all" })),
+      text: '"tax rate of the client" is no option here. The function\'s help lists its options.',
+      call: status05({ "tax rate of the client": 0.2 }),
+    },
+    {
+      text: '"show" is no option here. Use cash rule, minimum trade, cost rate, fee per order or decimals.',
+      call: ["ALLOCATE_CASH", VALUES, TARGETS, 1, options({ show: "detail" })],
     },
   ],
   optionTwice: [
@@ -228,14 +272,71 @@ export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> =
       call: withOptions(options({ "cost rate": 0.5 })),
     },
     {
+      text: 'Option "as of" is "today". Give a date, such as 2026-11-25.',
+      call: status05({ "as of": "today" }),
+    },
+    {
+      text: 'Option "cooldown" is "a month". Give days, such as 30 days.',
+      call: status05({ cooldown: "a month" }),
+    },
+    {
+      text: 'Option "confirmations" is "3". Give observations or days, such as 3 observations.',
+      call: status05({ confirmations: 3 }),
+    },
+    {
+      text: 'Option "signal" is "red". Give TRUE or FALSE, or On or Off.',
+      call: status05({ signal: "red" }),
+    },
+    {
       text: 'Option "to" is "middle". Give target, half, edge or a share of the band from 0 to 1.',
       call: withOptions(options({ to: "middle" })),
     },
   ],
-  destinationNeedsBands: [
+  optionNeeds: [
+    {
+      text: 'Option "review" needs "as of". Give the date of the values.',
+      call: status05({ review: "monthly", "last rebalanced": "2026-09-30" }),
+    },
+    {
+      text: 'Option "cooldown" needs "last rebalanced". Give the date of the last trades.',
+      call: status05({ cooldown: "30 days", "as of": "2026-11-25" }),
+    },
+    {
+      text: `Option "confirmations" needs "seen". Give the observations outside in a row, today's included.`,
+      call: status05({ confirmations: "3 observations" }),
+    },
+    {
+      text: 'Option "confirmations" needs "outside since". Give the first date outside.',
+      call: status05({ confirmations: "10 days", "as of": "2026-11-25" }),
+    },
+    {
+      text: 'Option "rule" needs "review". Give one, or a signal.',
+      call: status05({ rule: "calendar" }),
+    },
+    { text: 'Option "phase" needs "review". Give one.', call: status05({ phase: 3 }) },
+  ],
+  dateAfter: [
+    {
+      text: 'Option "last rebalanced" is 2026-12-01, after "as of", 2026-11-25. Correct one of them.',
+      call: status05({
+        cooldown: "30 days",
+        "as of": "2026-11-25",
+        "last rebalanced": "2026-12-01",
+      }),
+    },
+  ],
+  optionNeedsBands: [
     {
       text: 'Option "to" is "edge", but there are no bands. Give bands, or use target.',
       call: withOptions(options({ to: "edge" })),
+    },
+    {
+      text: 'Option "rule" is "band", but there are no bands. Give bands, or use calendar.',
+      call: withOptions(options({ rule: "band" })),
+    },
+    {
+      text: 'Option "confirmations" is "10 days", but there are no bands. Give bands.',
+      call: withOptions(options({ confirmations: "10 days" })),
     },
   ],
   unitsNeedPrices: [

@@ -1,0 +1,28 @@
+import { doubles } from "../numbers/doubles/doubles";
+import { bookOf } from "../portfolio/book";
+import type { Portfolio } from "../portfolio/portfolio";
+import { totalsOf } from "../portfolio/totals";
+import type { Band } from "./band";
+import { edgesOf } from "./edges";
+import { judged } from "./judgement";
+import { judgedQuickly } from "./quick-judgement";
+
+/**
+ * Which rows lie beyond their bands, without the figures of a whole review.
+ *
+ * @param bands one a row, or one for all rows
+ * @returns −1 below, 0 within, 1 above its band, one a row
+ * @throws InputError if the targets or the values don't add up
+ */
+export function statusesOf(portfolio: Portfolio, bands: readonly Band[]): Int8Array {
+  const quick = judgedQuickly(portfolio, totalsOf(portfolio), bands);
+  if (quick) return quick;
+  const book = bookOf(doubles, portfolio);
+  const edges = edgesOf(doubles, book, bands);
+  return judged(doubles, book.held, book.targetTotal, book.total, edges);
+}
+
+/** How many rows lie beyond their bands. */
+export function firedCountOf(statuses: Int8Array): number {
+  return statuses.reduce((count, status) => count + Math.abs(status), 0);
+}
