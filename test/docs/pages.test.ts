@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { marked, type Token, type Tokens } from "marked";
 import { beforeAll, describe, expect, it } from "vitest";
-import { TRADE_OPTIONS } from "../../src/functions/input/trade-options";
+import { POLICY_OPTIONS } from "../../src/functions/input/policy-options";
 import { ensureBuilt, root } from "../../src/workbench/build/build";
 import type { CellMatrix, FunctionArgument } from "../../src/workbench/cells";
 import { useKeel } from "../functions/keel";
@@ -19,17 +19,16 @@ const pages = readdirSync(folder)
   .filter((name) => name !== "README");
 
 /** Every name that an option of any function could have. */
-const EVERY_OPTION = ["show", ...Object.keys(TRADE_OPTIONS)];
+const EVERY_OPTION = ["show", ...Object.keys(POLICY_OPTIONS)];
 
-/** The options that a page names, each with the words it takes. */
+/** The options that a page names, each with the words it takes; a row may name several that are explained elsewhere. */
 function optionsOn(page: string): Map<string, string[]> {
   const tables = marked.lexer(read(page)).filter(isTable);
   const table = tables.find(({ header }) => header[0]?.text === "Option");
   return new Map(
-    table?.rows.map(([name, values]) => [
-      codeIn(name?.text ?? "")[0] ?? "",
-      codeIn(values?.text ?? ""),
-    ]),
+    table?.rows.flatMap(([names, values]) =>
+      codeIn(names?.text ?? "").map((name) => [name, codeIn(values?.text ?? "")] as const),
+    ),
   );
 }
 
@@ -48,7 +47,19 @@ beforeAll(async () => {
   declarations = (JSON.parse(text) as { functions: Declaration[] }).functions;
 });
 
-/** A call of a function with one option and else what it needs at least. */
+/** What some options need beside them. */
+const NEEDED_BESIDE = { review: "quarterly", "as of": 46351, "last rebalanced": 46300 };
+
+/** One option with what it needs of those that a page names. */
+function withWhatItNeeds(page: string, option: string, word: string): CellMatrix {
+  const known = optionsOn(page);
+  const beside = Object.entries(NEEDED_BESIDE).filter(
+    ([name]) => name !== option && known.has(name),
+  );
+  return [[option, word], ...beside];
+}
+
+/** A call of a function with options and else what it needs at least. */
 function callWith(id: string, options: CellMatrix): Promise<unknown> {
   const given: Record<string, FunctionArgument> = {
     values: [[60], [40]],
@@ -134,7 +145,8 @@ describe.each(pages.filter((page) => optionsOn(page).size > 0))("the options of 
   it("take the words that the page names", async () => {
     for (const [option, words] of optionsOn(page)) {
       for (const word of words) {
-        expect(await callWith(page, [[option, word]]), `${option} ${word}`).toBeInstanceOf(Array);
+        const answer = await callWith(page, withWhatItNeeds(page, option, word));
+        expect(answer, `${option} ${word}`).toBeInstanceOf(Array);
       }
     }
   });
