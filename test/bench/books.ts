@@ -38,7 +38,7 @@ function wholeTarget(rows: number): number {
  * Lognormal values with cents around targets of four decimals (six from 1,000 rows on); the bands
  * are all 0.05, or every other one a text of two conditions.
  */
-export function marketBook(rows: number, bands: "numbers" | "texts"): BenchBook {
+function marketBook(rows: number, bands: "numbers" | "texts"): BenchBook {
   const random = uniform(rows);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const sizes = Array.from({ length: rows }, () => Math.exp(normal()));
@@ -58,7 +58,7 @@ export function marketBook(rows: number, bands: "numbers" | "texts"): BenchBook 
  * Every row exactly on an edge of its band, 20 % above or below its target, and every trade a whole
  * number of cents: nothing can be told from a rounded figure alone. `rows` must be even.
  */
-export function edgeBook(rows: number): BenchBook {
+function edgeBook(rows: number): BenchBook {
   const random = uniform(rows);
   const sizes = Array.from({ length: rows / 2 }, () => 1 + random());
   const whole = wholeTarget(rows);
@@ -71,3 +71,12 @@ export function edgeBook(rows: number): BenchBook {
     bands: column(parts.map((part) => (part * 2) / (whole * 10))),
   };
 }
+
+const ROWS = [10, 1_000, 10_000];
+
+/** All books, made when they are needed. */
+export const BOOKS: readonly (() => BenchBook)[] = ROWS.flatMap((rows) => [
+  () => marketBook(rows, "numbers"),
+  () => marketBook(rows, "texts"),
+  () => edgeBook(rows),
+]);

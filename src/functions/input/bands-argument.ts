@@ -20,24 +20,21 @@ const ONE = "band";
 export function bandsOf(table: Table, problems: Problems): readonly Band[] {
   const cells = table.cells(FIELD);
   const beside = table.cellsBeside(FIELD);
+  // Most books have one band for all rows; a look-up a row would cost more than judging by it.
+  if (beside === null && !cells.isSingle && cells.isOneNumber(table.rows)) {
+    const read = readBand(cells.at(0), undefined, table.rowNumber(0));
+    if (!("error" in read)) return [read];
+  }
   const known = new Map<Cell, Band>();
   const bands: Band[] = [];
-  let latest: { readonly number: number; readonly band: Band } | null = null;
   const rows = cells.isSingle ? 1 : table.rows;
   for (let row = 0; row < rows; row++) {
-    const number = cells.numberAt(row);
-    // Most books have one band for all rows; looking it up again would cost more than judging by it.
-    if (beside === null && latest !== null && number === latest.number) {
-      bands.push(latest.band);
-      continue;
-    }
     const cell = cells.at(row);
-    const seen: Band | undefined = beside === null ? known.get(cell) : undefined;
-    const read: Band | ErrorCell = seen ?? readBand(cell, beside?.at(row), table.rowNumber(row));
+    const seen = beside === null ? known.get(cell) : undefined;
+    const read = seen ?? readBand(cell, beside?.at(row), table.rowNumber(row));
     if ("error" in read) addTo(problems, cells.isSingle ? table.rows : null, row, read);
     else if (!seen) known.set(cell, read);
-    latest = "error" in read ? null : { number, band: read };
-    bands.push(latest?.band ?? NO_TOLERANCE);
+    bands.push("error" in read ? NO_TOLERANCE : read);
   }
   return bands;
 }

@@ -84,6 +84,16 @@ export class CellsByRow {
   numberAt(row: number): number {
     return this.line.numbers[this.isSingle ? 0 : row + this.first] as number;
   }
+
+  /** True where the first `rows` rows all hold the same number. */
+  isOneNumber(rows: number): boolean {
+    const { numbers } = this.line;
+    const number = numbers[this.first];
+    for (let place = this.first; place < this.first + rows; place++) {
+      if (numbers[place] !== number) return false;
+    }
+    return true;
+  }
 }
 
 /** Ranges lined up row by row: what the functions that answer row by row read from. */
