@@ -4,7 +4,7 @@ export type Sign = -1 | 0 | 1;
 /** Amounts counted in whole units, and what each leaves over, from 0 to below one unit. */
 export interface Floored<Column> {
   /** Whole units, rounded towards −∞. */
-  readonly units: Float64Array;
+  readonly units: Column;
   /** What is left over, in the money of the amounts. */
   readonly remainders: Column;
 }
@@ -39,7 +39,7 @@ export interface Arithmetic<Column> {
   /** Counts amounts in whole units (length 1, above 0). */
   readonly floor: (a: Column, unit: Column) => Floored<Column>;
   /** Rounds amounts to whole units, halves to the even one; the result counts units. */
-  readonly roundHalfEven: (a: Column, unit: Column) => Float64Array;
+  readonly roundHalfEven: (a: Column, unit: Column) => Column;
   /** Marks the `count` largest among the rows of the mask; ties go to the earlier row. */
   readonly largest: (a: Column, count: number, mask: ArrayLike<number>) => Uint8Array;
   /**

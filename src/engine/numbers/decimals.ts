@@ -44,16 +44,16 @@ function floor(a: Column, unit: Column): Floored<Column> {
   const quotients = a.map((amount) => snapToWhole(amount.div(size)));
   const wholes = quotients.map((quotient) => quotient.floor());
   return {
-    units: Float64Array.from(wholes, (whole) => whole.toNumber()),
+    units: wholes,
     remainders: quotients.map((quotient, row) => quotient.minus(at(wholes, row)).times(size)),
   };
 }
 
-function roundHalfEven(a: Column, unit: Column): Float64Array {
+function roundHalfEven(a: Column, unit: Column): Column {
   const size = at(unit, 0);
-  return Float64Array.from(a, (amount) => {
+  return a.map((amount) => {
     const doubled = snapToWhole(amount.div(size).times(2));
-    return doubled.div(2).toDecimalPlaces(0, Exact.ROUND_HALF_EVEN).toNumber();
+    return doubled.div(2).toDecimalPlaces(0, Exact.ROUND_HALF_EVEN);
   });
 }
 

@@ -31,10 +31,10 @@ export function hedge({ exposures, targets, prices, multipliers, betas }: HedgeR
   const wanted = subtract(cells(targets), cells(exposures));
   const size = multiply(multiply(cells(prices), cells(multipliers)), cells(betas));
   const whole = roundHalfEven(divide(wanted, size), cells([1]));
-  const after = add(cells(exposures), multiply(cells(whole), size));
+  const after = add(cells(exposures), multiply(whole, size));
   return {
     contracts: quotients(wanted, size),
-    whole,
+    whole: numbers(whole),
     leftOver: numbers(subtract(after, cells(targets))),
   };
 }

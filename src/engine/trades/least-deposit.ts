@@ -17,8 +17,18 @@ export function leastDeposit(
   decimals: number,
   rowNumber: (row: number) => number,
 ): number {
-  const { cells, choose, compare, divide, largest, multiply, roundHalfEven, subtract, sum } =
-    doubles;
+  const {
+    cells,
+    choose,
+    compare,
+    divide,
+    largest,
+    multiply,
+    numbers,
+    roundHalfEven,
+    subtract,
+    sum,
+  } = doubles;
   const book = bookOf(doubles, portfolio);
   requireValue(doubles, book);
   const isTarget = portfolio.targets.map((target) => (target > 0 ? 1 : 0));
@@ -29,6 +39,6 @@ export function leastDeposit(
   const needed = divide(multiply(book.held, book.targetTotal), divisors);
   const most = largest(needed, 1, isTarget);
   const deposit = subtract(sum(choose(most, needed, cells([0]))), book.total);
-  const units = roundHalfEven(deposit, cells([minorUnit(decimals)]))[0] as number;
+  const units = numbers(roundHalfEven(deposit, cells([minorUnit(decimals)])))[0] as number;
   return units / Math.round(1 / minorUnit(decimals));
 }

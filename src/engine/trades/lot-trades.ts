@@ -101,7 +101,7 @@ function unitsOf(trade: Exact, price: number, parts: Exact): number {
 }
 
 function wholeIn(amount: Exact, lot: Exact): number {
-  return decimals.floor([amount], [lot]).units[0] as number;
+  return cellAt(decimals.floor([amount], [lot]).units, 0).toNumber();
 }
 
 function cellAt(column: Column, row: number): Exact {

@@ -1,5 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { any, marked, negative, nonZero, without } from "./position";
+import { any, marked, negative, nonZero, signOf, without } from "./position";
 import type { Solution, Task } from "./solve";
 
 /** Trades and their costs in whole minor units of money (cents), one entry a row. */
@@ -19,25 +19,27 @@ export function roundTrades<Column>(
   solution: Solution<Column>,
   task: Task<Column>,
 ): RoundedTrades {
-  const { cells, compare, floor, largest, multiply } = arithmetic;
+  const { add, cells, choose, compare, floor, largest, multiply, numbers, subtract, sum } =
+    arithmetic;
   const { inward } = solution;
   const unit = multiply(cells([minorUnit(task.policy.decimals)]), task.position.targetTotal);
   const costs = roundedCosts(arithmetic, solution, task, unit);
   const { units, remainders } = floor(solution.trades, unit);
   const upward = marked(inward.length, (row) => inward[row] === 1);
   const isPart = any(upward) ? compare(remainders, cells([0])) : upward;
-  const trades = units.map((count, row) => count + (upward[row] && isPart[row] === 1 ? 1 : 0));
-  const left = requiredUnits(arithmetic, solution, task, costs) - total(trades);
+  const roundedUp = marked(inward.length, (row) => Boolean(upward[row] && isPart[row] === 1));
+  const counts = any(roundedUp) ? add(units, cells(roundedUp)) : units;
+  const left = subtract(requiredUnits(arithmetic, solution, task, costs), sum(counts));
+  const side = signOf(arithmetic, left);
   const trading = nonZero(compare(solution.trades, cells([0])));
-  const takers = takersOf(trading, inward, Math.sign(left));
+  const takers = takersOf(trading, inward, side);
   const takerCount = takers.reduce((count, mark) => count + mark, 0);
-  if (left === 0 || takerCount === 0) return { trades, costs };
-  const each = Math.floor(left / takerCount);
-  const extra = largest(remainders, left - each * takerCount, takers);
-  return {
-    trades: trades.map((count, row) => count + (takers[row] ? each : 0) + (extra[row] as number)),
-    costs,
-  };
+  const shownCosts = numbers(costs);
+  if (side === 0 || takerCount === 0) return { trades: numbers(counts), costs: shownCosts };
+  const each = floor(left, cells([takerCount]));
+  const extra = largest(remainders, numbers(each.remainders)[0] as number, takers);
+  const taken = add(choose(takers, each.units, cells([0])), cells(extra));
+  return { trades: numbers(add(counts, taken)), costs: shownCosts };
 }
 
 /**
@@ -56,10 +58,10 @@ function roundedCosts<Column>(
   { trades }: Solution<Column>,
   { orders, position, policy }: Task<Column>,
   unit: Column,
-): Float64Array {
+): Column {
   const { costRate, feePerOrder } = policy;
-  if (costRate === 0 && feePerOrder === 0) return new Float64Array(orders.length);
   const { add, cells, choose, larger, multiply, roundHalfEven } = arithmetic;
+  if (costRate === 0 && feePerOrder === 0) return cells(new Float64Array(orders.length));
   const sizes = larger(trades, negative(arithmetic, trades));
   const fee = multiply(cells([feePerOrder]), position.targetTotal);
   const fees = choose(orders, fee, cells([0]));
@@ -74,19 +76,15 @@ function requiredUnits<Column>(
   arithmetic: Arithmetic<Column>,
   { trades, costs: exactCosts, isPlaced }: Solution<Column>,
   { position, cash, policy }: Task<Column>,
-  costs: Float64Array,
-): number {
-  const { add, cells, floor, multiply, sum } = arithmetic;
+  costs: Column,
+): Column {
+  const { add, cells, floor, multiply, subtract, sum } = arithmetic;
   const unit = cells([minorUnit(policy.decimals)]);
   const { targetTotal } = position;
   const { units } = isPlaced
     ? floor(cash, unit)
     : floor(add(sum(trades), multiply(exactCosts, targetTotal)), multiply(unit, targetTotal));
-  return (units[0] as number) - total(costs);
-}
-
-function total(counts: Float64Array): number {
-  return counts.reduce((sum, count) => sum + count, 0);
+  return subtract(units, sum(costs));
 }
 
 /** The smallest amount that money is counted in, 0.01 with two decimals. */

@@ -75,11 +75,9 @@ function drawDrifted(draw: Draw): Argument[] {
   return [...drawRanges(draw, columns), null];
 }
 
-/** Decimals for which the book's amounts keep to the fifteen digits that a cell has. */
-function drawDecimals(draw: Draw, book: BookCells): number {
-  const size = Math.max(...book.values.map((cell) => Math.abs(Number(cell ?? 0))), 1);
-  const digits = Math.ceil(Math.log10(size)) + 1;
-  return draw.whole(0, Math.max(0, Math.min(6, 14 - digits)));
+/** Decimals, now and then more than the fifteen digits of a cell hold of the book's amounts. */
+function drawDecimals(draw: Draw): number {
+  return draw.whole(0, 6);
 }
 
 function drawAllocateCash(draw: Draw): Argument[] {
@@ -87,7 +85,7 @@ function drawAllocateCash(draw: Draw): Argument[] {
   const ranges = drawRanges(draw, [single(book.values), single(book.targets)]);
   const entries: [string, Cell][] = [];
   if (draw.chance(40)) entries.push(["cash rule", draw.pick(["Lowest first", "shortfall"])]);
-  if (draw.chance(30)) entries.push(["decimals", drawDecimals(draw, book)]);
+  if (draw.chance(30)) entries.push(["decimals", drawDecimals(draw)]);
   return [...ranges, drawCash(draw, book), options(entries)];
 }
 
@@ -115,7 +113,7 @@ function drawTradeOptions(draw: Draw, book: BookCells, banded: boolean): [string
   const fee = Number((size * draw.pick([1e-4, 1e-3])).toFixed(2));
   const hasFee = fee > 0 && draw.chance(10);
   if (hasFee) entries.push(["fee per order", fee]);
-  sometimes(hasFee ? 0 : 20, "decimals", () => drawDecimals(draw, book));
+  sometimes(hasFee ? 0 : 20, "decimals", () => drawDecimals(draw));
   sometimes(30, "show", () => draw.pick(["money", "detail"]));
   return entries;
 }

@@ -110,8 +110,8 @@ function decisions<Column>(
   return {
     signs: arithmetic.compare(last, before),
     products: arithmetic.compareProducts(last, before, fromLast(2), fromLast(3)),
-    rounded: arithmetic.roundHalfEven(last, unit).map((count) => count + 0),
-    units: arithmetic.floor(last, unit).units.map((count) => count + 0),
+    rounded: arithmetic.numbers(arithmetic.roundHalfEven(last, unit)).map((count) => count + 0),
+    units: arithmetic.numbers(arithmetic.floor(last, unit).units).map((count) => count + 0),
     largest: arithmetic.largest(last, 2, ALL),
     largestRemainders: arithmetic.largest(arithmetic.floor(last, unit).remainders, 2, ALL),
   };

@@ -57,10 +57,9 @@ export const fractions: Arithmetic<Column> = {
     const remainders = a.map((amount, row) =>
       amount.minus(whole(counts[row] ?? 0n).times(at(unit, 0))),
     );
-    return { units: Float64Array.from(counts, Number), remainders };
+    return { units: counts.map(whole), remainders };
   },
-  roundHalfEven: (a, unit) =>
-    Float64Array.from(a, (amount) => Number(amount.over(at(unit, 0)).roundHalfEven())),
+  roundHalfEven: (a, unit) => a.map((amount) => whole(amount.over(at(unit, 0)).roundHalfEven())),
   largest: (a, count, mask) => {
     const rows = Array.from(a.keys()).filter((row) => mask[row]);
     rows.sort((one, other) => at(a, other).compare(at(a, one)) || one - other);

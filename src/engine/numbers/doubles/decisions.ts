@@ -5,6 +5,7 @@ import {
   type DoubleColumn,
   errorsOf,
   exactAt,
+  fitsWhole,
   originOf,
   rescaled,
   ROUNDING,
@@ -99,7 +100,7 @@ function floorExact(a: DoubleColumn, unit: number): Floored<DoubleColumn> {
     remainders[row] = remainder;
     units[row] = Math.round((amount - remainder) / unit);
   }
-  return { units, remainders: wholeColumn(remainders, a.scale) };
+  return { units: wholeColumn(units, 0), remainders: wholeColumn(remainders, a.scale) };
 }
 
 export function floor(a: DoubleColumn, unit: DoubleColumn): Floored<DoubleColumn> {
@@ -127,12 +128,38 @@ export function floor(a: DoubleColumn, unit: DoubleColumn): Floored<DoubleColumn
       error[row] = (value[row] as number) * 4 * ROUNDING;
     }
   }
-  const origin = originOfRemainders(originOf(a), originOf(unit));
-  return { units, remainders: { value, scale: x.scale, error, origin } };
+  const origin = originOfQuotient(a, unit, rational.modulo);
+  return {
+    units: counted(units, a, unit, rational.floor),
+    remainders: { value, scale: x.scale, error, origin },
+  };
 }
 
-function originOfRemainders(a: Origin, unit: Origin): Origin {
-  return new Origin(a.rows, (row) => rational.modulo(a.at(row), unit.at(0)));
+/** What is computed of amounts and the size of a unit. */
+function originOfQuotient(
+  a: DoubleColumn,
+  unit: DoubleColumn,
+  compute: (amount: rational.Rational, size: rational.Rational) => rational.Rational,
+): Origin {
+  const [amounts, size] = [originOf(a), originOf(unit)];
+  return new Origin(amounts.rows, (row) => compute(amounts.at(row), size.at(0)));
+}
+
+/** Counts of units; those that are too large for doubles are known by what was rounded to them. */
+function counted(
+  units: Float64Array,
+  a: DoubleColumn,
+  unit: DoubleColumn,
+  round: (quotient: rational.Rational) => bigint,
+): DoubleColumn {
+  if (fitsWhole(units)) return wholeColumn(units, 0);
+  const error = units.map((count) => Math.abs(count) * 2 * ROUNDING);
+  const origin = originOfQuotient(a, unit, (amount, size) => ({
+    numerator: round(rational.divide(amount, size)),
+    divisor: 1n,
+    scale: 0,
+  }));
+  return { value: units, scale: 0, error, origin };
 }
 
 /** How far a quotient may be off; an amount of exactly 0 is certain. */
@@ -142,7 +169,7 @@ function quotientBlur(quotient: number, error: number, unitError: number, unit: 
   return ((error + size * unitError) / unit + (size + 1) * ROUNDING) * 2;
 }
 
-export function roundHalfEven(a: DoubleColumn, unit: DoubleColumn): Float64Array {
+export function roundHalfEven(a: DoubleColumn, unit: DoubleColumn): DoubleColumn {
   const [x, y] = aligned(a, unit);
   const size = y.value[0] as number;
   const { values: errors, step } = errorsOf(x);
@@ -158,5 +185,5 @@ export function roundHalfEven(a: DoubleColumn, unit: DoubleColumn): Float64Array
         ? whole + (toHalf > 0 ? 1 : 0)
         : Number(rational.roundHalfEven(rational.divide(exactAt(a, row), exactAt(unit, 0))));
   }
-  return rounded;
+  return counted(rounded, a, unit, rational.roundHalfEven);
 }
