@@ -37,23 +37,19 @@ export function rationalOfDouble(double: number): Rational {
 export function add(a: Rational, b: Rational): Rational {
   if (a.numerator === 0n) return b;
   if (b.numerator === 0n) return a;
-  if (a.divisor === b.divisor) {
-    const scale = Math.max(a.scale, b.scale);
-    const numerator = scaledTo(a, scale) + scaledTo(b, scale);
-    return { numerator, divisor: a.divisor, scale };
-  }
-  const divisor = commonMultiple(a.divisor, b.divisor);
-  return add(dividedBy(a, divisor), dividedBy(b, divisor));
+  const scale = Math.max(a.scale, b.scale);
+  const [x, y] = [scaledTo(a, scale), scaledTo(b, scale)];
+  const [c, d] = [a.divisor, b.divisor];
+  if (c === d) return { numerator: x + y, divisor: c, scale };
+  if (c === 1n) return { numerator: x * d + y, divisor: d, scale };
+  if (d === 1n) return { numerator: x + y * c, divisor: c, scale };
+  const divisor = commonMultiple(c, d);
+  return { numerator: x * (divisor / c) + y * (divisor / d), divisor, scale };
 }
 
 /** The numerator of a number written with more decimals. */
 function scaledTo({ numerator, scale }: Rational, wanted: number): bigint {
   return scale === wanted ? numerator : numerator * tenTo(wanted - scale);
-}
-
-/** The same number with a multiple of its divisor. */
-function dividedBy({ numerator, divisor, scale }: Rational, multiple: bigint): Rational {
-  return { numerator: numerator * (multiple / divisor), divisor: multiple, scale };
 }
 
 function commonMultiple(a: bigint, b: bigint): bigint {
