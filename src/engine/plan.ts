@@ -6,7 +6,6 @@ import { exactOf } from "./numbers/exact";
 import { bookOf } from "./portfolio/book";
 import type { Portfolio } from "./portfolio/portfolio";
 import { positionOf, signOf } from "./trades/position";
-import { minorUnit } from "./trades/rounding";
 import type { Solution, Step, Task } from "./trades/solve";
 import type { TradePolicy } from "./trades/trade-policy";
 import { type DroppedTrade, worthwhileTrades } from "./trades/worthwhile";
@@ -106,21 +105,10 @@ export function completed(request: PlanRequest, figures: PlannedTrades): Plan {
 
 function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): PlannedTrades {
   const task = taskOf(arithmetic, request);
-  const { solution, rounded: units, dropped } = worthwhileTrades(arithmetic, task);
+  const { solution, rounded: money, dropped } = worthwhileTrades(arithmetic, task);
   requireMeans(arithmetic, task, solution);
   const { step, decision, statuses } = solution;
-  // Whole minor units as money: 123456 cents is the double nearest to 1234.56.
-  const perUnit = Math.round(1 / minorUnit(request.policy.decimals));
-  const money = (counts: Float64Array): Float64Array => counts.map((count) => count / perUnit);
-  return {
-    step,
-    decision,
-    trades: money(units.trades),
-    units: null,
-    costs: money(units.costs),
-    statuses,
-    dropped,
-  };
+  return { step, decision, ...money, units: null, statuses, dropped };
 }
 
 /**

@@ -70,6 +70,18 @@ describe("the plan's trades", () => {
   // 3,333.33 + 3,333.33 + 3,333.35 = 10,000.01. Targets in money: 3,340.00334, 3,330.00333, 3,330.00333.
   // Exact trades 6.67334, −3.32667, −3.34667 are floored to 6.67, −3.33, −3.35; the cent left over goes
   // to the largest remainder, 0.00334 against 0.00333 and 0.00333.
+  it("is exact where it has more digits than a double", () => {
+    // Two of four rows stay below the minimum; the others share 15e12 in millionths, 19 digits of them.
+    expect(
+      tradesOf({
+        values: [15e9, 606e9, 14679e9, 14700e9],
+        targets: [0.0005, 0.0202, 0.4893, 0.49],
+        cash: 15e12,
+        policy: { minimumTrade: 15e11, decimals: 6 },
+      }),
+    ).toEqual([0, 0, 7494639027877.055, 7505360972122.945]);
+  });
+
   it("give the cent to the largest remainder", () => {
     const given = { values: [3333.33, 3333.33, 3333.35], targets: [0.334, 0.333, 0.333] };
     expect(tradesOf(given)).toEqual([6.68, -3.33, -3.35]);

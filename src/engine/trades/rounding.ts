@@ -2,7 +2,7 @@ import type { Arithmetic } from "../numbers/arithmetic";
 import { any, marked, negative, nonZero, signOf, without } from "./position";
 import type { Solution, Task } from "./solve";
 
-/** Trades and their costs in whole minor units of money (cents), one entry a row. */
+/** Trades and their costs, money in whole minor units (cents), one entry a row. */
 export interface RoundedTrades {
   readonly trades: Float64Array;
   readonly costs: Float64Array;
@@ -19,8 +19,19 @@ export function roundTrades<Column>(
   solution: Solution<Column>,
   task: Task<Column>,
 ): RoundedTrades {
-  const { add, cells, choose, compare, floor, largest, multiply, numbers, subtract, sum } =
-    arithmetic;
+  const {
+    add,
+    cells,
+    choose,
+    compare,
+    floor,
+    largest,
+    multiply,
+    numbers,
+    quotients,
+    subtract,
+    sum,
+  } = arithmetic;
   const { inward } = solution;
   const unit = multiply(cells([minorUnit(task.policy.decimals)]), task.position.targetTotal);
   const costs = roundedCosts(arithmetic, solution, task, unit);
@@ -34,12 +45,14 @@ export function roundTrades<Column>(
   const trading = nonZero(compare(solution.trades, cells([0])));
   const takers = takersOf(trading, inward, side);
   const takerCount = takers.reduce((count, mark) => count + mark, 0);
-  const shownCosts = numbers(costs);
-  if (side === 0 || takerCount === 0) return { trades: numbers(counts), costs: shownCosts };
+  // A count that doubles can't hold is divided before it is rounded to one.
+  const perUnit = cells([Math.round(1 / minorUnit(task.policy.decimals))]);
+  const money = (units: Column): Float64Array => quotients(units, perUnit);
+  if (side === 0 || takerCount === 0) return { trades: money(counts), costs: money(costs) };
   const each = floor(left, cells([takerCount]));
   const extra = largest(remainders, numbers(each.remainders)[0] as number, takers);
   const taken = add(choose(takers, each.units, cells([0])), cells(extra));
-  return { trades: numbers(add(counts, taken)), costs: shownCosts };
+  return { trades: money(add(counts, taken)), costs: money(costs) };
 }
 
 /**

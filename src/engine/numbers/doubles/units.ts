@@ -7,87 +7,12 @@ import {
   exactAt,
   fitsWhole,
   originOf,
-  rescaled,
   ROUNDING,
-  rowsOf,
-  stride,
   tenTo,
+  WHOLE_MOST,
   wholeColumn,
 } from "./column";
-import { multiply } from "./operations";
 import { Origin } from "./origin";
-
-/** Decides where the errors leave a decision no doubt, and asks for the exact values of the other rows alone. */
-export function compare(a: DoubleColumn, b: DoubleColumn): Int8Array {
-  const [x, y] = aligned(a, b);
-  const sx = stride(x);
-  const sy = stride(y);
-  const { values: ex, step: tx } = errorsOf(x);
-  const { values: ey, step: ty } = errorsOf(y);
-  const signs = new Int8Array(rowsOf(x, y));
-  for (let row = 0; row < signs.length; row++) {
-    const difference = (x.value[row * sx] as number) - (y.value[row * sy] as number);
-    const error = (ex[row * tx] as number) + (ey[row * ty] as number);
-    const size = Math.abs(difference);
-    if (error === 0 || size - size * 2 * ROUNDING > error) {
-      signs[row] = difference > 0 ? 1 : difference < 0 ? -1 : 0;
-    } else {
-      signs[row] = rational.compare(exactAt(a, row), exactAt(b, row));
-    }
-  }
-  return signs;
-}
-
-const SPLITTER = 2 ** 27 + 1;
-
-/** The upper half of a double's digits. */
-function upperHalf(number: number): number {
-  const spread = SPLITTER * number;
-  return spread - (spread - number);
-}
-
-/** What rounding took from the product of two whole numbers (Dekker 1971): a·b = product + this. */
-function productError(a: number, b: number, product: number): number {
-  const ahi = upperHalf(a);
-  const bhi = upperHalf(b);
-  const alo = a - ahi;
-  const blo = b - bhi;
-  return alo * blo - (product - ahi * bhi - alo * bhi - ahi * blo);
-}
-
-/**
- * Rounding keeps order, so products that differ after rounding differ that way before it, and those that
- * don't are told apart by what rounding took from them.
- */
-export function compareProducts(
-  a: DoubleColumn,
-  b: DoubleColumn,
-  c: DoubleColumn,
-  d: DoubleColumn,
-): Int8Array {
-  const shift = a.scale + b.scale - c.scale - d.scale;
-  const left = shift < 0 ? rescaled(a, a.scale - shift) : a;
-  const right = shift > 0 ? rescaled(c, c.scale + shift) : c;
-  if (left.error || b.error || right.error || d.error) {
-    return compare(multiply(left, b), multiply(right, d));
-  }
-  const sa = stride(left);
-  const sb = stride(b);
-  const sc = stride(right);
-  const sd = stride(d);
-  const signs = new Int8Array(rowsOf(left, b, right, d));
-  for (let row = 0; row < signs.length; row++) {
-    const va = left.value[row * sa] as number;
-    const vb = b.value[row * sb] as number;
-    const vc = right.value[row * sc] as number;
-    const vd = d.value[row * sd] as number;
-    const p = va * vb;
-    const q = vc * vd;
-    const difference = p === q ? productError(va, vb, p) - productError(vc, vd, q) : p - q;
-    signs[row] = difference > 0 ? 1 : difference < 0 ? -1 : 0;
-  }
-  return signs;
-}
 
 /** Whole units and remainders of exact whole numbers: `%` is exact, and the division then is. */
 function floorExact(a: DoubleColumn, unit: number): Floored<DoubleColumn> {
@@ -118,7 +43,7 @@ export function floor(a: DoubleColumn, unit: DoubleColumn): Floored<DoubleColumn
     const whole = Math.floor(quotient);
     const rest = quotient - whole;
     if (blur === 0 || (rest > blur && 1 - rest > blur)) {
-      units[row] = whole;
+      units[row] = whole + 0; // 0 for −0
       value[row] = rest * size;
       error[row] = blur * size * 2;
     } else {
@@ -145,7 +70,7 @@ function originOfQuotient(
   return new Origin(amounts.rows, (row) => compute(amounts.at(row), size.at(0)));
 }
 
-/** Counts of units; those that are too large for doubles are known by what was rounded to them. */
+/** Counts of units. Those that are too large for doubles aren't known by these, but asked for wherever they matter. */
 function counted(
   units: Float64Array,
   a: DoubleColumn,
@@ -153,7 +78,7 @@ function counted(
   round: (quotient: rational.Rational) => bigint,
 ): DoubleColumn {
   if (fitsWhole(units)) return wholeColumn(units, 0);
-  const error = units.map((count) => Math.abs(count) * 2 * ROUNDING);
+  const error = units.map((count) => (Math.abs(count) > WHOLE_MOST ? Infinity : 0));
   const origin = originOfQuotient(a, unit, (amount, size) => ({
     numerator: round(rational.divide(amount, size)),
     divisor: 1n,
