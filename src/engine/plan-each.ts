@@ -7,28 +7,25 @@ import type { Band } from "./triggers/band";
 /** What a portfolio is planned by, beside its positions. */
 export type Mandate = Omit<PlanRequest, "portfolio" | "bands">;
 
-/** One of many portfolios with its own mandate. */
-export interface MandatedPortfolio extends PortfolioRows {
-  readonly mandate: Mandate;
-}
-
 /** The plan of a portfolio, its rows counted within it; or why there is none. */
 export type PlanOutcome = Plan | InputError;
 
 /**
  * Plans many portfolios, each on its own: one that can't be planned doesn't keep the others from it.
  *
- * @param bands one a row of the holdings, or one for all; null trades to target without asking
+ * @param bands one a row of the holdings, or one for all; null where there are none
+ * @param mandateOf what a portfolio is planned by; may throw an InputError, which is then the portfolio's outcome
  * @returns one outcome a portfolio, in their order
  */
 export function planEach(
   holdings: Holdings,
   bands: readonly Band[] | null,
-  portfolios: readonly MandatedPortfolio[],
+  portfolios: readonly PortfolioRows[],
+  mandateOf: (portfolio: PortfolioRows) => Mandate,
 ): PlanOutcome[] {
-  return portfolios.map(({ rows, mandate }) => {
+  return portfolios.map((portfolio) => {
     try {
-      return planOne(holdings, bands, rows, mandate);
+      return planOne(holdings, bands, portfolio.rows, mandateOf(portfolio));
     } catch (error) {
       if (error instanceof InputError) return error;
       throw error;
@@ -51,6 +48,7 @@ function planOne(
   return prices?.some((price) => price > 0) ? planInLots(request, prices) : plan(request);
 }
 
-function bandsIn(bands: readonly Band[], rows: Uint32Array): readonly Band[] {
+/** The bands of the rows of one portfolio. */
+export function bandsIn(bands: readonly Band[], rows: Uint32Array): readonly Band[] {
   return bands.length === 1 ? bands : Array.from(rows, (row) => bands[row] as Band);
 }

@@ -258,3 +258,14 @@ export function bandWidth(
 export function nextReview(last: unknown, review: unknown, phase: unknown): Promise<unknown[][]> {
   return answerLater(triggers(), "answerNextReview", last, review, phase);
 }
+
+/**
+ * The whole plan of a table of holdings, or of many portfolios at once: what to buy and sell, and why.
+ * @customfunction PLAN
+ * @param holdings A table with headers, in any order: Name, Value (or Quantity and Price), Target; if you like Portfolio, Account, Class, Price, Band (or Lower and Upper), Currency.
+ * @param [policy] Two columns, name and value; or a header row of Portfolio and names, and one row a portfolio. Names: show (trades, money, summary, detail), cash (money to place, or to raise if negative), rule, review, phase, as of, last rebalanced, cooldown, confirmations, seen, outside since, signal, to (target, half, edge, or a share of the band), trade (all, outside), use (cash then trades, cash only), cash rule (lowest first, shortfall), keep cash, minimum trade, cost rate, fee per order, decimals.
+ * @returns A table with headers: the rows that trade, or what "show" asks for.
+ */
+export function plan(holdings: unknown[][], policy: unknown[][]): Promise<unknown[][]> {
+  return answerLater(trades(), "answerPlan", holdings, policy);
+}

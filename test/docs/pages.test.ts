@@ -19,7 +19,10 @@ const pages = readdirSync(folder)
   .filter((name) => name !== "README");
 
 /** Every name that an option of any function could have. */
-const EVERY_OPTION = ["show", ...Object.keys(POLICY_OPTIONS)];
+const EVERY_OPTION = ["show", "cash", ...Object.keys(POLICY_OPTIONS)];
+
+/** The arguments that are options, as name and value. */
+const OPTION_ARGUMENTS = ["options", "policy"];
 
 /** The options that a page names, each with the words it takes; a row may name several that are explained elsewhere. */
 function optionsOn(page: string): Map<string, string[]> {
@@ -76,7 +79,13 @@ function callWith(id: string, options: CellMatrix): Promise<unknown> {
     ladder: [[0, 1]],
     series: [[31]],
     enter: [["> 30"]],
+    holdings: [
+      ["Name", "Value", "Target", "Band"],
+      ["Equity", 60, 0.6, 0.05],
+      ["Debt", 40, 0.4, 0.05],
+    ],
     options,
+    policy: options,
   };
   const { parameters = [] } = declarations.find((declaration) => declaration.id === id) ?? {};
   return keel().call(id, ...parameters.map(({ name }) => given[name] ?? null));
@@ -127,7 +136,7 @@ describe.each(pages)("the page %s", (page) => {
 
   it("has a table of options where the function takes options, and none elsewhere", () => {
     const { parameters = [] } = declarations.find(({ id }) => id === page) ?? {};
-    const takesOptions = parameters.some(({ name }) => name === "options");
+    const takesOptions = parameters.some(({ name }) => OPTION_ARGUMENTS.includes(name));
     expect(optionsOn(page).size > 0).toBe(takesOptions);
   });
 });

@@ -1,3 +1,4 @@
+import { holdingsError } from "../../src/engine/errors/holdings-catalogue";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/engine/errors/input-error";
 import type { Plan } from "../../src/engine/plan";
@@ -24,11 +25,7 @@ function planned(
   bands = null as Parameters<typeof planEach>[1],
 ): ReturnType<typeof planEach> {
   const portfolios = portfoliosOf(["A", "B", "A", "B"], [0, 0, 0, 0]);
-  return planEach(
-    holdings,
-    bands,
-    portfolios.map((portfolio) => ({ ...portfolio, mandate: mandateOf(portfolio.name) })),
-  );
+  return planEach(holdings, bands, portfolios, ({ name }) => mandateOf(name));
 }
 
 function tradesOf(outcome: Plan | InputError | undefined): number[] {
@@ -63,6 +60,15 @@ describe("the plans of many portfolios", () => {
     const [a, b] = planned({ ...HOLDINGS, prices }, () => MANDATE);
     // 2 units sold at 4, 2 bought at 3: 58/40/2 is 2 off 60/40/0; with 1 and 1 it would be 62/37/1, 3 off.
     expect(tradesOf(a)).toEqual([-8, 6]);
+    expect(tradesOf(b)).toEqual([5, -5]);
+  });
+
+  it("don't fail with one whose mandate can't be had", () => {
+    const [a, b] = planned(HOLDINGS, (name) => {
+      if (name === "A") throw holdingsError("policyMissing");
+      return MANDATE;
+    });
+    expect(a).toHaveProperty("code", "policyMissing");
     expect(tradesOf(b)).toEqual([5, -5]);
   });
 

@@ -1,4 +1,5 @@
 import { amount, list, percent, plain } from "../wording/format";
+import type { holdingsCatalogue } from "./holdings-catalogue";
 import type { laterCatalogue } from "./later-catalogue";
 import { capital, didYouMean, quoted } from "./message-words";
 
@@ -73,7 +74,7 @@ export const catalogue = {
 } as const;
 
 /** The messages at hand, and those that load with the functions that give them. */
-type Catalogues = typeof catalogue & typeof laterCatalogue;
+type Catalogues = typeof catalogue & typeof laterCatalogue & typeof holdingsCatalogue;
 
 /** The codes of the messages. */
 export type ErrorCode = keyof Catalogues;

@@ -13,40 +13,69 @@ export interface HoldingsRow {
   readonly isBlank: boolean;
 }
 
-const TOTAL =
-  /^(?:grand |sub|account |portfolio )?[- ]?totals?\b|^(?:gesamt|summe|zwischensumme|insgesamt)/i;
+const TOTAL = new RegExp(
+  [
+    /^(?:grand |sub|account |portfolio )?[- ]?totals?(?: (?:value|for|of|account|portfolio|assets|holdings|positions)\b.*)?[.:]*$/,
+    /^sums?(?: of\b.*)?[.:]*$/,
+    /^(?:gesamt|summen?\b|zwischensumme|insgesamt)/,
+  ]
+    .map(({ source }) => source)
+    .join("|"),
+  "i",
+);
 const PENDING = /^pending\b/i;
+
+/** How names of totals begin, and those of funds, too: "Total equity", "Total Return Fund". */
+const LIKELY_TOTAL = /^totals?\b/i;
 
 /** Values add up where they agree to half a cent, or to the digits that a cell keeps. */
 const AGREES = 1e-13;
+
+/** What the name of a row says that it is, if not a position. */
+export function kindByName(name: string): "total" | "pending" | null {
+  if (PENDING.test(name)) return "pending";
+  return TOTAL.test(name) ? "total" : null;
+}
+
+/** What the positions since the last total add up to. */
+interface Sum {
+  count: number;
+  value: number;
+  /** The sum of their sizes. */
+  size: number;
+}
 
 /**
  * What each row is, in order. A total is a row that says so, has no name, or is worth what two or more positions since
  * the last total add up to; a row with neither value nor target is a note.
  */
 export function kindsOfRows(rows: readonly HoldingsRow[]): RowKind[] {
-  const since: number[] = [];
+  let since: Sum = { count: 0, value: 0, size: 0 };
   return rows.map((row) => {
     const kind = kindOf(row, since);
-    if (kind === "position") since.push(row.value ?? 0);
-    if (kind === "total") since.length = 0;
+    const value = row.value ?? 0;
+    if (kind === "position") {
+      since.count++;
+      since.value += value;
+      since.size += Math.abs(value);
+    }
+    if (kind === "total") since = { count: 0, value: 0, size: 0 };
     return kind;
   });
 }
 
-function kindOf(row: HoldingsRow, since: readonly number[]): RowKind {
+function kindOf(row: HoldingsRow, since: Sum): RowKind {
   if (row.isBlank) return "blank";
   const names = row.names.map((name) => name.trim()).filter((name) => name !== "");
-  if (names.some((name) => PENDING.test(name))) return "pending";
-  if (names.some((name) => TOTAL.test(name))) return "total";
+  const named = names.map(kindByName).find((kind) => kind !== null);
+  if (named) return named;
   if (row.value === null) return row.hasTarget && names.length > 0 ? "position" : "note";
   if (names.length === 0) return "total";
-  return addsUp(row.value, since) && !row.hasTarget ? "total" : "position";
+  const mayBeTotal = !row.hasTarget || names.some((name) => LIKELY_TOTAL.test(name));
+  return mayBeTotal && addsUp(row.value, since) ? "total" : "position";
 }
 
-function addsUp(value: number, since: readonly number[]): boolean {
-  if (since.length < 2 || value === 0) return false;
-  const size = since.reduce((total, each) => total + Math.abs(each), 0);
-  const sum = since.reduce((total, each) => total + each, 0);
+function addsUp(value: number, { count, value: sum, size }: Sum): boolean {
+  if (count < 2 || value === 0) return false;
   return Math.abs(sum - value) <= Math.max(0.005, size * AGREES);
 }

@@ -28,7 +28,7 @@ export interface PortfolioRows {
 }
 
 /** How portfolios are told apart: as Excel compares texts, so case and outer spaces don't count. */
-function portfolioKey(name: string): string {
+export function portfolioKey(name: string): string {
   return name.trim().toLowerCase();
 }
 

@@ -17,7 +17,10 @@ const ONE = "band";
  * Reads the bands, one a row or one for all: numbers and texts, or two cells a row, the tolerance below and
  * above. A cell that is no band is noted as the problem of its row.
  */
-export function bandsOf(table: Table, problems: Problems): readonly Band[] {
+export function bandsOf(
+  table: Pick<Table, "rows" | "cells" | "cellsBeside" | "rowNumber">,
+  problems: Problems,
+): readonly Band[] {
   const cells = table.cells(FIELD);
   const beside = table.cellsBeside(FIELD);
   // Most books have one band for all rows; a look-up a row would cost more than judging by it.

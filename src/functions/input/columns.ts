@@ -14,7 +14,7 @@ export type NumberCheck = (number: number, row: number) => void;
  * refuses, is noted as the problem of its row and read as 0.
  */
 export function numbersOf(
-  table: Table,
+  table: Pick<Table, "rows" | "cells" | "rowNumber">,
   field: string,
   problems: Problems,
   check?: NumberCheck,

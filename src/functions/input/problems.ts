@@ -33,6 +33,12 @@ export class Problems {
     return this.first === null ? undefined : this.byRow.get(row);
   }
 
+  /** The first of some rows that has a problem, null where none has. */
+  firstAmong(rows: Uint32Array): number | null {
+    if (this.first === null) return null;
+    return rows.find((row) => this.byRow.has(row)) ?? null;
+  }
+
   /** What a result shows that needs every row: "Row 7's value is missing." */
   missing(rowNumber: (row: number) => number): ErrorCell {
     const { row, field } = this.first ?? { row: 0, field: "" };

@@ -15,7 +15,7 @@ export type Direction = "column" | "row";
  * One column or one row of cells within a range. Its numbers are read once, into an array of their own: what comes
  * after runs at the speed of numbers whatever else the ranges of a workbook hold.
  */
-class Line {
+export class Line {
   readonly length: number;
   /** The number in each cell, NaN where there is none. */
   readonly numbers: Float64Array;

@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { catalogue } from "../../../src/engine/errors/catalogue";
+import { holdingsCatalogue } from "../../../src/engine/errors/holdings-catalogue";
 import { laterCatalogue } from "../../../src/engine/errors/later-catalogue";
 import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
 import { column, options, useKeel } from "../../functions/keel";
@@ -9,7 +10,7 @@ import { PROVOCATIONS } from "./provocations";
 /** Excel shows no more of a message. */
 const LONGEST = 120;
 
-const CATALOGUES = { ...catalogue, ...laterCatalogue };
+const CATALOGUES = { ...catalogue, ...laterCatalogue, ...holdingsCatalogue };
 
 const keel = useKeel();
 const all = Object.entries(PROVOCATIONS).flatMap(([code, provocations]) =>

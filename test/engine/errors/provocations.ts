@@ -2,6 +2,7 @@ import type { ErrorCode } from "../../../src/engine/errors/catalogue";
 import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
 import { column, options, row } from "../../functions/keel";
 import { DYNAMIC_PROVOCATIONS } from "./dynamic-provocations";
+import { PLAN_PROVOCATIONS } from "./plan-provocations";
 import type { Provocation } from "./provocation";
 
 const VALUES = column(60, 40);
@@ -29,6 +30,7 @@ function status05(given: Readonly<Record<string, CellValue>>): Provocation["call
 /** How each message of the catalogue comes about. */
 export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> = {
   ...DYNAMIC_PROVOCATIONS,
+  ...PLAN_PROVOCATIONS,
   errorCell: [
     { text: "Row 2: the value is #N/A.", call: drift(column(60, { error: "#N/A" })) },
     { text: "Row 1: the band is #REF!.", call: status(column({ error: "#REF!" }, 0.05)) },

@@ -11,16 +11,32 @@ const row = (name: string, value: number | null, more: Partial<HoldingsRow> = {}
 const blank = row("", null, { isBlank: true });
 
 describe("A row of holdings", () => {
-  it.each(["Total", "Grand total", "Subtotal", "Account Total", "TOTALS", "Summe", "Gesamtwert"])(
-    "is a total where it is called %s",
-    (name) => {
-      expect(kindsOfRows([row(name, 7)])).toEqual(["total"]);
-    },
-  );
+  it.each([
+    "Total",
+    "Grand total",
+    "Subtotal",
+    "Account Total",
+    "TOTALS",
+    "Total:",
+    "Total value",
+    "Sum",
+    "Summe",
+    "Gesamtwert",
+  ])("is a total where it is called %s", (name) => {
+    expect(kindsOfRows([row(name, 7)])).toEqual(["total"]);
+  });
 
   it("is a position though its name has total within it", () => {
     expect(kindsOfRows([row("Vanguard Total Bond", 7)])).toEqual(["position"]);
     expect(kindsOfRows([row("TotalEnergies", 7)])).toEqual(["position"]);
+    expect(kindsOfRows([row("Summerset Group", 7)])).toEqual(["position"]);
+  });
+
+  it("is a position that begins as totals do, unless it adds up", () => {
+    const name = "Total Return Fund";
+    expect(kindsOfRows([row("A", 3), row("B", 4), row(name, 8)]).at(-1)).toBe("position");
+    const held = row(name, 7, { hasTarget: true });
+    expect(kindsOfRows([row("A", 3), row("B", 4), held]).at(-1)).toBe("total");
   });
 
   it("is a total where it is worth what the positions above add up to", () => {

@@ -1,0 +1,51 @@
+import { list, plain } from "../wording/format";
+import { errorsFrom } from "./input-error";
+import { quoted } from "./message-words";
+
+/** What the headers of a table may take of a message. */
+const HEADERS_MOST = 60;
+
+/** All headers, or as many as fit. */
+function headersInWords(headers: readonly string[]): string {
+  const all = list(headers.map(quoted));
+  if (all.length <= HEADERS_MOST) return all;
+  const fitting = headers.filter(
+    (_, place) => list(headers.slice(0, place + 1).map(quoted)).length <= HEADERS_MOST,
+  );
+  return `${fitting.map(quoted).join(", ")} and others`;
+}
+
+/** The messages for tables of holdings and their policies; they load with the functions that read such tables. */
+export const holdingsCatalogue = {
+  holdingsNoHeaders: (d: { first: string }) =>
+    `Holdings begins with ${quoted(d.first)}, not with headers. Take them in: Holdings[#All] of a table.`,
+  holdingsColumn: (d: { missing: string; found: readonly string[] }) =>
+    `Holdings has no column ${d.missing}. It has ${headersInWords(d.found)}.`,
+  noHoldings: () => "There is no row below the headers. Select the holdings with their headers.",
+  nameMissing: (d: { row: number }) =>
+    `Row ${d.row} has no name. Name the holding, or leave the row out if it is a total.`,
+  nameTwice: (d: { row: number; name: string; first: number; isInAccount: boolean }) =>
+    `Row ${d.row}: ${quoted(d.name)} is in row ${d.first}, too${d.isInAccount ? ", in the same account" : ""}. Make one row of both.`,
+  rowTotal: (d: { row: number; name: string }) =>
+    `Row ${d.row}: ${quoted(d.name)} looks like a total, which would count twice. Leave it out.`,
+  rowPending: (d: { row: number; name: string }) =>
+    `Row ${d.row}: ${quoted(d.name)} is no position. Leave it out, or count it in the policy's cash.`,
+  otherCurrency: (d: { row: number; currency: string; other: string }) =>
+    `Row ${d.row} is in ${quoted(d.currency)}, others in ${quoted(d.other)}. Give a portfolio one currency.`,
+  priceMissing: (d: { row: number }) =>
+    `Row ${d.row} has a quantity, but neither a price nor a value. Give one of them.`,
+  valueDisagrees: (d: { row: number; value: number; product: number }) =>
+    `Row ${d.row}: the value ${plain(d.value)} is not quantity × price, ${plain(d.product)}. Correct one of them.`,
+  rowAtFault: (d: { row: number }) =>
+    `Row ${d.row} has an error. Its portfolio is planned once that is put right.`,
+  inPortfolio: (d: { portfolio: string; message: string }) =>
+    `${quoted(d.portfolio)}: ${d.message}`,
+  policyMissing: () =>
+    "The policy has no row for this portfolio. Add one, or a row with a blank name for all others.",
+  policyTwice: () => "The policy has two rows for this portfolio. Keep one.",
+  showDiffers: (d: { one: string; other: string }) =>
+    `The policy shows ${quoted(d.one)} and ${quoted(d.other)}. Give one of them, in one row.`,
+} as const;
+
+/** Makes the error for a code of this catalogue. */
+export const holdingsError = errorsFrom(holdingsCatalogue);

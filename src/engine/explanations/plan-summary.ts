@@ -1,0 +1,77 @@
+import type { Plan } from "../plan";
+import { amount, percent } from "../wording/format";
+
+/** A whole plan in two sentences: what trades and why, and what becomes of the drift. */
+export function planSummary(plan: Plan): string {
+  return `${whatTrades(plan)} ${whatDriftBecomes(plan)}`;
+}
+
+function whatTrades(plan: Plan): string {
+  const count = plan.trades.reduce((trades, trade) => trades + (trade === 0 ? 0 : 1), 0);
+  const rows = `${count} of ${counted(plan.trades.length, "row")}`;
+  const dropped = plan.dropped.size === 0 ? "" : `; ${plan.dropped.size} would trade too little`;
+  switch (plan.step) {
+    case "to target":
+      return count === 0 ? `Nothing trades${dropped}.` : `${rows} trade to target${dropped}.`;
+    case "to destination":
+      return `${capital(firing(plan))}${rows} trade ${destination(plan)}${dropped}.`;
+    case "cash":
+      return `${capital(firing(plan) + cashWords(plan, rows))}${dropped}.`;
+  }
+}
+
+/** How many bands fire, as the beginning of a sentence; nothing where there are no bands. */
+function firing({ statuses }: Plan): string {
+  if (statuses === null) return "";
+  const fired = statuses.reduce((count, status) => count + Math.abs(status), 0);
+  if (fired === 0) return "no band fires: ";
+  return `${counted(fired, "band")} ${fired === 1 ? "fires" : "fire"}: `;
+}
+
+function destination({ policy }: Plan): string {
+  switch (policy.to) {
+    case 0:
+      return "to target";
+    case 0.5:
+      return "half way back";
+    case 1:
+      return "to the edge of their bands";
+    default:
+      return `to ${percent(policy.to)} of their bands`;
+  }
+}
+
+function cashWords({ cash, policy }: Plan, rows: string): string {
+  const toPlace = cash - policy.keepCash;
+  if (toPlace === 0) return "nothing trades";
+  const size = amount(Math.abs(toPlace), policy.decimals);
+  return toPlace > 0 ? `${size} of cash goes to ${rows}` : `${size} is raised from ${rows}`;
+}
+
+function whatDriftBecomes(plan: Plan): string {
+  const before = driftOf(plan.weights, plan.targets);
+  const after = driftOf(plan.weightsAfter, plan.targets);
+  if (Number.isNaN(after)) return "Nothing is left to hold.";
+  if (Number.isNaN(before)) return `Portfolio drift comes to ${percent(after)}.`;
+  if (percent(before) === percent(after)) return `Portfolio drift stays ${percent(after)}.`;
+  return `Portfolio drift goes from ${percent(before)} to ${percent(after)}.`;
+}
+
+/** ½ Σ|w − t| with what is left of the cash as a weight of its own; for showing. */
+function driftOf(weights: Float64Array, targets: Float64Array): number {
+  let apart = 0;
+  let held = 0;
+  for (let row = 0; row < weights.length; row++) {
+    apart += Math.abs((weights[row] as number) - (targets[row] as number));
+    held += weights[row] as number;
+  }
+  return (apart + Math.abs(1 - held)) / 2;
+}
+
+function counted(count: number, word: string): string {
+  return `${count} ${word}${count === 1 ? "" : "s"}`;
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}

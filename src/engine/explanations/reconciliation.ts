@@ -1,0 +1,58 @@
+import { exactly } from "../numbers/decide";
+import type { Plan } from "../plan";
+import { amount } from "../wording/format";
+
+/** How the trades of a plan add up with its cash; money, of which sells, buys and costs are 0 or more. */
+export interface Reconciliation {
+  readonly sells: number;
+  readonly buys: number;
+  readonly costs: number;
+  /** Cash to place (+) or raise (−). */
+  readonly cash: number;
+  /** What sells − buys − costs + cash come to. */
+  readonly sum: number;
+  /** The change in cash that the plan says. */
+  readonly change: number;
+  /** Whether the two are the same. */
+  readonly addsUp: boolean;
+}
+
+/** Adds up the trades of a plan, exactly. */
+export function reconciled({
+  trades,
+  costs,
+  cash,
+  cashLeft,
+}: Pick<Plan, "trades" | "costs" | "cash" | "cashLeft">): Reconciliation {
+  return exactly(({ add, cells, compare, numbers, subtract, sum }) => {
+    const sells = sum(cells(trades.map((trade) => Math.max(-trade, 0))));
+    const buys = sum(cells(trades.map((trade) => Math.max(trade, 0))));
+    const paid = sum(cells(costs));
+    const total = add(subtract(subtract(sells, buys), paid), cells([cash]));
+    const shown = (column: typeof total): number => numbers(column)[0] as number;
+    return {
+      sells: shown(sells),
+      buys: shown(buys),
+      costs: shown(paid),
+      cash,
+      sum: shown(total),
+      change: cashLeft,
+      addsUp: compare(total, cells([cashLeft]))[0] === 0,
+    };
+  });
+}
+
+/** The trades of a plan against its cash in one line, which says so where they don't add up. */
+export function checkLine(plan: Plan): string {
+  const { sells, buys, costs, cash, sum, change, addsUp } = reconciled(plan);
+  const money = (figure: number): string => amount(figure, plan.policy.decimals);
+  const terms = `Sells ${money(sells)} − buys ${money(buys)} − costs ${money(costs)} + cash ${money(cash)}`;
+  if (addsUp) return `${terms} = change in cash ${money(change)}${keptWords(plan)}.`;
+  return `Does not add up: ${terms} = ${amount(sum, 6)}, but the change in cash is ${amount(change, 6)}.`;
+}
+
+function keptWords({ cashLeft, policy }: Plan): string {
+  if (policy.keepCash === 0) return "";
+  const kept = amount(policy.keepCash, policy.decimals);
+  return cashLeft < policy.keepCash ? `, less than the ${kept} to be kept` : `, ${kept} of it kept`;
+}

@@ -1,0 +1,74 @@
+import { holdingsError } from "../../engine/errors/holdings-catalogue";
+import {
+  type ColumnFields,
+  fieldsOfHeaders,
+  type HoldingsField,
+} from "../../engine/portfolio/holdings-headers";
+import { type Cell, inWords, isBlankOrZero } from "./cells";
+
+/** The headers of a table's columns as they stand there. */
+export interface HeaderReport {
+  readonly read: readonly string[];
+  /** Headers that say nothing to a plan. */
+  readonly unread: readonly string[];
+}
+
+/** The columns that a plan reads. */
+const READ: ReadonlySet<HoldingsField | null> = new Set([
+  "Name",
+  "Symbol",
+  "Account",
+  "Portfolio",
+  "Class",
+  "Value",
+  "Quantity",
+  "Price",
+  "Target",
+  "Band",
+  "Lower",
+  "Upper",
+  "Currency",
+]);
+
+/**
+ * What each column of a table holds that a plan reads, by its header.
+ *
+ * @throws InputError `holdingsNoHeaders`, or `holdingsColumn` where a column is missing that a plan needs
+ */
+export function holdingsHeaders(headers: readonly Cell[]): {
+  readonly fields: ColumnFields;
+  readonly report: HeaderReport;
+} {
+  const found = fieldsOfHeaders(headers);
+  // The edges beside a band are most likely what KEEL.BANDS made of it.
+  const isBand = found.includes("Band");
+  const fields = found.map((field) =>
+    READ.has(field) && !(isBand && (field === "Lower" || field === "Upper")) ? field : null,
+  );
+  requireColumns(headers, fields);
+  const named = (isRead: boolean): string[] =>
+    headers.flatMap((header, column) =>
+      isBlankOrZero(header) || (fields[column] !== null) !== isRead ? [] : [inWords(header).trim()],
+    );
+  return { fields, report: { read: named(true), unread: named(false) } };
+}
+
+function requireColumns(headers: readonly Cell[], fields: ColumnFields): void {
+  if (fields.every((field) => field === null)) {
+    throw holdingsError("holdingsNoHeaders", { first: inWords(headers[0] ?? null) });
+  }
+  const missing = missingColumn((field) => fields.includes(field));
+  if (missing === null) return;
+  const found = headers.filter((header) => !isBlankOrZero(header)).map(inWords);
+  throw holdingsError("holdingsColumn", { missing, found });
+}
+
+/** The first column that a plan can't do without. */
+function missingColumn(has: (field: HoldingsField) => boolean): string | null {
+  if (!has("Name") && !has("Symbol")) return "Name";
+  if (!has("Value") && !(has("Quantity") && has("Price"))) {
+    if (has("Quantity")) return "Price or Value";
+    return has("Price") ? "Quantity or Value" : "Value";
+  }
+  return has("Target") ? null : "Target";
+}

@@ -1,0 +1,148 @@
+import { statusWord } from "../../engine/explanations/status-words";
+import { tradeReason } from "../../engine/explanations/trade-words";
+import type { Plan } from "../../engine/plan";
+import { bandsIn } from "../../engine/plan-each";
+import { absoluteDrift } from "../../engine/portfolio/drift";
+import { type Holdings, portfolioIn, type PortfolioRows } from "../../engine/portfolio/holdings";
+import { statusesOf } from "../../engine/review";
+import { shown } from "../bands";
+import type { Cell } from "../input/cells";
+import type { HoldingsTable } from "../input/holdings";
+import type { Answer } from "./answer";
+import { isUnplanned, portfolioCells, type PlannedPortfolio } from "./planned-portfolio";
+
+/** What a layout shows of each row. */
+interface RowLayout {
+  /** The columns that say which row it is. */
+  readonly names: readonly RowName[];
+  /** The columns of the plan. */
+  readonly headers: readonly string[];
+  /** True where only rows that trade are shown. */
+  readonly onlyTrades: boolean;
+  /** What stands under the headers, for the rows of a portfolio as its plan counts them. */
+  readonly cellsOf: (
+    plan: Plan,
+    table: HoldingsTable,
+    portfolio: PortfolioRows,
+  ) => (at: number) => Cell[];
+}
+
+type RowName = "Name" | "Account" | "Class";
+
+const NAMES: Readonly<Record<RowName, (holdings: Holdings, row: number) => string>> = {
+  Name: ({ names }, row) => names[row] ?? "",
+  Account: ({ accounts }, row) => accounts?.[row] ?? "",
+  Class: ({ classes }, row) => classes?.[row] ?? "",
+};
+
+/** The layouts of a plan that have one line a row. */
+export const ROW_LAYOUTS = {
+  trades: {
+    names: ["Name", "Account"],
+    headers: ["Trade", "Units", "Cost", "Reason"],
+    onlyTrades: true,
+    cellsOf: (plan) => (at) => [
+      plan.trades[at] as number,
+      shown(plan.units?.[at]),
+      plan.costs[at] as number,
+      tradeReason(plan, at),
+    ],
+  },
+  money: {
+    names: ["Name", "Account"],
+    headers: ["Trade"],
+    onlyTrades: false,
+    cellsOf: (plan) => (at) => [plan.trades[at] as number],
+  },
+  detail: {
+    names: ["Name", "Account", "Class"],
+    headers: [
+      "Value",
+      "Weight",
+      "Target",
+      "Drift",
+      "Lower",
+      "Upper",
+      "Status",
+      "Trade",
+      "Units",
+      "After",
+      "Weight after",
+      "Cost",
+      "Reason",
+    ],
+    onlyTrades: false,
+    cellsOf: detailOf,
+  },
+} as const satisfies Record<string, RowLayout>;
+
+/**
+ * One line a row, in the order of the table. Where all rows are shown the lines stand beside them, and blank rows
+ * stay blank; a row that can't be planned is always shown, with its error.
+ */
+export function planRows(
+  layout: RowLayout,
+  table: HoldingsTable,
+  portfolios: readonly PlannedPortfolio[],
+): Answer {
+  const lines = Array<Cell[] | undefined>(table.rows).fill(undefined);
+  for (const portfolio of portfolios) addLines(lines, layout, table, portfolio);
+  const headers = [
+    ...portfolioCells(table.hasPortfolios, "Portfolio"),
+    ...layout.names,
+    ...layout.headers,
+  ];
+  const last = lines.findLastIndex((line) => line !== undefined);
+  const cells: Cell[][] = [headers];
+  for (const line of lines.slice(0, last + 1)) {
+    if (line) cells.push(line);
+    else if (!layout.onlyTrades) cells.push(headers.map(() => ""));
+  }
+  return { cells, isPlain: false };
+}
+
+function addLines(
+  lines: (Cell[] | undefined)[],
+  layout: RowLayout,
+  table: HoldingsTable,
+  portfolio: PlannedPortfolio,
+): void {
+  const { name, rows, plan } = portfolio;
+  const cellsAt = isUnplanned(plan) ? null : layout.cellsOf(plan, table, portfolio);
+  for (let at = 0; at < rows.length; at++) {
+    if (layout.onlyTrades && !isUnplanned(plan) && plan.trades[at] === 0) continue;
+    const row = rows[at] as number;
+    const line = portfolioCells(table.hasPortfolios, name);
+    for (const column of layout.names) line.push(NAMES[column](table.holdings, row));
+    if (cellsAt) line.push(...cellsAt(at));
+    else line.push(...layout.headers.map(() => table.problems.at(row) ?? (plan as Cell)));
+    lines[row] = line;
+  }
+}
+
+function detailOf(
+  plan: Plan,
+  { holdings, bands }: HoldingsTable,
+  { rows }: PortfolioRows,
+): (at: number) => Cell[] {
+  const portfolio = portfolioIn(holdings, rows);
+  // A portfolio that is yet to be bought has no weights to drift.
+  const isHeld = !Number.isNaN(plan.weights[0]);
+  const drifts = isHeld ? absoluteDrift(portfolio) : null;
+  const statuses = isHeld && bands ? statusesOf(portfolio, bandsIn(bands, rows)) : plan.statuses;
+  return (at) => [
+    portfolio.values[at] as number,
+    shown(plan.weights[at]),
+    plan.targets[at] as number,
+    shown(drifts?.[at]),
+    shown(plan.edges?.lower[at]),
+    shown(plan.edges?.upper[at]),
+    statuses ? statusWord(statuses[at] as number) : "",
+    plan.trades[at] as number,
+    shown(plan.units?.[at]),
+    plan.after[at] as number,
+    shown(plan.weightsAfter[at]),
+    plan.costs[at] as number,
+    tradeReason(plan, at),
+  ];
+}

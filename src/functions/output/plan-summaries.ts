@@ -1,0 +1,31 @@
+import { planSummary } from "../../engine/explanations/plan-summary";
+import { checkLine } from "../../engine/explanations/reconciliation";
+import { list } from "../../engine/wording/format";
+import type { Cell } from "../input/cells";
+import type { HoldingsTable } from "../input/holdings";
+import type { HeaderReport } from "../input/holdings-columns";
+import type { Answer } from "./answer";
+import { isUnplanned, portfolioCells, type PlannedPortfolio } from "./planned-portfolio";
+
+/**
+ * One line a portfolio: its plan in two sentences, and its trades against its cash. The first line says which columns
+ * of the holdings were read.
+ */
+export function planSummaries(
+  table: HoldingsTable,
+  portfolios: readonly PlannedPortfolio[],
+): Answer {
+  const { hasPortfolios, headers } = table;
+  const lines = portfolios.map(({ name, plan }, place): Cell[] => [
+    ...portfolioCells(hasPortfolios, name),
+    ...(isUnplanned(plan) ? [plan, plan] : [planSummary(plan), checkLine(plan)]),
+    place === 0 ? columnsRead(headers) : "",
+  ]);
+  const names = [...portfolioCells(hasPortfolios, "Portfolio"), "Summary", "Check", "Columns"];
+  return { cells: [names, ...lines], isPlain: false };
+}
+
+function columnsRead({ read, unread }: HeaderReport): string {
+  const others = unread.length === 0 ? "" : ` Not read: ${list(unread)}.`;
+  return `Read: ${list(read)}.${others}`;
+}

@@ -1,0 +1,136 @@
+import type { ErrorCode } from "../../../src/engine/errors/catalogue";
+import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
+import { row } from "../../functions/keel";
+import type { Provocation } from "./provocation";
+
+/** A plan of a table of holdings, and a policy. */
+function plan(holdings: CellMatrix, policy: CellMatrix | null = null): Provocation["call"] {
+  return ["PLAN", holdings, policy];
+}
+
+const HEADERS: CellValue[] = ["Portfolio", "Name", "Value", "Target"];
+const MEYER: CellMatrix = [HEADERS, ["Meyer", "Equity", 60, 60], ["Meyer", "Debt", 40, 40]];
+
+/** How each message for tables of holdings and their policies comes about. */
+export const PLAN_PROVOCATIONS = {
+  holdingsNoHeaders: [
+    {
+      text: 'Holdings begins with "VTI", not with headers. Take them in: Holdings[#All] of a table.',
+      call: plan([...row("VTI", 60, 0.6), ...row("BND", 40, 0.4)]),
+    },
+  ],
+  holdingsColumn: [
+    {
+      text: 'Holdings has no column Target. It has "Name", "Value" and "Wunsch".',
+      call: plan([...row("Name", "Value", "Wunsch"), ...row("VTI", 60, 0.6)]),
+    },
+    {
+      text: 'Holdings has no column Price or Value. It has "Ticker", "Units" and "Target".',
+      call: plan([...row("Ticker", "Units", "Target"), ...row("VTI", 60, 1)]),
+    },
+    {
+      text: 'Holdings has no column Name. It has "Value", "Target", "A column of which much …" and others.',
+      call: plan([
+        ...row("Value", "Target", "A column of which much can be said", "Another one"),
+        ...row(60, 1, 1, 1),
+      ]),
+    },
+  ],
+  noHoldings: [
+    {
+      text: "There is no row below the headers. Select the holdings with their headers.",
+      call: plan([HEADERS, [null, "", 0, 0]]),
+    },
+  ],
+  nameMissing: [
+    {
+      text: "Row 4 has no name. Name the holding, or leave the row out if it is a total.",
+      call: plan([...MEYER, ["Meyer", null, 100, null]]),
+    },
+  ],
+  nameTwice: [
+    {
+      text: 'Row 4: "debt" is in row 3, too. Make one row of both.',
+      call: plan([...MEYER, ["Meyer", "debt", 5, null]]),
+    },
+    {
+      text: 'Row 3: "VTI" is in row 2, too, in the same account. Make one row of both.',
+      call: plan([
+        ["Symbol", "Account", "Value", "Target"],
+        ["VTI", "IRA", 60, 0.6],
+        ["VTI", "IRA", 40, 0.4],
+      ]),
+    },
+  ],
+  rowTotal: [
+    {
+      text: 'Row 4: "Grand total" looks like a total, which would count twice. Leave it out.',
+      call: plan([...MEYER, ["Meyer", "Grand total", 100, 100]]),
+    },
+  ],
+  rowPending: [
+    {
+      text: 'Row 4: "Pending activity" is no position. Leave it out, or count it in the policy\'s cash.',
+      call: plan([...MEYER, ["Meyer", "Pending activity", -12, null]]),
+    },
+  ],
+  otherCurrency: [
+    {
+      text: 'Row 3 is in "EUR", others in "USD". Give a portfolio one currency.',
+      call: plan([
+        ["Name", "Value", "Target", "Currency"],
+        ["VTI", 60, 0.6, "USD"],
+        ["BND", 40, 0.4, "EUR"],
+      ]),
+    },
+  ],
+  priceMissing: [
+    {
+      text: "Row 2 has a quantity, but neither a price nor a value. Give one of them.",
+      call: plan([...row("Name", "Quantity", "Price", "Target"), ...row("VTI", 60, null, 1)]),
+    },
+  ],
+  valueDisagrees: [
+    {
+      text: "Row 2: the value 1,000 is not quantity × price, 1,200. Correct one of them.",
+      call: plan([
+        ...row("Name", "Value", "Quantity", "Price", "Target"),
+        ...row("VTI", 1000, 60, 20, 1),
+      ]),
+    },
+  ],
+  rowAtFault: [
+    {
+      text: "Row 3 has an error. Its portfolio is planned once that is put right.",
+      call: plan([HEADERS, ["Meyer", "Equity", 60, 60], ["Meyer", "Debt", "?", 40]]),
+    },
+  ],
+  inPortfolio: [
+    {
+      text: '"Meyer": Targets add up to 60 %. Make them add up to 100 %.',
+      call: plan(MEYER.slice(0, 2)),
+    },
+  ],
+  policyMissing: [
+    {
+      text: '"Meyer": The policy has no row for this portfolio. Add one, or a row with a blank name for all others.',
+      call: plan(MEYER, [...row("Portfolio", "cash"), ...row("Meier", 100)]),
+    },
+  ],
+  policyTwice: [
+    {
+      text: '"Meyer": The policy has two rows for this portfolio. Keep one.',
+      call: plan(MEYER, [...row("Portfolio", "cash"), ...row("Meyer", 1), ...row("MEYER", 2)]),
+    },
+  ],
+  showDiffers: [
+    {
+      text: 'The policy shows "money" and "detail". Give one of them, in one row.',
+      call: plan(MEYER, [
+        ...row("Portfolio", "show"),
+        ...row("Meyer", "money"),
+        ...row("", "detail"),
+      ]),
+    },
+  ],
+} satisfies Partial<Record<ErrorCode, readonly Provocation[]>>;

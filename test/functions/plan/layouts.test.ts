@@ -1,0 +1,170 @@
+import { describe, expect, it } from "vitest";
+import { options, useKeel } from "../keel";
+import { plannedColumn } from "./plan";
+
+const keel = useKeel();
+
+/** Domain's P2 in two accounts, with bands. */
+const HOLDINGS = [
+  ["Account", "Name", "Class", "Value", "Target", "Band"],
+  ["Joint", "Large cap", "Equity", 36000, 0.35, "5% or 25% rel"],
+  ["Joint", "Mid cap", "Equity", 21000, 0.17, "5% or 25% rel"],
+  [null, null, null, null, null, null],
+  ["IRA", "Small cap", "Equity", 12000, 0.08, "5% or 25% rel"],
+  ["IRA", "Debt", "Debt", 31000, 0.4, "5% or 25% rel"],
+  ["", "", "", 0, 0, ""],
+];
+
+const TO_EDGE = { to: "edge" };
+
+describe("PLAN, shown as trades", () => {
+  it("lists the rows that trade, with what it costs and why, by default", async () => {
+    expect(await keel().call("PLAN", HOLDINGS, options(TO_EDGE))).toEqual([
+      ["Name", "Account", "Trade", "Units", "Cost", "Reason"],
+      ["Small cap", "IRA", -4000, "", 0, "Sold 4,000.00: 12.0 % is above 6.0–10.0 %; to 8.0 %"],
+      ["Debt", "IRA", 4000, "", 0, "Bought 4,000.00: 31.0 % is below 35.0–45.0 %; to 35.0 %"],
+    ]);
+  });
+
+  it("has its headers alone where nothing trades", async () => {
+    const holdings = [
+      ["Name", "Value", "Target"],
+      ["Equity", 60, 60],
+      ["Debt", 40, 40],
+    ];
+    expect(await keel().call("PLAN", holdings)).toEqual([
+      ["Name", "Account", "Trade", "Units", "Cost", "Reason"],
+    ]);
+  });
+});
+
+describe("PLAN, shown as money", () => {
+  it("stands beside the holdings, row by row, and leaves off blank rows at their end", async () => {
+    expect(await keel().call("PLAN", HOLDINGS, options({ ...TO_EDGE, show: "money" }))).toEqual([
+      ["Name", "Account", "Trade"],
+      ["Large cap", "Joint", 0],
+      ["Mid cap", "Joint", 0],
+      ["", "", ""],
+      ["Small cap", "IRA", -4000],
+      ["Debt", "IRA", 4000],
+    ]);
+  });
+});
+
+describe("PLAN, shown in detail", () => {
+  it("has every figure of a row, before and after", async () => {
+    const answer = await keel().call("PLAN", HOLDINGS, options({ ...TO_EDGE, show: "DETAIL" }));
+    const [headers, large, , , small] = answer as unknown[][];
+    expect(headers?.join()).toBe(
+      "Name,Account,Class,Value,Weight,Target,Drift,Lower,Upper,Status,Trade,Units,After,Weight after,Cost,Reason",
+    );
+    expect(large?.slice(0, 10)).toEqual([
+      "Large cap",
+      "Joint",
+      "Equity",
+      36000,
+      0.36,
+      0.35,
+      0.01,
+      0.3,
+      0.4,
+      "OK",
+    ]);
+    expect(large?.slice(10)).toEqual([0, "", 36000, 0.36, 0, "Held: 36.0 % is inside 30.0–40.0 %"]);
+    expect(small?.slice(3, 14)).toEqual([
+      12000,
+      0.12,
+      0.08,
+      0.04,
+      0.06,
+      0.1,
+      "Above",
+      -4000,
+      "",
+      8000,
+      0.08,
+    ]);
+  });
+
+  it("shows weight, drift and status as they are today, whatever the cash changes", async () => {
+    // 9,000 into debt make 40,000 of 109,000, which is 36.7 % and inside its band; today 31 % is below it.
+    const policy = options({ show: "detail", cash: 9000, use: "cash only" });
+    const statuses = await plannedColumn("Status", keel(), HOLDINGS, policy);
+    expect(statuses).toEqual(["OK", "OK", "", "Above", "Below"]);
+    expect((await plannedColumn("Weight", keel(), HOLDINGS, policy))[4]).toBe(0.31);
+  });
+
+  it("leaves blank what a portfolio that is yet to be bought doesn't have", async () => {
+    const holdings = [
+      ["Name", "Value", "Target"],
+      ["Equity", null, 60],
+      ["Debt", null, 40],
+    ];
+    const policy = options({ show: "detail", cash: 1000 });
+    expect((await keel().call("PLAN", holdings, policy)) as unknown[]).toContainEqual([
+      "Equity",
+      "",
+      "",
+      0,
+      "",
+      0.6,
+      "",
+      "",
+      "",
+      "",
+      600,
+      "",
+      600,
+      0.6,
+      0,
+      "Bought 600.00: from nothing to 60.0 %, target 60.0 %",
+    ]);
+  });
+});
+
+describe("PLAN, shown as a summary", () => {
+  it("says in two sentences what trades, and what becomes of the drift, and checks the cash", async () => {
+    expect(await keel().call("PLAN", HOLDINGS, options({ ...TO_EDGE, show: "summary" }))).toEqual([
+      ["Summary", "Check", "Columns"],
+      [
+        "2 bands fire: 2 of 4 rows trade to the edge of their bands. Portfolio drift goes from 9.0 % to 5.0 %.",
+        "Sells 4,000.00 − buys 4,000.00 − costs 0.00 + cash 0.00 = change in cash 0.00.",
+        "Read: Account, Name, Class, Value, Target and Band.",
+      ],
+    ]);
+  });
+
+  it.each<[string, Record<string, string | number>]>([
+    ["4 of 4 rows trade to target. Portfolio drift goes from 9.0 % to 0.0 %.", {}],
+    [
+      "15,000.00 of cash goes to 2 of 4 rows. Portfolio drift goes from 9.0 % to 3.7 %.",
+      { cash: 15000, use: "cash only" },
+    ],
+    [
+      "10,000.00 is raised from 3 of 4 rows. Portfolio drift goes from 9.0 % to 5.6 %.",
+      { cash: -10000, use: "cash only" },
+    ],
+    ["Nothing trades. Portfolio drift stays 9.0 %.", { use: "cash only" }],
+    [
+      "3 of 4 rows trade to target; 1 would trade too little. Portfolio drift goes from 9.0 % to 1.0 %.",
+      { "minimum trade": 2000 },
+    ],
+    ["4 of 4 rows trade to target. Nothing is left to hold.", { cash: -100000 }],
+  ])("says without bands: %s", async (text, policy) => {
+    const withoutBands = HOLDINGS.map((row) => row.slice(0, 5));
+    const asked = options({ ...policy, show: "summary" });
+    expect(await plannedColumn("Summary", keel(), withoutBands, asked)).toEqual([text]);
+  });
+
+  it("names the columns that were not read", async () => {
+    const holdings = [
+      ["Ticker", "Market Value", "Notes", "Target", "", "Drift"],
+      ["VTI", 60, "core", 60, "", 0],
+      ["BND", 40, "", 40, "", 0],
+    ];
+    const asked = options({ show: "summary" });
+    expect(await plannedColumn("Columns", keel(), holdings, asked)).toEqual([
+      "Read: Ticker, Market Value and Target. Not read: Notes and Drift.",
+    ]);
+  });
+});
