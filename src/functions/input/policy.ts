@@ -20,7 +20,7 @@ const PLAN_OPTIONS = {
 };
 
 /** What a plan shows of each row, or of each portfolio. */
-export type Layout = "trades" | "money" | "summary" | "detail";
+type Layout = "trades" | "money" | "summary" | "detail";
 
 /** How each portfolio of a call is to be planned, and what is to be shown. */
 export interface Policies {
