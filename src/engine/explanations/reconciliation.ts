@@ -1,4 +1,4 @@
-import { exactly } from "../numbers/decide";
+import { doubles } from "../numbers/doubles/doubles";
 import type { Plan } from "../plan";
 import { amount } from "../wording/format";
 
@@ -24,22 +24,21 @@ export function reconciled({
   cash,
   cashLeft,
 }: Pick<Plan, "trades" | "costs" | "cash" | "cashLeft">): Reconciliation {
-  return exactly(({ add, cells, compare, numbers, subtract, sum }) => {
-    const sells = sum(cells(trades.map((trade) => Math.max(-trade, 0))));
-    const buys = sum(cells(trades.map((trade) => Math.max(trade, 0))));
-    const paid = sum(cells(costs));
-    const total = add(subtract(subtract(sells, buys), paid), cells([cash]));
-    const shown = (column: typeof total): number => numbers(column)[0] as number;
-    return {
-      sells: shown(sells),
-      buys: shown(buys),
-      costs: shown(paid),
-      cash,
-      sum: shown(total),
-      change: cashLeft,
-      addsUp: compare(total, cells([cashLeft]))[0] === 0,
-    };
-  });
+  const { add, cells, compare, numbers, subtract, sum } = doubles;
+  const sells = sum(cells(trades.map((trade) => Math.max(-trade, 0))));
+  const buys = sum(cells(trades.map((trade) => Math.max(trade, 0))));
+  const paid = sum(cells(costs));
+  const total = add(subtract(subtract(sells, buys), paid), cells([cash]));
+  const shown = (column: typeof total): number => numbers(column)[0] as number;
+  return {
+    sells: shown(sells),
+    buys: shown(buys),
+    costs: shown(paid),
+    cash,
+    sum: shown(total),
+    change: cashLeft,
+    addsUp: compare(total, cells([cashLeft]))[0] === 0,
+  };
 }
 
 /** The trades of a plan against its cash in one line, which says so where they don't add up. */

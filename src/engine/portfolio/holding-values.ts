@@ -1,5 +1,4 @@
-import type { Arithmetic } from "../numbers/arithmetic";
-import { exactly } from "../numbers/decide";
+import { doubles } from "../numbers/doubles/doubles";
 
 /** What each row is worth, and where its cells contradict each other. */
 export interface HoldingValues {
@@ -39,7 +38,7 @@ export function holdingValues(
   const values = given.map((value, row) => (value === 0 ? (products[row] as number) : value));
   const isSame = values.every((value, row) => value === products[row]);
   if (isSame) return { values, disagree: new Uint8Array(values.length) };
-  const apart = exactly((arithmetic) => tooFarApart(arithmetic, values, quantities, prices));
+  const apart = tooFarApart(values, quantities, prices);
   const disagree = Uint8Array.from(apart, (sign, row) =>
     sign > 0 && values[row] !== products[row] ? 1 : 0,
   );
@@ -52,15 +51,15 @@ function asCell(product: number): number {
 }
 
 /** The sign of how far value and quantity × price are apart less what rounding explains. */
-function tooFarApart<Column>(
-  arithmetic: Arithmetic<Column>,
+function tooFarApart(
   given: Float64Array,
   units: Float64Array,
   unitPrices: Float64Array,
 ): Int8Array {
-  const { add, cells, compare, larger, multiply, smaller, subtract } = arithmetic;
-  const size = (column: Column): Column => larger(column, subtract(cells([0]), column));
+  const { add, cells, compare, larger, multiply, smaller, subtract } = doubles;
   const [values, quantities, prices] = [cells(given), cells(units), cells(unitPrices)];
+  const size = (column: typeof values): typeof values =>
+    larger(column, subtract(cells([0]), column));
   const rounding = add(
     multiply(size(quantities), cells([PRICE_OFF])),
     multiply(prices, cells([QUANTITY_OFF])),
