@@ -1,5 +1,6 @@
 import type { Plan } from "../plan";
 import { amount, percent } from "../wording/format";
+import { decisionWords } from "./decision-words";
 
 /** A whole plan in two sentences: what trades and why, and what becomes of the drift. */
 export function planSummary(plan: Plan): string {
@@ -7,25 +8,36 @@ export function planSummary(plan: Plan): string {
 }
 
 function whatTrades(plan: Plan): string {
-  const count = plan.trades.reduce((trades, trade) => trades + (trade === 0 ? 0 : 1), 0);
-  const rows = `${count} of ${counted(plan.trades.length, "row")}`;
+  const why = whyItTrades(plan);
   const dropped = plan.dropped.size === 0 ? "" : `; ${plan.dropped.size} would trade too little`;
-  switch (plan.step) {
-    case "to target":
-      return count === 0 ? `Nothing trades${dropped}.` : `${rows} trade to target${dropped}.`;
-    case "to destination":
-      return `${capital(firing(plan))}${rows} trade ${destination(plan)}${dropped}.`;
-    case "cash":
-      return `${capital(firing(plan) + cashWords(plan, rows))}${dropped}.`;
-  }
+  const sentence = why === "" ? rowsThatTrade(plan) : `${why}: ${rowsThatTrade(plan)}`;
+  return `${capital(sentence)}${dropped}.`;
 }
 
-/** How many bands fire, as the beginning of a sentence; nothing where there are no bands. */
-function firing({ statuses }: Plan): string {
-  if (statuses === null) return "";
-  const fired = statuses.reduce((count, status) => count + Math.abs(status), 0);
-  if (fired === 0) return "no band fires: ";
-  return `${counted(fired, "band")} ${fired === 1 ? "fires" : "fire"}: `;
+/** What bands, calendar and gates say; nothing where there are none. */
+function whyItTrades(plan: Plan): string {
+  const words = decisionWords(plan, bandsFiring(plan.firedCount));
+  const acts = plan.decision.action === "Act" && words !== "";
+  return acts && plan.policy.use === "cash only" ? `${words}, but only cash is used` : words;
+}
+
+function bandsFiring(count: number): string {
+  if (count === 0) return "no band fires";
+  return `${counted(count, "band")} ${count === 1 ? "fires" : "fire"}`;
+}
+
+function rowsThatTrade(plan: Plan): string {
+  const count = plan.trades.reduce((trades, trade) => trades + (trade === 0 ? 0 : 1), 0);
+  if (count === 0) return "nothing trades";
+  const rows = `${count} of ${counted(plan.trades.length, "row")}`;
+  switch (plan.step) {
+    case "to target":
+      return `${rows} trade to target`;
+    case "to destination":
+      return `${rows} trade ${destination(plan)}`;
+    case "cash":
+      return cashWords(plan, rows);
+  }
 }
 
 function destination({ policy }: Plan): string {
@@ -43,7 +55,6 @@ function destination({ policy }: Plan): string {
 
 function cashWords({ cash, policy }: Plan, rows: string): string {
   const toPlace = cash - policy.keepCash;
-  if (toPlace === 0) return "nothing trades";
   const size = amount(Math.abs(toPlace), policy.decimals);
   return toPlace > 0 ? `${size} of cash goes to ${rows}` : `${size} is raised from ${rows}`;
 }

@@ -1,10 +1,10 @@
-import { statusWord } from "../../engine/explanations/status-words";
+import { statusWord } from "../../engine/explanations/status-word";
 import { tradeReason } from "../../engine/explanations/trade-words";
 import type { Plan } from "../../engine/plan";
 import { bandsIn } from "../../engine/plan-each";
 import { absoluteDrift } from "../../engine/portfolio/drift";
 import { type Holdings, portfolioIn, type PortfolioRows } from "../../engine/portfolio/holdings";
-import { statusesOf } from "../../engine/review";
+import { statusesOf } from "../../engine/triggers/statuses";
 import { shown } from "../bands";
 import type { Cell } from "../input/cells";
 import type { HoldingsTable } from "../input/holdings";

@@ -156,6 +156,24 @@ describe("PLAN, shown as a summary", () => {
     expect(await plannedColumn("Summary", keel(), withoutBands, asked)).toEqual([text]);
   });
 
+  it.each<[string, Record<string, string | number>]>([
+    [
+      "2 bands fire, but only cash is used: nothing trades. Portfolio drift stays 9.0 %.",
+      { use: "cash only" },
+    ],
+    [
+      "2 bands fire, but the next quarterly review is on 2026-12-31, 36 days from now: nothing trades. Portfolio drift stays 9.0 %.",
+      { review: "quarterly", "last rebalanced": "2026-09-30", "as of": "2026-11-25" },
+    ],
+    [
+      "2 bands fire, and the monthly review of 2026-10-31 is due: 4 of 4 rows trade to target. Portfolio drift goes from 9.0 % to 0.0 %.",
+      { review: "monthly", "last rebalanced": "2026-09-30", "as of": "2026-11-25" },
+    ],
+  ])("says what bands and calendar decide: %s", async (text, policy) => {
+    const asked = options({ ...policy, show: "summary" });
+    expect(await plannedColumn("Summary", keel(), HOLDINGS, asked)).toEqual([text]);
+  });
+
   it("names the columns that were not read", async () => {
     const holdings = [
       ["Ticker", "Market Value", "Notes", "Target", "", "Drift"],

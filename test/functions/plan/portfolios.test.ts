@@ -100,6 +100,16 @@ describe("a policy of one row a portfolio", () => {
     expect(await plannedColumn("Trade", keel(), HOLDINGS, policy)).toEqual([0, 2, 10, -7]);
   });
 
+  it("gives each its own calendar, in dates of Excel's", async () => {
+    // The quarter that ended on 2026-09-30 (46295) is due since for the one, traded on 2026-10-01 by the other.
+    const policy = [
+      ["Portfolio", "review", "as of", "last rebalanced", "show"],
+      ["Meyer", "quarterly", 46351, 46203, "money"],
+      ["Okoye", "quarterly", 46351, 46296, ""],
+    ];
+    expect(await plannedColumn("Trade", keel(), HOLDINGS, policy)).toEqual([-6, 0, 6, 0]);
+  });
+
   it("has a blank name for all that have no row of their own", async () => {
     const policy = [
       ["Portfolio", "cash", "show"],
