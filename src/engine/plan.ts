@@ -171,7 +171,7 @@ const CELL_DIGITS = 15;
 /** What a row is worth after its trade: the exact sum at the digits of a cell. */
 function valueAfter(value: number, trade: number): number {
   if (trade === 0) return value;
-  const parts = Math.round((value + trade) * USUAL_PARTS);
+  const parts = Math.round(value * USUAL_PARTS) + Math.round(trade * USUAL_PARTS);
   const isUsual = isWholeIn(value) && isWholeIn(trade) && Number.isSafeInteger(parts);
   if (isUsual) return parts / USUAL_PARTS;
   return exactOf(value).plus(exactOf(trade)).toSignificantDigits(CELL_DIGITS).toNumber();

@@ -70,6 +70,15 @@ describe("the plan's trades", () => {
   // 3,333.33 + 3,333.33 + 3,333.35 = 10,000.01. Targets in money: 3,340.00334, 3,330.00333, 3,330.00333.
   // Exact trades 6.67334, −3.32667, −3.34667 are floored to 6.67, −3.33, −3.35; the cent left over goes
   // to the largest remainder, 0.00334 against 0.00333 and 0.00333.
+  it("leaves what the cells leave: 7,390,161,966.97411 − 7,390,161,959.60 = 7.37411", () => {
+    const { trades, after } = planned({
+      values: [10000, 7390161966.97411, 10000],
+      targets: [1e-9, 1e-9, 0.999999998],
+      policy: { costRate: 0.001 },
+    });
+    expect([trades[1], after[1]]).toEqual([-7390161959.6, 7.37411]);
+  });
+
   it("is exact where it has more digits than a double", () => {
     // Two of four rows stay below the minimum; the others share 15e12 in millionths, 19 digits of them.
     expect(
