@@ -27,7 +27,7 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "to target":
       return `${verb} ${size}: ${course}`;
     case "to destination":
-      return `${verb} ${size}: ${position}; to ${after}`;
+      return `${verb} ${size}: ${position}; to ${after}${isOutside(plan, row) ? OUTSIDE : ""}`;
     case "balances the others":
       return `${verb} ${size} to balance the others: ${course}`;
     case "places cash":
@@ -58,6 +58,19 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "less than a cent":
       return `Held: less than the smallest amount is missing; ${place}`;
   }
+}
+
+const OUTSIDE = ", still outside in whole units";
+
+/** What two ways of computing the same weight may differ by. */
+const NOISE = 1e-12;
+
+/** Whether whole units leave a row outside its band. */
+function isOutside({ units, edges, weightsAfter }: Plan, row: number): boolean {
+  if (!units || !edges) return false;
+  const after = weightsAfter[row] as number;
+  const isAbove = after > (edges.upper[row] as number) + NOISE;
+  return isAbove || after < (edges.lower[row] as number) - NOISE;
 }
 
 /** The size of the trade that was not made. */

@@ -139,4 +139,19 @@ describe("REBALANCE_TRADES in detail", () => {
     const [first = []] = await detail(keel(), sold);
     expect(first[2]).toBe(Number((9773486.55000643 + Number(first[0])).toFixed(8)));
   });
+
+  it("says where whole units end outside the band", async () => {
+    // 65 and 35 are the edges; a unit of 4 brings 66 and 34, two of them 62 and 38, which is further from the edges.
+    const call = {
+      values: column(70, 30),
+      targets: SIXTY_FORTY,
+      bands: 0.05,
+      prices: column(4, 4),
+      options: { to: "edge" },
+    };
+    expect(await reasons(call)).toEqual([
+      "Sold 4.00: 70.0 % is above 55.0–65.0 %; to 66.0 %, still outside in whole units",
+      "Bought 4.00: 30.0 % is below 35.0–45.0 %; to 34.0 %, still outside in whole units",
+    ]);
+  });
 });
