@@ -166,19 +166,23 @@ function cashTooLow(needed: number, total: number): InputError {
 const USUAL_PLACES = 6;
 const USUAL_PARTS = 10 ** USUAL_PLACES;
 
+/** Below this many parts the rounding to whole parts finds the amount that a cell means. */
+const MOST_PARTS = 2 ** 50;
+
 const CELL_DIGITS = 15;
 
 /** What a row is worth after its trade: the exact sum at the digits of a cell. */
 function valueAfter(value: number, trade: number): number {
   if (trade === 0) return value;
-  const parts = Math.round(value * USUAL_PARTS) + Math.round(trade * USUAL_PARTS);
-  const isUsual = isWholeIn(value) && isWholeIn(trade) && Number.isSafeInteger(parts);
-  if (isUsual) return parts / USUAL_PARTS;
+  const [held, traded] = [wholeParts(value), wholeParts(trade)];
+  if (held !== null && traded !== null) return (held + traded) / USUAL_PARTS;
   return exactOf(value).plus(exactOf(trade)).toSignificantDigits(CELL_DIGITS).toNumber();
 }
 
-function isWholeIn(amount: number): boolean {
-  return Math.round(amount * USUAL_PARTS) / USUAL_PARTS === amount;
+/** An amount in parts; null where it isn't whole in them, or too large to tell. */
+function wholeParts(amount: number): number | null {
+  const parts = Math.round(amount * USUAL_PARTS);
+  return parts / USUAL_PARTS === amount && Math.abs(parts) < MOST_PARTS ? parts : null;
 }
 
 /** What all rows are to be worth when costs are paid; 0 where that is nothing. */

@@ -140,6 +140,12 @@ describe("REBALANCE_TRADES in detail", () => {
     expect(first[2]).toBe(Number((9773486.55000643 + Number(first[0])).toFixed(8)));
   });
 
+  it("shows what is left of large values to their last digit", async () => {
+    const call = { values: column(4546565392.27684), targets: column(1), cash: -4546565387.69 };
+    const [only = []] = await detail(keel(), call);
+    expect(only[2]).toBe(4.58684);
+  });
+
   it("says where whole units end outside the band", async () => {
     // 65 and 35 are the edges; a unit of 4 brings 66 and 34, two of them 62 and 38, which is further from the edges.
     const call = {
