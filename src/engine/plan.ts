@@ -2,18 +2,18 @@ import { type InputError, inputError } from "./errors/input-error";
 import { laterError } from "./errors/later-catalogue";
 import type { Arithmetic } from "./numbers/arithmetic";
 import { doubles } from "./numbers/doubles/doubles";
-import { exactOf } from "./numbers/exact";
 import { bookOf } from "./portfolio/book";
 import type { Portfolio } from "./portfolio/portfolio";
+import { amountAfter, amountLeft, investedAfter } from "./trades/amounts";
 import { positionOf, signOf } from "./trades/position";
 import type { Solution, Step, Task } from "./trades/solve";
 import type { TradePolicy } from "./trades/trade-policy";
 import { type DroppedTrade, worthwhileTrades } from "./trades/worthwhile";
 import type { Band } from "./triggers/band";
 import { type BandEdges, bandEdges } from "./triggers/band-edges";
-import type { Decision } from "./triggers/decision";
+import { decide, type Decision } from "./triggers/decision";
 import { BANDS_ALONE, type Gates, NO_GATES } from "./triggers/gates";
-import { firedCountOf } from "./triggers/statuses";
+import { firedCountOf, statusesOf } from "./triggers/statuses";
 
 /** What is to be planned. */
 export interface PlanRequest {
@@ -27,10 +27,9 @@ export interface PlanRequest {
   readonly policy: TradePolicy;
 }
 
-/** The trades that put a portfolio right by the rules given; one entry a row, money in the currency of the values. */
-export interface Plan {
+/** What a way of trading finds; one entry a row, money in the currency of the values. */
+export interface PlannedTrades {
   readonly step: Step;
-  readonly gates: Gates;
   /** Whether bands and gates let the book trade beside its cash. */
   readonly decision: Decision;
   /** Money to buy (+) or sell (−). */
@@ -39,6 +38,14 @@ export interface Plan {
   readonly units: Float64Array | null;
   /** What each order costs. */
   readonly costs: Float64Array;
+  /** −1 below, 0 within, 1 above its band, judged after cash is placed; null without bands. */
+  readonly statuses: Int8Array | null;
+  /** Rows whose trade was too small to be made. */
+  readonly dropped: ReadonlyMap<number, DroppedTrade>;
+}
+
+/** What follows from the trades; each figure is computed when it is first read. */
+interface PlanFigures {
   /** Each row's share before its trade; NaN where the holdings are worth nothing. */
   readonly weights: Float64Array;
   /** The targets, divided out so that they add up to 1. */
@@ -49,24 +56,19 @@ export interface Plan {
   readonly after: Float64Array;
   /** Each row's share after its trade of what is to be invested; NaN where nothing is. */
   readonly weightsAfter: Float64Array;
-  /** Money to place (+) or raise (−), as asked for. */
-  readonly cash: number;
   /** Cash that is left when all is paid, with what is kept. */
   readonly cashLeft: number;
-  readonly policy: TradePolicy;
-  /** −1 below, 0 within, 1 above its band, judged after cash is placed; null without bands. */
-  readonly statuses: Int8Array | null;
   /** How many rows lie beyond their bands. */
   readonly firedCount: number;
-  /** Rows whose trade was too small to be made. */
-  readonly dropped: ReadonlyMap<number, DroppedTrade>;
 }
 
-/** What a way of trading finds; the rest of a plan follows from it. */
-export type PlannedTrades = Pick<
-  Plan,
-  "step" | "decision" | "trades" | "units" | "costs" | "statuses" | "dropped"
->;
+/** The trades that put a portfolio right by the rules given. */
+export interface Plan extends PlannedTrades, PlanFigures {
+  readonly gates: Gates;
+  /** Money to place (+) or raise (−), as asked for. */
+  readonly cash: number;
+  readonly policy: TradePolicy;
+}
 
 /**
  * Plans the trades of one portfolio.
@@ -76,31 +78,72 @@ export type PlannedTrades = Pick<
  * @throws InputError if targets or values don't add up, or more is to be withdrawn or kept than there is
  */
 export function plan(request: PlanRequest): Plan {
-  return completed(request, inMoney(doubles, request));
+  return completed(request, untouched(request) ?? inMoney(doubles, request));
+}
+
+/** No trades, where there is no cash to place or raise and bands or gates ask for none; null where trades are to be found. */
+function untouched(request: PlanRequest): PlannedTrades | null {
+  const { portfolio, bands, cash, policy } = request;
+  if (!bands || cash !== 0 || policy.keepCash !== 0) return null;
+  const statuses = statusesOf(portfolio, bands);
+  const decision = decide(gatesIn(request), firedCountOf(statuses) > 0);
+  if (policy.use === "cash then trades" && decision.action === "Act") return null;
+  const nothing = new Float64Array(statuses.length);
+  const dropped = new Map<number, DroppedTrade>();
+  return {
+    step: "cash",
+    decision,
+    trades: nothing,
+    units: null,
+    costs: nothing,
+    statuses,
+    dropped,
+  };
 }
 
 /** The plan that trades make of a request. */
-export function completed(request: PlanRequest, figures: PlannedTrades): Plan {
-  const { portfolio, cash, policy } = request;
-  const { trades, costs } = figures;
-  const total = sum(portfolio.values);
-  const targetTotal = sum(portfolio.targets);
-  const invested = investedAfter(request, costs);
-  const after = trades.map((trade, row) => valueAfter(portfolio.values[row] as number, trade));
-  const cashLeft = rounded(cash - sum(trades) - sum(costs), USUAL_PLACES);
+export function completed(request: PlanRequest, planned: PlannedTrades): Plan {
+  const { cash, policy } = request;
+  const figures = lazily(figuresOf(request, planned));
+  return Object.assign(figures, planned, { gates: gatesIn(request), cash, policy });
+}
+
+type Lazily<Figures> = { readonly [Name in keyof Figures]: () => Figures[Name] };
+
+function figuresOf(
+  { portfolio, bands, cash, policy }: PlanRequest,
+  { trades, costs, statuses }: PlannedTrades,
+): Lazily<PlanFigures> {
+  const { values, targets } = portfolio;
+  const after = once(() => trades.map((trade, row) => amountAfter(values[row] as number, trade)));
   return {
-    ...figures,
-    gates: gatesIn(request),
-    firedCount: figures.statuses ? firedCountOf(figures.statuses) : 0,
-    weights: portfolio.values.map((value) => (total > 0 ? value / total : NaN)),
-    targets: portfolio.targets.map((target) => target / targetTotal),
-    edges: request.bands && bandEdges(portfolio.targets, request.bands),
+    weights: () => sharesOf(values, sum(values)),
+    targets: () => sharesOf(targets, sum(targets)),
+    edges: () => bands && bandEdges(targets, bands),
     after,
-    weightsAfter: after.map((value) => (invested > 0 ? value / invested : NaN)),
-    cash,
-    cashLeft,
-    policy,
+    weightsAfter: () => sharesOf(after(), investedAfter(values, cash, policy.keepCash, costs)),
+    cashLeft: () => amountLeft(cash, sum(trades), sum(costs)),
+    firedCount: () => (statuses ? firedCountOf(statuses) : 0),
   };
+}
+
+/** Each amount's share of a total; NaN where that isn't above 0. */
+function sharesOf(amounts: Float64Array, total: number): Float64Array {
+  return amounts.map((amount) => (total > 0 ? amount / total : NaN));
+}
+
+/** An object whose properties are computed when they are first read. */
+function lazily<Figures extends object>(compute: Lazily<Figures>): Figures {
+  const figures = {} as Figures;
+  for (const name of Object.keys(compute) as (keyof Figures)[]) {
+    Object.defineProperty(figures, name, { enumerable: true, get: once(compute[name]) });
+  }
+  return figures;
+}
+
+function once<T>(compute: () => T): () => T {
+  let found: { readonly value: T } | null = null;
+  return () => (found ??= { value: compute() }).value;
 }
 
 function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): PlannedTrades {
@@ -140,11 +183,6 @@ function sum(numbers: Float64Array): number {
   return numbers.reduce((total, number) => total + number, 0);
 }
 
-function rounded(number: number, places: number): number {
-  const shown = Number(number.toFixed(places));
-  return shown === 0 ? 0 : shown;
-}
-
 /**
  * @throws InputError `cashTooLow` where a withdrawal and its costs are more than there is
  */
@@ -160,36 +198,4 @@ export function requireMeans<Column>(
 
 function cashTooLow(needed: number, total: number): InputError {
   return laterError("cashTooLow", { needed, total });
-}
-
-/** Amounts with this many decimals or fewer are summed by rounding at them. */
-const USUAL_PLACES = 6;
-const USUAL_PARTS = 10 ** USUAL_PLACES;
-
-/** Below this many parts the rounding to whole parts finds the amount that a cell means. */
-const MOST_PARTS = 2 ** 50;
-
-const CELL_DIGITS = 15;
-
-/** What a row is worth after its trade: the exact sum at the digits of a cell. */
-function valueAfter(value: number, trade: number): number {
-  if (trade === 0) return value;
-  const [held, traded] = [wholeParts(value), wholeParts(trade)];
-  if (held !== null && traded !== null) return (held + traded) / USUAL_PARTS;
-  return exactOf(value).plus(exactOf(trade)).toSignificantDigits(CELL_DIGITS).toNumber();
-}
-
-/** An amount in parts; null where it isn't whole in them, or too large to tell. */
-function wholeParts(amount: number): number | null {
-  const parts = Math.round(amount * USUAL_PARTS);
-  return parts / USUAL_PARTS === amount && Math.abs(parts) < MOST_PARTS ? parts : null;
-}
-
-/** What all rows are to be worth when costs are paid; 0 where that is nothing. */
-function investedAfter({ portfolio, cash, policy }: PlanRequest, costs: Float64Array): number {
-  const { add, cells, numbers, subtract, sum: sumOf } = doubles;
-  const brought = add(sumOf(cells(portfolio.values)), cells([cash]));
-  const taken = add(cells([policy.keepCash]), sumOf(cells(costs)));
-  const invested = subtract(brought, taken);
-  return signOf(doubles, invested) > 0 ? (numbers(invested)[0] as number) : 0;
 }

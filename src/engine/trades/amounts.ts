@@ -1,0 +1,46 @@
+import { doubles } from "../numbers/doubles/doubles";
+import { exactOf } from "../numbers/exact";
+import { signOf } from "./position";
+
+/** Amounts with this many decimals or fewer are summed by rounding at them. */
+const USUAL_PLACES = 6;
+const USUAL_PARTS = 10 ** USUAL_PLACES;
+
+/** Below this many parts the rounding to whole parts finds the amount that a cell means. */
+const MOST_PARTS = 2 ** 50;
+
+const CELL_DIGITS = 15;
+
+/** What a row is worth after its trade: the exact sum at the digits of a cell. */
+export function amountAfter(value: number, trade: number): number {
+  if (trade === 0) return value;
+  const [held, traded] = [wholeParts(value), wholeParts(trade)];
+  if (held !== null && traded !== null) return (held + traded) / USUAL_PARTS;
+  return exactOf(value).plus(exactOf(trade)).toSignificantDigits(CELL_DIGITS).toNumber();
+}
+
+/** An amount in parts; null where it isn't whole in them, or too large to tell. */
+function wholeParts(amount: number): number | null {
+  const parts = Math.round(amount * USUAL_PARTS);
+  return parts / USUAL_PARTS === amount && Math.abs(parts) < MOST_PARTS ? parts : null;
+}
+
+/** What is left of an amount when others are taken from it, without the noise of binary fractions. */
+export function amountLeft(amount: number, ...taken: readonly number[]): number {
+  const left = taken.reduce((rest, one) => rest - one, amount);
+  return Number(left.toFixed(USUAL_PLACES)) + 0;
+}
+
+/** What all rows are to be worth with cash in and costs paid, money; 0 where that is nothing. */
+export function investedAfter(
+  values: Float64Array,
+  cash: number,
+  keepCash: number,
+  costs: Float64Array,
+): number {
+  const { add, cells, numbers, subtract, sum } = doubles;
+  const brought = add(sum(cells(values)), cells([cash]));
+  const taken = add(cells([keepCash]), sum(cells(costs)));
+  const invested = subtract(brought, taken);
+  return signOf(doubles, invested) > 0 ? (numbers(invested)[0] as number) : 0;
+}
