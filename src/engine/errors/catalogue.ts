@@ -1,7 +1,7 @@
 import { amount, list, percent, plain } from "../wording/format";
 import type { holdingsCatalogue } from "./holdings-catalogue";
 import type { laterCatalogue } from "./later-catalogue";
-import { capital, didYouMean, quoted } from "./message-words";
+import { capital, didYouMean, inRow, quoted } from "./message-words";
 
 /**
  * Every message that Keel gives for its input, by code: what is wrong, where, and what next. Rows count from 1
@@ -30,12 +30,15 @@ export const catalogue = {
     d.band >= 30000 && d.band < 80000
       ? `Row ${d.row}: ${d.band} looks like a date: write 5% or 25% rel.`
       : `Row ${d.row}: the band ${plain(d.band)} is not from 0 to below 1. Write 5% or 0.05.`,
-  bandText: (d: { row: number; text: string }) =>
-    `Row ${d.row}: ${quoted(d.text)} is no band. Write 5%, 20% rel, 5% or 25% rel, 55%..65% or none.`,
-  bandOneSided: (d: { row: number; text: string }) =>
-    `Row ${d.row}: ${quoted(d.text)} has one side only. Write both: 7% above, 3% below.`,
-  bandEdges: (d: { row: number; text: string }) =>
-    `Row ${d.row}: the edges ${quoted(d.text)} are not in order within 0%..100%. Write 55%..65%.`,
+  bandText: (d: { row: number | null; text: string }) =>
+    inRow(
+      d.row,
+      `${quoted(d.text)} is no band. Write 5%, 20% rel, 5% or 25% rel, 55%..65% or none.`,
+    ),
+  bandOneSided: (d: { row: number | null; text: string }) =>
+    inRow(d.row, `${quoted(d.text)} has one side only. Write both: 7% above, 3% below.`),
+  bandEdges: (d: { row: number | null; text: string }) =>
+    inRow(d.row, `the edges ${quoted(d.text)} are not in order within 0%..100%. Write 55%..65%.`),
   notInTargets: (d: { row: number }) =>
     `Row ${d.row} is not in the targets, so it has no relative drift.`,
 

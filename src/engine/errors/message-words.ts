@@ -20,3 +20,8 @@ export function didYouMean(nearest: string | undefined, known: readonly string[]
   if (known.length > LISTED_MOST) return "The function's help lists its options.";
   return `Use ${list(known, "or")}.`;
 }
+
+/** A sentence about a row; about what stands at the message's own place where there is none. */
+export function inRow(row: number | null, sentence: string): string {
+  return row === null ? capital(sentence) : `Row ${row}: ${sentence}`;
+}

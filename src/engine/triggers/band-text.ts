@@ -1,4 +1,6 @@
 import { inputError } from "../errors/input-error";
+import { DIGITS, fromPercent } from "../numbers/percent-text";
+import { plainSpelling } from "../wording/spelling";
 import {
   absolute,
   type Band,
@@ -9,32 +11,14 @@ import {
   type Tolerance,
 } from "./band";
 
-const NUMBER = String.raw`(\d+(?:\.\d+)?|\.\d+)`;
-const POINTS = new RegExp(`^(?:\\+-)?${NUMBER} ?(?:%|pp)$`);
-const RELATIVE = new RegExp(`^(?:\\+-)?${NUMBER} ?% ?(?:rel|relative)$`);
-const FIVE_TWENTYFIVE = new RegExp(`^${NUMBER} ?%? ?/ ?${NUMBER} ?%?$`);
+const POINTS = new RegExp(`^(?:\\+-)?${DIGITS} ?(?:%|pp)$`);
+const RELATIVE = new RegExp(`^(?:\\+-)?${DIGITS} ?% ?(?:rel|relative)$`);
+const FIVE_TWENTYFIVE = new RegExp(`^${DIGITS} ?%? ?/ ?${DIGITS} ?%?$`);
 const SIGNED = /^\+ ?([^+-].*?) ?\/ ?- ?(.+)$/;
 const ABOVE_BELOW = /^(.+?) above ?[,;/] ?(.+?) below$/;
 const BELOW_ABOVE = /^(.+?) below ?[,;/] ?(.+?) above$/;
 const ONE_SIDE = /^[^,;/]+ (?:above|below)$|^[+-][^-/]*$/;
-const EDGES = new RegExp(`^${NUMBER} ?%? ?(?:\\.\\.|…) ?${NUMBER} ?%$`);
-
-/** Reads a percent's digits as a fraction, "7.5" as 0.075, without a rounding of its own. */
-function fromPercent(digits: string): number {
-  return Number(`${digits}e-2`);
-}
-
-/** One spelling for what people type: signs, spaces, decimal commas, case. */
-function normalised(text: string): string {
-  return text
-    .toLowerCase()
-    .replace(/[\u00a0\u2007\u2009\u202f\s]+/g, " ")
-    .replace(/[\u2212\u2013\u2014]/g, "-")
-    .replace(/±|\+ ?\/ ?-/g, "+-")
-    .replace(/(\d),(\d)/g, "$1.$2")
-    .replace(/\+- /g, "+-")
-    .trim();
-}
+const EDGES = new RegExp(`^${DIGITS} ?%? ?(?:\\.\\.|…) ?${DIGITS} ?%$`);
 
 function toleranceOf(text: string): Tolerance | null {
   const wider = / ?,? wider$/.exec(text);
@@ -75,7 +59,7 @@ function twoSided(text: string): Band | null {
   return up && down ? { kind: "tolerance", below: down, above: up } : null;
 }
 
-function edgesOf(match: RegExpExecArray, text: string, row: number): Band {
+function edgesOf(match: RegExpExecArray, text: string, row: number | null): Band {
   const [lower, upper] = [fromPercent(match[1] ?? ""), fromPercent(match[2] ?? "")];
   if (lower > upper || upper > 1) throw inputError("bandEdges", { row, text });
   return { kind: "edges", lower, upper };
@@ -86,11 +70,11 @@ function edgesOf(match: RegExpExecArray, text: string, row: number): Band {
  * `5% or 25% rel` and `5/25` (the tighter; `wider` after it for the wider), `7% above, 3% below` and `+7%/-3%`,
  * `55%..65%` (the edges themselves), `none`. Decimal commas and non-breaking spaces are understood.
  *
- * @param row the row that an error names
+ * @param row the row that an error names; null where its place is plain
  * @throws InputError `bandText`, `bandOneSided` or `bandEdges`
  */
-export function bandFromText(text: string, row: number): Band {
-  const spelling = normalised(text);
+export function bandFromText(text: string, row: number | null): Band {
+  const spelling = plainSpelling(text);
   if (spelling === "") return NO_TOLERANCE;
   if (spelling === "none") return NO_BAND;
   const edges = EDGES.exec(spelling);
@@ -127,8 +111,8 @@ export function widthFromNumber(number: number, row: number): number {
  *
  * @throws InputError `bandText`
  */
-export function widthFromText(text: string, row: number): Tolerance {
-  const tolerance = toleranceOf(normalised(text));
+export function widthFromText(text: string, row: number | null): Tolerance {
+  const tolerance = toleranceOf(plainSpelling(text));
   if (tolerance === null) throw inputError("bandText", { row, text });
   return tolerance;
 }

@@ -1,4 +1,5 @@
 import { inputError } from "../../engine/errors/input-error";
+import { fractionFromPercent } from "../../engine/numbers/percent-text";
 import { type Argument, type Cell, inWords, isBlank, isBlankOrZero } from "./cells";
 import { nearest } from "./nearest";
 
@@ -67,20 +68,13 @@ export interface NumberRange {
 /** An option that is a number. */
 export function number(range: NumberRange): OptionReader<number> {
   return (cell, option) => {
-    const read = typeof cell === "number" ? cell : range.percent ? percentOf(inWords(cell)) : null;
+    const read = typeof cell === "number" ? cell : range.percent ? fractionFromPercent(inWords(cell)) : null;
     const isOutside = read === null || read < range.least || read > range.most;
     if (isOutside || (range.whole === true && !Number.isInteger(read))) {
       throw inputError("optionRange", { option, text: inWords(cell), range: range.inWords });
     }
     return read;
   };
-}
-
-const PERCENT = /^(\d+(?:[.,]\d+)?)\s*%$/;
-
-function percentOf(text: string): number | null {
-  const digits = PERCENT.exec(text.trim())?.[1];
-  return digits === undefined ? null : Number(`${digits.replace(",", ".")}e-2`);
 }
 
 /** An option that is one of a few words, each standing for a number, or a number itself. */
