@@ -4,6 +4,7 @@ import type { HostMethod, HostObject } from "../richapi/host-object";
 import { type Area, boundingArea, intersection, SHEET } from "../store/area";
 import type { Sheet } from "../store/sheet";
 import { cellsOfRange } from "./range";
+import { surroundingRegion } from "./surrounding-region";
 
 /** The methods of a Range that lead to other ranges of its sheet. */
 export function rangeNeighbours(
@@ -56,6 +57,7 @@ export function rangeNeighbours(
     GetBoundingRect: (other) => at(boundingArea(area, sameSheet(other, sheet))),
     GetIntersection: (other) => found(common(other), "Range.getIntersection"),
     GetIntersectionOrNullObject: common,
+    GetSurroundingRegion: () => at(surroundingRegion(sheet, area)),
     GetUsedRange: () => used() ?? part(0, 0, 1, 1),
     GetUsedRangeOrNullObject: used,
   };

@@ -1,13 +1,17 @@
+import { flagArgument, isOmitted } from "../richapi/arguments";
 import { invalidArgument } from "../richapi/errors";
 import { type HostObject, readOnly } from "../richapi/host-object";
 import { formatAddress, parseAddress } from "../store/address";
-import { type Area, isOnSheet } from "../store/area";
+import { type Area, intersection, isOnSheet } from "../store/area";
 import type { Sheet } from "../store/sheet";
+import type { Table } from "../store/table";
+import { conditionalFormatCollectionObject } from "./conditional-format-collection";
 import type { ExcelModel, SheetArea } from "./model";
 import { rangeCells } from "./range-cells";
 import { rangeFormatObject } from "./range-format";
 import { rangeMethods } from "./range-methods";
 import { rangeNeighbours } from "./range-neighbours";
+import { tableScopedCollectionObject } from "./table-scoped-collection";
 import { worksheetObject } from "./worksheet";
 
 const areas = new WeakMap<HostObject, SheetArea>();
@@ -31,11 +35,33 @@ export function rangeObject(model: ExcelModel, sheet: Sheet, area: Area): HostOb
     links: {
       Worksheet: () => worksheetObject(model, sheet),
       Format: () => rangeFormatObject(sheet, area),
+      ConditionalFormats: () => conditionalFormatCollectionObject(sheet, area),
     },
-    methods: { ...rangeNeighbours(sheet, area, at), ...rangeMethods(model.workbook, sheet, area) },
+    methods: {
+      ...rangeNeighbours(sheet, area, at),
+      ...rangeMethods(model.workbook, sheet, area),
+      GetTables: (fullyContained) => {
+        const whole = !isOmitted(fullyContained) && flagArgument(fullyContained, "Range.getTables");
+        return tableScopedCollectionObject(model, () => tablesIn(model, sheet, area, whole));
+      },
+    },
   };
   areas.set(range, { sheet, area });
   return range;
+}
+
+/** The tables that touch an area, or only those that lie within it. */
+function tablesIn(
+  { workbook }: ExcelModel,
+  sheet: Sheet,
+  area: Area,
+  fullyContained: boolean,
+): Table[] {
+  return workbook.tables.filter((table) => {
+    const common = table.sheet === sheet ? intersection(table.area, area) : null;
+    const isWhole = common?.rows === table.area.rows && common.columns === table.area.columns;
+    return fullyContained ? isWhole : common !== null;
+  });
 }
 
 /** The cells of a Range object that was given as an argument; `null` for anything else. */

@@ -1,5 +1,6 @@
 import { type Area, SHEET } from "./area";
 import { BLANK_CELL, type Cell, type CellChange, changedCell, isFilled } from "./cell";
+import type { ConditionalFormat } from "./conditional-format";
 
 /** Whether a sheet shows in the tab bar. */
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -24,6 +25,8 @@ export interface Sheet {
   name: string;
   visibility: Visibility;
   readonly cells: SheetCells;
+  /** The first counts first. */
+  readonly conditionalFormats: ConditionalFormat[];
 }
 
 /** Cells kept in memory. */

@@ -208,7 +208,8 @@ export class Workbook {
 
   private newSheet(name: string): Sheet {
     const cells = this.createCells(name);
-    return { id: this.nextId("sheet"), name, visibility: "Visible", cells };
+    const id = this.nextId("sheet");
+    return { id, name, visibility: "Visible", cells, conditionalFormats: [] };
   }
 
   /** An id in the form of Excel's, but the same in every run. */

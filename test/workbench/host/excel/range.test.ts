@@ -31,6 +31,18 @@ describe("Range", () => {
     });
   });
 
+  it("leads to the tables and the conditional formats that touch it", async () => {
+    const counts = await onSheet("Touched", async (sheet, context) => {
+      sheet.tables.add("A1:B3", true);
+      sheet.getRange("B2").conditionalFormats.add("ContainsText");
+      const range = sheet.getRange("B2:C9");
+      const found = [range.getTables().getCount(), range.conditionalFormats.getCount()];
+      await context.sync();
+      return found.map(({ value }) => value);
+    });
+    expect(counts).toEqual([1, 1]);
+  });
+
   it("reads what is written as if it were typed", async () => {
     const cells = await onSheet("Typed", async (sheet, context) => {
       const range = sheet.getRange("A1:F1");
@@ -127,6 +139,7 @@ describe("Range", () => {
         used.getUsedRange(),
         used.getUsedRangeOrNullObject(),
         sheet.getRange("Y9:Z9").getUsedRange(),
+        sheet.getRange("Y9:Z9").getSurroundingRegion(),
       ];
       for (const each of ranges) each.load("address");
       const apart = range.getIntersectionOrNullObject(sheet.getRange("Z1"));
@@ -153,6 +166,7 @@ describe("Range", () => {
       "C8:D10",
       "C8:D10",
       "Y9",
+      "Y9:Z9",
     ]);
   });
 
