@@ -6,11 +6,11 @@ const adviceByCode: Readonly<Record<string, string>> = {
   InvalidOrTimedOutSession: "The connection to the workbook has ended. Reload the workbook.",
 };
 
-/** Says in one sentence or two why Excel refused something, and what to do next where we know it. */
+/** Says in one sentence or two why something failed: in our own words, or why Excel refused it and what to do next. */
 export function describeProblem(error: unknown): string {
   if (!(error instanceof Error)) {
     return `Excel refused: ${String(error)}`;
   }
-  const code = "code" in error ? String(error.code) : "";
-  return adviceByCode[code] ?? `Excel refused: ${error.message}`;
+  if (!("code" in error)) return error.message;
+  return adviceByCode[String(error.code)] ?? `Excel refused: ${error.message}`;
 }

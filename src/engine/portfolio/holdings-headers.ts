@@ -88,10 +88,14 @@ const PREAMBLE_MOST = 30;
  * Null where no row does.
  *
  * @param cells the table row by row, as Excel gives values
+ * @param fieldsOf what the columns below a row of headers hold, where it isn't told by the headers alone
  */
-export function headerRowOf(cells: readonly (readonly unknown[])[]): HeaderRow | null {
+export function headerRowOf(
+  cells: readonly (readonly unknown[])[],
+  fieldsOf: (headers: readonly unknown[]) => ColumnFields = fieldsOfHeaders,
+): HeaderRow | null {
   for (const [row, headers] of cells.slice(0, PREAMBLE_MOST).entries()) {
-    const fields = fieldsOfHeaders(headers);
+    const fields = fieldsOf(headers);
     if (isHoldingsTable(fields)) return { row, fields };
   }
   return null;

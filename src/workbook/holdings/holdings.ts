@@ -1,0 +1,58 @@
+import type { HoldingsField } from "../../engine/portfolio/holdings-headers";
+import type { RowKind } from "../../engine/portfolio/holdings-rows";
+import type { Area } from "../addresses";
+
+/** Where holdings are: a table of the workbook, or a range. */
+export interface HoldingsPlace {
+  /** All cells with the headers and whatever stands above them. */
+  readonly area: Area;
+  readonly table: string | null;
+}
+
+/** A column of the holdings. */
+export interface HoldingsColumn {
+  readonly header: string;
+  /** What it holds; null where it isn't used. */
+  readonly field: HoldingsField | null;
+}
+
+/** What is held of one name, in all rows that have it. */
+export interface Position {
+  readonly name: string;
+  /** Money. */
+  readonly value: number;
+  /** The holdings' own target, a fraction; null where they give none. */
+  readonly target: number | null;
+  /** The holdings' own band as it is written; null where they give none. */
+  readonly band: string | null;
+  /** Its rows, counted from 0 within the area. */
+  readonly rows: readonly number[];
+}
+
+/** A row that isn't counted. */
+export interface LeftOutRow {
+  /** Its number on the worksheet. */
+  readonly row: number;
+  readonly name: string;
+  /** Money; null where it has none. */
+  readonly value: number | null;
+  readonly kind: Exclude<RowKind, "position" | "blank">;
+}
+
+/** Holdings as they were read. */
+export interface Holdings {
+  readonly place: HoldingsPlace;
+  /** The row of the headers, counted from 0 within the area. */
+  readonly headerRow: number;
+  readonly columns: readonly HoldingsColumn[];
+  /** What columns are missing before anything can be read, in words; null where none is. */
+  readonly missing: string | null;
+  readonly positions: readonly Position[];
+  readonly leftOut: readonly LeftOutRow[];
+  /** What is wrong in single cells. */
+  readonly problems: readonly string[];
+  /** What targets that are numbers are divided by: 100 where they are percents. */
+  readonly targetScale: 1 | 100;
+  /** How many values are numbers kept as text, which Excel's own formulas don't count. */
+  readonly valuesAsText: number;
+}

@@ -1,0 +1,56 @@
+import { freezeFormulas } from "./formulas/freeze-formulas";
+import { insertFormulas, type Inserted } from "./formulas/insert-formulas";
+import { insertSample } from "./insert-sample";
+import type { Corrections } from "./mapping";
+import { correctHoldings, loadPortfolio, selectHoldings } from "./portfolio/load-portfolio";
+import type { Portfolio } from "./portfolio/portfolio";
+import { describeProblem } from "./problem";
+import { type Saved, saveTargets, StaleTargetsError } from "./targets/save-targets";
+import type { TargetLine } from "./targets/saved-targets";
+import { type Undo, undoSave } from "./targets/undo";
+import { watchWorkbook } from "./watch";
+
+/** All that the pane asks of the workbook. Each rejects with an Error whose message is for people. */
+export interface KeelWorkbook {
+  /** The chosen holdings, or those on a worksheet, by default the active one; null where there are none. */
+  load(sheet?: string): Promise<Portfolio | null>;
+  /** Takes the selection as the holdings; null where it is empty. */
+  useSelection(): Promise<Portfolio | null>;
+  /** Reads the holdings otherwise, and keeps that. */
+  correct(portfolio: Portfolio, corrections: Corrections): Promise<Portfolio | null>;
+  /** Saves targets and bands; rejects with a StaleTargetsError where somebody else changed them. */
+  save(portfolio: Portfolio, lines: readonly TargetLine[]): Promise<Saved>;
+  undo(undo: Undo): Promise<void>;
+  insertFormulas(portfolio: Portfolio, overwrite: boolean): Promise<Inserted>;
+  /** Turns Keel's formulas into values; gives the cells in words. */
+  freeze(portfolio: Portfolio): Promise<string>;
+  /** Gives the name of the sample's worksheet. */
+  insertSample(): Promise<string>;
+  /** Calls back when the workbook changed; gives a function that ends it. */
+  watch(onChange: () => void): Promise<() => Promise<void>>;
+}
+
+/** The workbook that the add-in runs in. */
+export const keelWorkbook: KeelWorkbook = {
+  load: (sheet) => inWords("The holdings can't be read.", () => loadPortfolio(sheet)),
+  useSelection: () => inWords("The selection can't be read.", selectHoldings),
+  correct: ({ holdings }, corrections) =>
+    inWords("The holdings can't be read.", () => correctHoldings(holdings.place, corrections)),
+  save: (portfolio, lines) => inWords("Nothing was saved.", () => saveTargets(portfolio, lines)),
+  undo: (undo) => inWords("Nothing was undone.", () => undoSave(undo)),
+  insertFormulas: (portfolio, overwrite) =>
+    inWords("No formulas were inserted.", () => insertFormulas(portfolio, overwrite)),
+  freeze: (portfolio) => inWords("Nothing was changed.", () => freezeFormulas(portfolio)),
+  insertSample: () => inWords("The sample wasn't inserted.", insertSample),
+  watch: (onChange) =>
+    inWords("Changes in the workbook aren't noticed.", () => watchWorkbook(onChange)),
+};
+
+async function inWords<Result>(whatFailed: string, run: () => Promise<Result>): Promise<Result> {
+  try {
+    return await run();
+  } catch (error) {
+    if (error instanceof StaleTargetsError) throw error;
+    throw new Error(`${whatFailed} ${describeProblem(error)}`, { cause: error });
+  }
+}

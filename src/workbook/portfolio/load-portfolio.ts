@@ -1,0 +1,109 @@
+import { AREA_PROPERTIES, areaOf } from "../addresses";
+import type { HoldingsPlace } from "../holdings/holdings";
+import { readHoldings } from "../holdings/read-holdings";
+import { type Corrections, NO_CORRECTIONS } from "../mapping";
+import { readTargets, type SavedTargets, TARGETS_TABLE } from "../targets/saved-targets";
+import {
+  chosenSource,
+  loadPointers,
+  type Pointers,
+  rememberSource,
+  type Source,
+  sourceAt,
+} from "./pointers";
+import type { Portfolio } from "./portfolio";
+
+/**
+ * The holdings that were chosen, or else those on a worksheet, with the saved targets. Null where there are none.
+ *
+ * @param sheetName the worksheet to look at where nothing was chosen; the active one where it's left out
+ */
+export async function loadPortfolio(sheetName?: string): Promise<Portfolio | null> {
+  return Excel.run(async (context) => {
+    const { worksheets } = context.workbook;
+    const sheet =
+      sheetName === undefined
+        ? worksheets.getActiveWorksheet()
+        : worksheets.getItemOrNullObject(sheetName);
+    sheet.load("name");
+    const pointers = await pointersOf(context);
+    const chosen = chosenSource(context, pointers);
+    if (!chosen && sheet.isNullObject) return null;
+    const found = chosen ?? { range: sheet.getUsedRangeOrNullObject(), table: null };
+    const portfolio = await readPortfolio(
+      context,
+      found,
+      pointers,
+      pointers.mapping ?? NO_CORRECTIONS,
+    );
+    if (chosen || portfolio === null) return portfolio;
+    return portfolio.holdings.missing === null && !isTargetsTable(portfolio) ? portfolio : null;
+  });
+}
+
+/**
+ * Takes the selected cells as the holdings: the table around them, the cells themselves, or for a single cell the
+ * block around it. Null where the selection is empty.
+ */
+export async function selectHoldings(): Promise<Portfolio | null> {
+  return Excel.run(async (context) => {
+    const selected = context.workbook.getSelectedRange();
+    const tables = selected.getTables(false);
+    const used = selected.getUsedRangeOrNullObject();
+    selected.load("cellCount");
+    tables.load("items/name");
+    used.load("cellCount");
+    const pointers = await pointersOf(context);
+    const table = tables.items.find(({ name }) => name !== TARGETS_TABLE);
+    if (!table && used.isNullObject) return null;
+    const block = selected.cellCount === 1 ? selected.getSurroundingRegion() : used;
+    const source = table
+      ? { range: table.getRange(), table: table.name }
+      : { range: block, table: null };
+    const portfolio = await readPortfolio(context, source, pointers, NO_CORRECTIONS);
+    rememberSource(context, source, pointers, NO_CORRECTIONS);
+    await context.sync();
+    return portfolio;
+  });
+}
+
+/** Keeps how the holdings are to be read otherwise, and reads them so. */
+export async function correctHoldings(
+  place: HoldingsPlace,
+  corrections: Corrections,
+): Promise<Portfolio | null> {
+  return Excel.run(async (context) => {
+    const pointers = await pointersOf(context);
+    const source = sourceAt(context, place);
+    rememberSource(context, source, pointers, corrections);
+    return readPortfolio(context, source, pointers, corrections);
+  });
+}
+
+async function pointersOf(context: Excel.RequestContext): Promise<Pointers> {
+  const loaded = loadPointers(context);
+  await context.sync();
+  return loaded();
+}
+
+async function readPortfolio(
+  context: Excel.RequestContext,
+  { range, table }: Source,
+  { tables }: Pointers,
+  corrections: Corrections,
+): Promise<Portfolio | null> {
+  const hasTargets = tables.includes(TARGETS_TABLE);
+  const targets = hasTargets ? context.workbook.tables.getItem(TARGETS_TABLE).getRange() : null;
+  range.load(`values,${AREA_PROPERTIES}`);
+  targets?.load(`values,${AREA_PROPERTIES}`);
+  await context.sync();
+  if (range.isNullObject) return null;
+  const holdings = readHoldings({ area: areaOf(range), table }, range.values, corrections);
+  const saved: SavedTargets | null = targets && readTargets(areaOf(targets), targets.values);
+  return { holdings, corrections, saved };
+}
+
+/** Whether what looks like holdings is the table of targets itself. */
+function isTargetsTable({ holdings, saved }: Portfolio): boolean {
+  return holdings.place.area.sheet === saved?.area.sheet;
+}

@@ -1,0 +1,76 @@
+import { inputError } from "../../engine/errors/input-error";
+import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
+import type { Area } from "../addresses";
+import { isBlankCell, textOfCell } from "../cells";
+import { bandFromCells, scaleOfTargets, targetFromCell } from "./target-cells";
+
+/** The table that keeps targets and bands. */
+export const TARGETS_TABLE = "KeelTargets";
+
+/** What the pane saves of one name. */
+export interface TargetLine {
+  readonly name: string;
+  /** A fraction; null where none is given. */
+  readonly target: number | null;
+  /** The band in the spelling of cells; "" where none is given. */
+  readonly band: string;
+}
+
+/** The targets that the workbook keeps. */
+export interface SavedTargets {
+  /** The cells of the table, its header included. */
+  readonly area: Area;
+  /** The column of the names on the worksheet, counted from 0. */
+  readonly nameColumn: number;
+  readonly lines: readonly TargetLine[];
+  /** What is wrong in single cells, or with the table. */
+  readonly problems: readonly string[];
+}
+
+/** The columns of the table, counted from 0; -1 where one is missing. */
+export interface TargetColumns {
+  readonly name: number;
+  readonly target: number;
+  readonly band: number;
+}
+
+/** Finds the table's columns by their headers. */
+export function targetColumns(headers: readonly unknown[]): TargetColumns {
+  const fields = fieldsOfHeaders(headers);
+  return {
+    name: fields.indexOf("Name"),
+    target: fields.indexOf("Target"),
+    band: fields.indexOf("Band"),
+  };
+}
+
+/**
+ * Reads the table of targets.
+ *
+ * @param values its cells with the header, as Excel gives values
+ */
+export function readTargets(area: Area, values: readonly (readonly unknown[])[]): SavedTargets {
+  const [headers = [], ...body] = values;
+  const columns = targetColumns(headers);
+  if (columns.name < 0 || columns.target < 0) {
+    const problem = `${TARGETS_TABLE} has no column ${columns.name < 0 ? "Name" : "Target"}. Name one so.`;
+    return { area, nameColumn: area.column, lines: [], problems: [problem] };
+  }
+  const scale = scaleOfTargets(body.map((row) => row[columns.target]));
+  const lines: TargetLine[] = [];
+  const problems: string[] = [];
+  for (const [at, row] of body.entries()) {
+    const name = textOfCell(row[columns.name]);
+    const cell = row[columns.target];
+    if (name === "") continue;
+    const target = targetFromCell(cell, scale);
+    if (target === null && !isBlankCell(cell)) problems.push(badTarget(cell, area.row + at + 2));
+    lines.push({ name, target, band: bandFromCells(row[columns.band], null, null) ?? "" });
+  }
+  return { area, nameColumn: area.column + columns.name, lines, problems };
+}
+
+function badTarget(cell: unknown, row: number): string {
+  if (typeof cell === "number") return inputError("negativeTarget", { row, target: cell }).message;
+  return inputError("textCell", { row, field: "target", text: textOfCell(cell) }).message;
+}
