@@ -76,8 +76,16 @@ export default async function configure(env) {
       publicPath: "",
       clean: true,
     },
-    resolve: { extensions: [".ts", ".js"] },
-    module: { rules: [{ test: /\.ts$/, loader: "esbuild-loader", options: { target: "es2022" } }] },
+    resolve: { extensions: [".tsx", ".ts", ".js"] },
+    module: {
+      rules: [
+        {
+          test: /\.tsx?$/,
+          loader: "esbuild-loader",
+          options: { target: "es2022", jsx: "automatic" },
+        },
+      ],
+    },
     optimization: { minimizer: [new EsbuildPlugin({ target: "es2022" })] },
     performance: { hints: false },
     plugins: [

@@ -68,7 +68,8 @@ export interface NumberRange {
 /** An option that is a number. */
 export function number(range: NumberRange): OptionReader<number> {
   return (cell, option) => {
-    const read = typeof cell === "number" ? cell : range.percent ? fractionFromPercent(inWords(cell)) : null;
+    const read =
+      typeof cell === "number" ? cell : range.percent ? fractionFromPercent(inWords(cell)) : null;
     const isOutside = read === null || read < range.least || read > range.most;
     if (isOutside || (range.whole === true && !Number.isInteger(read))) {
       throw inputError("optionRange", { option, text: inWords(cell), range: range.inWords });

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { colorScheme } from "../../src/taskpane/color-scheme";
+import { colorScheme } from "../../../src/taskpane/theme/color-scheme";
 
 describe("The pane's colours", () => {
   it.each([

@@ -1,0 +1,44 @@
+import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useEffect } from "react";
+import { keelThemes } from "../theme/keel-theme";
+import { useColorScheme } from "../theme/use-color-scheme";
+import { Page, type PageProps } from "./page";
+import type { ProblemFeed } from "./problem-feed";
+import { usePane, type PaneSources } from "./use-pane";
+
+/** What the pane needs from its host and the build. */
+export interface AppProps extends PaneSources, Pick<PageProps, "functions"> {
+  /** What Office's theme says; undefined where the host gives none. */
+  readonly officeScheme: "light" | "dark" | undefined;
+  /** Problems from elsewhere, such as a ribbon command. */
+  readonly problems: ProblemFeed;
+}
+
+const useStyles = makeStyles({
+  provider: { minHeight: "100vh", backgroundColor: tokens.colorNeutralBackground1 },
+});
+
+/** The pane in Office's colours. */
+export function App(props: AppProps): ReactElement {
+  const styles = useStyles();
+  const scheme = useColorScheme(props.officeScheme);
+  const [state, dispatch] = usePane(props);
+  const { problems } = props;
+  useEffect(
+    () => problems.listen((text) => dispatch({ kind: "told", notice: { kind: "problem", text } })),
+    [problems, dispatch],
+  );
+  useEffect(() => {
+    document.documentElement.style.colorScheme = scheme;
+  }, [scheme]);
+  return (
+    <FluentProvider theme={keelThemes[scheme]} className={styles.provider}>
+      <Page
+        state={state}
+        dispatch={dispatch}
+        workbook={props.workbook}
+        functions={props.functions}
+      />
+    </FluentProvider>
+  );
+}

@@ -1,0 +1,147 @@
+import { nameKey } from "../../workbook/cells";
+import type { Portfolio } from "../../workbook/portfolio/portfolio";
+import type { Undo } from "../../workbook/targets/undo";
+import { type Draft, type Edit, edited, isDirty, NO_DRAFT } from "../targets/draft";
+
+/** What the pane tells: what was done, or what went wrong. */
+export interface Notice {
+  readonly kind: "done" | "problem";
+  readonly text: string;
+}
+
+/** Whether the holdings are there. */
+export type Holding =
+  | { readonly kind: "loading" }
+  | { readonly kind: "failed"; readonly problem: string }
+  | { readonly kind: "none" }
+  | { readonly kind: "there"; readonly portfolio: Portfolio };
+
+/** All that the pane keeps; what it shows is derived from it. */
+export interface PaneState {
+  readonly holding: Holding;
+  readonly draft: Draft;
+  /** What the workbook says by now, where its targets were edited beside a draft; else null. */
+  readonly newer: Portfolio | null;
+  /** What takes the last save back; null where there is none. */
+  readonly undo: Undo | null;
+  readonly notice: Notice | null;
+  /** What the pane is doing in the workbook; null while it's idle. */
+  readonly busy: string | null;
+}
+
+/** What happens to the pane. */
+export type PaneEvent =
+  | { readonly kind: "loaded"; readonly portfolio: Portfolio | null }
+  | { readonly kind: "draftFound"; readonly draft: Draft }
+  | { readonly kind: "failed"; readonly problem: string }
+  | { readonly kind: "edited"; readonly edit: Edit }
+  | { readonly kind: "drafted"; readonly draft: Draft }
+  | { readonly kind: "discarded" }
+  | { readonly kind: "saved"; readonly undo: Undo; readonly text: string }
+  | { readonly kind: "undone" }
+  | { readonly kind: "reloaded" }
+  | { readonly kind: "keptDraft" }
+  | { readonly kind: "started"; readonly what: string }
+  | { readonly kind: "ended"; readonly notice: Notice | null }
+  | { readonly kind: "told"; readonly notice: Notice | null };
+
+/** The pane before it has read the workbook. */
+export const FIRST_STATE: PaneState = {
+  holding: { kind: "loading" },
+  draft: NO_DRAFT,
+  newer: null,
+  undo: null,
+  notice: null,
+  busy: null,
+};
+
+/** The pane after something happened. */
+export function paneAfter(state: PaneState, event: PaneEvent): PaneState {
+  switch (event.kind) {
+    case "loaded":
+      return event.portfolio
+        ? withPortfolio(state, event.portfolio)
+        : { ...state, holding: { kind: "none" } };
+    case "draftFound":
+      return isDirty(state.draft) ? state : { ...state, draft: event.draft };
+    case "failed":
+      return { ...state, holding: { kind: "failed", problem: event.problem } };
+    case "edited":
+      return { ...state, draft: edited(state.draft, event.edit), notice: null };
+    case "drafted":
+      return { ...state, draft: event.draft, notice: null };
+    case "discarded":
+      return {
+        ...state,
+        draft: NO_DRAFT,
+        newer: null,
+        notice: { kind: "done", text: "The changes are discarded." },
+      };
+    case "saved":
+      return {
+        ...state,
+        draft: NO_DRAFT,
+        newer: null,
+        undo: event.undo,
+        notice: { kind: "done", text: event.text },
+      };
+    case "undone":
+      return { ...state, undo: null, notice: { kind: "done", text: "The last save is undone." } };
+    case "reloaded":
+      return state.newer
+        ? { ...state, ...there(state.newer), draft: NO_DRAFT, newer: null }
+        : state;
+    case "keptDraft":
+      return state.newer ? { ...state, ...there(state.newer), newer: null } : state;
+    case "started":
+      return { ...state, busy: event.what, notice: null };
+    case "ended":
+      return { ...state, busy: null, notice: event.notice ?? state.notice };
+    case "told":
+      return { ...state, notice: event.notice };
+  }
+}
+
+function there(portfolio: Portfolio): Pick<PaneState, "holding"> {
+  return { holding: { kind: "there", portfolio } };
+}
+
+/** Values are always taken over; saved targets beside a draft only when the person says so. */
+function withPortfolio(state: PaneState, portfolio: Portfolio): PaneState {
+  const { holding, draft } = state;
+  if (holding.kind !== "there" || !isDirty(draft))
+    return { ...state, ...there(portfolio), newer: null };
+  const before = holding.portfolio;
+  if (samePlace(before, portfolio) && !sameTargets(before, portfolio)) {
+    return { ...state, ...there({ ...portfolio, saved: before.saved }), newer: portfolio };
+  }
+  return { ...state, ...there(portfolio), newer: null };
+}
+
+function samePlace(one: Portfolio, other: Portfolio): boolean {
+  return one.holdings.place.area.sheet === other.holdings.place.area.sheet;
+}
+
+function sameTargets({ saved: one }: Portfolio, { saved: other }: Portfolio): boolean {
+  return JSON.stringify(one?.lines) === JSON.stringify(other?.lines);
+}
+
+/** A draft that takes the targets and bands of the holdings' own columns. */
+export function draftFromHoldings(
+  portfolio: Portfolio,
+  write: (fraction: number) => string,
+): Draft {
+  const saved = new Map(portfolio.saved?.lines.map((line) => [nameKey(line.name), line]));
+  return portfolio.holdings.positions.reduce((draft, { name, target, band }) => {
+    const kept = saved.get(nameKey(name));
+    if (!kept) return draft;
+    const keptTarget = kept.target === null ? "" : write(kept.target);
+    const withTarget = edited(draft, {
+      name,
+      field: "target",
+      text: target === null ? keptTarget : write(target),
+      saved: keptTarget,
+    });
+    return edited(withTarget, { name, field: "band", text: band ?? kept.band, saved: kept.band });
+  }, NO_DRAFT);
+}

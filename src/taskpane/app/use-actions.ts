@@ -1,0 +1,132 @@
+import { type Dispatch, useState } from "react";
+import type { KeelWorkbook } from "../../workbook/keel-workbook";
+import { insertedInWords, occupiedInWords } from "../../workbook/formulas/insert-formulas";
+import type { Corrections } from "../../workbook/mapping";
+import type { Portfolio } from "../../workbook/portfolio/portfolio";
+import { savedInWords } from "../../workbook/targets/save-targets";
+import type { TargetLine } from "../../workbook/targets/saved-targets";
+import type { Notice, PaneEvent, PaneState } from "./pane-state";
+import { wordsOf } from "./use-pane";
+
+/** A question before cells are overwritten. */
+export interface Question {
+  readonly text: string;
+  readonly confirm: () => void;
+  readonly cancel: () => void;
+}
+
+/** What the pane's buttons do in the workbook. */
+export interface PaneActions {
+  readonly insertSample: () => void;
+  readonly useSelection: () => void;
+  readonly correct: (corrections: Corrections) => void;
+  readonly save: (lines: readonly TargetLine[]) => void;
+  readonly undo: () => void;
+  readonly insertFormulas: () => void;
+  readonly freeze: () => void;
+  readonly reload: () => void;
+  /** The question that is open; null where there is none. */
+  readonly question: Question | null;
+}
+
+/** The actions of the pane, one at a time, each with its notice. */
+export function useActions(
+  workbook: KeelWorkbook,
+  state: PaneState,
+  dispatch: Dispatch<PaneEvent>,
+): PaneActions {
+  const [question, setQuestion] = useState<Question | null>(null);
+  const portfolio = state.holding.kind === "there" ? state.holding.portfolio : null;
+
+  const run = async (what: string, action: () => Promise<Notice | null>): Promise<void> => {
+    dispatch({ kind: "started", what });
+    try {
+      dispatch({ kind: "ended", notice: await action() });
+    } catch (error) {
+      dispatch({ kind: "ended", notice: { kind: "problem", text: wordsOf(error) } });
+    }
+  };
+  const reload = async (sheet?: string): Promise<void> => {
+    dispatch({ kind: "loaded", portfolio: await workbook.load(sheet) });
+  };
+  const withPortfolio = (
+    what: string,
+    action: (portfolio: Portfolio) => Promise<Notice | null>,
+  ): void => {
+    if (portfolio) void run(what, () => action(portfolio));
+  };
+  const here = portfolio?.holdings.place.area.sheet;
+
+  const insertFormulas = (overwrite: boolean): void =>
+    withPortfolio("Inserting the formulas", async (given) => {
+      const inserted = await workbook.insertFormulas(given, overwrite);
+      if (inserted.kind === "inserted") return done(insertedInWords(inserted.place));
+      setQuestion({
+        text: occupiedInWords(inserted.place),
+        confirm: () => {
+          setQuestion(null);
+          insertFormulas(true);
+        },
+        cancel: () => setQuestion(null),
+      });
+      return null;
+    });
+
+  return {
+    question,
+    insertSample: () =>
+      void run("Inserting the sample", async () => {
+        const name = await workbook.insertSample();
+        await reload();
+        return done(`The worksheet “${name}” holds a small portfolio and its formulas.`);
+      }),
+    useSelection: () =>
+      void run("Reading the selection", async () => {
+        const selected = await workbook.useSelection();
+        if (!selected) return problem("The selection is empty. Select a cell of your holdings.");
+        dispatch({ kind: "loaded", portfolio: selected });
+        return null;
+      }),
+    correct: (corrections) =>
+      withPortfolio("Reading the holdings", async (given) => {
+        dispatch({ kind: "loaded", portfolio: await workbook.correct(given, corrections) });
+        return null;
+      }),
+    save: (lines) =>
+      withPortfolio("Saving", async (given) => {
+        try {
+          const saved = await workbook.save(given, lines);
+          dispatch({ kind: "saved", undo: saved.undo, text: savedInWords(saved) });
+        } finally {
+          await reload(here);
+        }
+        return null;
+      }),
+    undo: () =>
+      void run("Undoing", async () => {
+        if (!state.undo) return null;
+        await workbook.undo(state.undo);
+        dispatch({ kind: "undone" });
+        await reload(here);
+        return null;
+      }),
+    insertFormulas: () => insertFormulas(false),
+    freeze: () =>
+      withPortfolio("Freezing", async (given) => {
+        return done(`${await workbook.freeze(given)} hold values now.`);
+      }),
+    reload: () =>
+      void run("Reading the workbook", async () => {
+        await reload(here);
+        return null;
+      }),
+  };
+}
+
+function done(text: string): Notice {
+  return { kind: "done", text };
+}
+
+function problem(text: string): Notice {
+  return { kind: "problem", text };
+}

@@ -1,0 +1,92 @@
+import { type Dispatch, useEffect, useReducer, useRef } from "react";
+import type { KeelWorkbook } from "../../workbook/keel-workbook";
+import type { Preferences } from "../preferences/preferences";
+import { draftFrom, isDirty } from "../targets/draft";
+import { FIRST_STATE, paneAfter, type PaneEvent, type PaneState } from "./pane-state";
+
+/** What the pane's state hangs on. */
+export interface PaneSources {
+  readonly workbook: KeelWorkbook;
+  /** Opens what the pane remembers on this computer. */
+  readonly preferences: () => Promise<Preferences>;
+  /** Which workbook this is, so that a draft comes back to its own. */
+  readonly documentKey: string;
+}
+
+/** The state of the pane, kept up to date with the workbook, and a draft that survives the pane. */
+export function usePane(sources: PaneSources): [PaneState, Dispatch<PaneEvent>] {
+  const [state, dispatch] = useReducer(paneAfter, FIRST_STATE);
+  useWorkbook(sources.workbook, state, dispatch);
+  useKeptDraft(sources, state, dispatch);
+  return [state, dispatch];
+}
+
+/** What went wrong, in words. */
+export function wordsOf(error: unknown): string {
+  return error instanceof Error ? error.message : String(error);
+}
+
+/** Reads the workbook, and reads it again whenever it changed. */
+function useWorkbook(
+  workbook: KeelWorkbook,
+  { holding }: PaneState,
+  dispatch: Dispatch<PaneEvent>,
+): void {
+  const sheet = holding.kind === "there" ? holding.portfolio.holdings.place.area.sheet : undefined;
+  const latestSheet = useRef(sheet);
+  useEffect(() => {
+    latestSheet.current = sheet;
+  }, [sheet]);
+  useEffect(() => {
+    let isOver = false;
+    const load = async (): Promise<void> => {
+      try {
+        const portfolio = await workbook.load(latestSheet.current);
+        if (!isOver) dispatch({ kind: "loaded", portfolio });
+      } catch (error) {
+        if (!isOver) dispatch({ kind: "failed", problem: wordsOf(error) });
+      }
+    };
+    void load();
+    const watching = workbook.watch(() => void load());
+    watching.catch((error: unknown) => {
+      dispatch({ kind: "told", notice: { kind: "problem", text: wordsOf(error) } });
+    });
+    return () => {
+      isOver = true;
+      void watching.then((end) => end()).catch(() => undefined);
+    };
+  }, [workbook, dispatch]);
+}
+
+/** Brings back what was typed and not saved when the pane was last open, and keeps what is typed now. */
+function useKeptDraft(
+  { preferences, documentKey }: PaneSources,
+  { draft, holding }: PaneState,
+  dispatch: Dispatch<PaneEvent>,
+): void {
+  const opened = useRef<Promise<Preferences> | null>(null);
+  const isRead = useRef(false);
+  const key = `draft ${documentKey}`;
+  useEffect(() => {
+    if (holding.kind !== "there") return;
+    let isOver = false;
+    opened.current ??= preferences();
+    void opened.current.then((kept) => {
+      if (isOver) return;
+      if (!isRead.current) {
+        isRead.current = true;
+        const found = draftFrom(kept.read(key));
+        if (!isDirty(draft) && isDirty(found)) {
+          dispatch({ kind: "draftFound", draft: found });
+          return;
+        }
+      }
+      if (isDirty(draft)) kept.write(key, draft);
+      else kept.remove(key);
+    });
+    return () => {
+      isOver = true;
+    };
+  }, [draft, holding.kind, key, preferences, dispatch]);
+}

@@ -1,0 +1,29 @@
+import { amount } from "../../engine/wording/format";
+import { placeInWords } from "../../workbook/addresses";
+import type { Holdings, LeftOutRow } from "../../workbook/holdings/holdings";
+
+/** Where the holdings are and how many: "Keel sample!A4:G9, 4 holdings". */
+export function holdingsInWords({ place, positions }: Holdings): string {
+  const where = place.table === null ? placeInWords(place.area) : `Table ${place.table}`;
+  const count = positions.length === 1 ? "1 holding" : `${positions.length} holdings`;
+  return `${where}, ${count}`;
+}
+
+const REASONS: Readonly<Record<LeftOutRow["kind"], string>> = {
+  total: "looks like a total",
+  pending: "is pending",
+  note: "has no value",
+};
+
+/** Why a row isn't counted: "Row 9, Total 100,000.00, looks like a total". */
+export function leftOutInWords({ row, name, value, kind }: LeftOutRow): string {
+  const worth = value === null ? "" : ` ${amount(value, 2)}`;
+  const called = name === "" ? "without a name" : shortened(name);
+  return `Row ${row}, ${called}${worth}, ${REASONS[kind]}`;
+}
+
+const NAME_MOST = 40;
+
+function shortened(name: string): string {
+  return name.length > NAME_MOST ? `${name.slice(0, NAME_MOST - 1)}…` : name;
+}

@@ -1,0 +1,31 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement, ReactNode } from "react";
+
+const useStyles = makeStyles({
+  disclosure: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
+  summary: {
+    padding: "8px 0",
+    cursor: "pointer",
+    fontWeight: tokens.fontWeightSemibold,
+    ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
+  },
+  content: { paddingBottom: "12px" },
+});
+
+/** What the disclosure needs. */
+interface DisclosureProps {
+  readonly title: string;
+  readonly isOpen?: boolean;
+  readonly children: ReactNode;
+}
+
+/** A heading that unfolds what belongs to it. */
+export function Disclosure({ title, isOpen = false, children }: DisclosureProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <details className={styles.disclosure} open={isOpen}>
+      <summary className={styles.summary}>{title}</summary>
+      <div className={styles.content}>{children}</div>
+    </details>
+  );
+}

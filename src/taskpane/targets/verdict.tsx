@@ -1,0 +1,51 @@
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { Icon } from "../shared/icon";
+import type { TargetsView } from "./targets-view-model";
+
+const useStyles = makeStyles({
+  total: {
+    display: "flex",
+    justifyContent: "space-between",
+    gap: "8px",
+    padding: "6px 0",
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  incomplete: { color: tokens.colorPaletteRedForeground1 },
+  verdict: { margin: "4px 0 0" },
+  badge: { marginRight: "8px", verticalAlign: "baseline" },
+  preview: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
+});
+
+/** Below the table: what the targets add up to, whether the policy fires and why, and what saving changes. */
+export function Verdict({ view }: { readonly view: TargetsView }): ReactElement {
+  const styles = useStyles();
+  const { total, decision, obstacle, preview } = view;
+  return (
+    <>
+      <div className={styles.total}>
+        <span>Targets add up to</span>
+        <span className={total.isWhole ? undefined : styles.incomplete}>
+          {!total.isWhole && <Icon name="problem" />} {total.text}
+        </span>
+      </div>
+      <div aria-live="polite">
+        {decision && (
+          <p className={styles.verdict}>
+            <Badge
+              className={styles.badge}
+              appearance={decision.word === "Act" ? "filled" : "outline"}
+              color={decision.word === "Act" ? "warning" : "informative"}
+              size="medium"
+            >
+              {decision.word}
+            </Badge>
+            {decision.reason}
+          </p>
+        )}
+        {obstacle && <p className={styles.verdict}>{obstacle}</p>}
+        {preview && <p className={styles.preview}>{preview}</p>}
+      </div>
+    </>
+  );
+}

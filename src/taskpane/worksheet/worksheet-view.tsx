@@ -1,0 +1,40 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { Disclosure } from "../shared/disclosure";
+
+const useStyles = makeStyles({
+  actions: { display: "flex", flexWrap: "wrap", gap: "8px" },
+  hint: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
+});
+
+/** What the worksheet's actions need. */
+interface WorksheetViewProps {
+  readonly isBusy: boolean;
+  readonly onInsertFormulas: () => void;
+  readonly onFreeze: () => void;
+}
+
+/** What the pane can write beside the holdings. */
+export function WorksheetView({
+  isBusy,
+  onInsertFormulas,
+  onFreeze,
+}: WorksheetViewProps): ReactElement {
+  const styles = useStyles();
+  return (
+    <Disclosure title="Formulas in the worksheet" isOpen>
+      <p className={styles.hint}>
+        Weight, drift, status and trades as live formulas beside the holdings. Colleagues without
+        Keel need values instead.
+      </p>
+      <div className={styles.actions}>
+        <Button disabled={isBusy} onClick={onInsertFormulas}>
+          Insert formulas
+        </Button>
+        <Button disabled={isBusy} onClick={onFreeze}>
+          Freeze as values
+        </Button>
+      </div>
+    </Disclosure>
+  );
+}
