@@ -1,3 +1,4 @@
+import { createHash } from "node:crypto";
 import { readFileSync } from "node:fs";
 import { join } from "node:path";
 import { JSDOM } from "jsdom";
@@ -25,6 +26,11 @@ describe("The add-in's page", () => {
     expect([...policy.values()].join(" ")).not.toMatch(/unsafe|\*|data:/);
     expect([...page.scripts].filter(({ text }) => text !== "")).toEqual([]);
     expect(page.querySelectorAll("style, [style]")).toHaveLength(0);
+  });
+
+  it("takes styles from its own address, and from elements that hold none until a script fills them", () => {
+    const ofNothing = createHash("sha256").update("").digest("base64");
+    expect(policy.get("style-src")).toBe(`'self' 'sha256-${ofNothing}'`);
   });
 
   it("connects to nothing but its own address", () => {

@@ -68,6 +68,7 @@ describe("Insert sample", () => {
   });
 
   it("says in the pane why Excel refused, and writes nothing", async () => {
+    await expect.poll(() => addIn.window.document.querySelector("button")).not.toBeNull();
     addIn.failNextBatch(HostFault.cellEditMode);
     await insertSample();
     expect(await statusText()).toBe(

@@ -5,7 +5,7 @@ import type { Corrections } from "../../workbook/mapping";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { Disclosure } from "../shared/disclosure";
 import { Icon } from "../shared/icon";
-import { holdingsInWords, leftOutInWords } from "./holdings-words";
+import { holdingsInWords, leftOutInWords, notCountedInWords } from "./holdings-words";
 
 const useStyles = makeStyles({
   place: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 8px" },
@@ -83,11 +83,8 @@ function LeftOutRows({ portfolio, isBusy, onCorrect }: CorrectProps): ReactEleme
     const others = corrections.counted.filter((other) => other !== name);
     onCorrect({ ...corrections, counted: isCounted ? [...others, name] : others });
   };
-  const hasTotals = leftOut.some(({ kind }) => kind === "total") || counted.length > 0;
-  const title =
-    leftOut.length === 1 ? "1 row isn't counted" : `${leftOut.length} rows aren't counted`;
   return (
-    <Disclosure title={title} isOpen={hasTotals}>
+    <Disclosure title={notCountedInWords(leftOut)}>
       {leftOut.some(({ kind }) => kind === "total") && (
         <p className={styles.hint}>Tick a row that is a holding after all.</p>
       )}

@@ -27,3 +27,18 @@ const NAME_MOST = 40;
 function shortened(name: string): string {
   return name.length > NAME_MOST ? `${name.slice(0, NAME_MOST - 1)}…` : name;
 }
+
+const KINDS: Readonly<Record<LeftOutRow["kind"], string>> = {
+  total: "total",
+  pending: "pending amount",
+  note: "note",
+};
+
+/** What isn't counted: "Not counted: 1 total, 2 notes". */
+export function notCountedInWords(rows: readonly LeftOutRow[]): string {
+  const kinds = (["total", "pending", "note"] as const).flatMap((kind) => {
+    const count = rows.filter((row) => row.kind === kind).length;
+    return count === 0 ? [] : [`${count} ${KINDS[kind]}${count === 1 ? "" : "s"}`];
+  });
+  return kinds.length === 0 ? "All rows are counted" : `Not counted: ${kinds.join(", ")}`;
+}

@@ -16,12 +16,14 @@ export async function openPreferences(): Promise<Preferences> {
   const { Storage, StorageType } = await import(
     /* webpackChunkName: "preferences" */ "@microsoft/office-js-helpers"
   );
-  const open = (type: number): Preferences => {
+  const open = (type: (typeof StorageType)[keyof typeof StorageType]): Preferences => {
     const storage = new Storage<unknown>(CONTAINER, type);
     return {
-      read: (key) => storage.get(key),
+      read: (key) => (storage.has(key) ? storage.get(key) : undefined),
       write: (key, value) => void storage.set(key, value),
-      remove: (key) => void storage.delete(key),
+      remove: (key) => {
+        if (storage.has(key)) storage.delete(key);
+      },
     };
   };
   try {

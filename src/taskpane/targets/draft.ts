@@ -25,9 +25,12 @@ export interface Edit {
 export function edited(draft: Draft, { name, field, text, saved }: Edit): Draft {
   const key = nameKey(name);
   const { [key]: before = {}, ...others } = draft;
-  const { [field]: _replaced, ...kept } = before;
-  const entries = text === saved ? kept : { ...kept, [field]: text };
-  return Object.keys(entries).length === 0 ? others : { ...others, [key]: entries };
+  const kept = (["target", "band"] as const).flatMap((each) => {
+    const typed = each === field ? text : before[each];
+    const isUnchanged = typed === undefined || (each === field && text === saved);
+    return isUnchanged ? [] : [[each, typed] as const];
+  });
+  return kept.length === 0 ? others : { ...others, [key]: Object.fromEntries(kept) };
 }
 
 /** What was typed for a name, if anything. */
@@ -43,8 +46,9 @@ export function isDirty(draft: Draft): boolean {
 /** A draft as it was kept; what isn't one is none. */
 export function draftFrom(kept: unknown): Draft {
   if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return NO_DRAFT;
-  const entries = Object.entries(kept).filter(([, each]) => isEntries(each));
-  return Object.fromEntries(entries) as Draft;
+  return Object.fromEntries(
+    Object.entries(kept).filter((entry): entry is [string, DraftEntries] => isEntries(entry[1])),
+  );
 }
 
 function isEntries(each: unknown): each is DraftEntries {

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import type { DriftFigures } from "./targets-view-model";
+import type { DriftFigures } from "./row-figures";
 
 const FORCED = "@media (forced-colors: active)";
 

@@ -1,50 +1,30 @@
-import { InputError } from "../../engine/errors/input-error";
-import {
-  decisionWord,
-  reviewSummary,
-  statusReason,
-  statusWord,
-} from "../../engine/explanations/status-words";
-import type { Portfolio as Book } from "../../engine/portfolio/portfolio";
-import { review, type Review } from "../../engine/review";
+import { decisionWord, reviewSummary } from "../../engine/explanations/status-words";
 import { type Band, NO_TOLERANCE } from "../../engine/triggers/band";
-import { bandFromText } from "../../engine/triggers/band-text";
 import { percentText } from "../../engine/triggers/band-entry";
-import { amount } from "../../engine/wording/format";
+import { bandFromText } from "../../engine/triggers/band-text";
+import { InputError } from "../../engine/errors/input-error";
 import { linesOf, type Portfolio, type PortfolioLine } from "../../workbook/portfolio/portfolio";
 import type { TargetLine } from "../../workbook/targets/saved-targets";
+import { bookOf, type Judgement, judged, spanOf } from "./judgement";
 import { type Draft, isDirty } from "./draft";
 import { bandEntry, type Entry, targetEntry } from "./entries";
 import { previewInWords, type Trading, tradingOf } from "./preview";
-
-/** A row's place against its band; fractions of the portfolio. */
-export interface DriftFigures {
-  readonly weight: number;
-  readonly target: number;
-  /** NaN where the row has no band. */
-  readonly lower: number;
-  readonly upper: number;
-}
+import { type RowFigures, rowFigures } from "./row-figures";
 
 /** One row of the table. */
-export interface TargetRow {
+export interface TargetRow extends RowFigures {
   readonly name: string;
   readonly target: Entry<number>;
   readonly band: Entry<Band>;
   /** A fraction; null where the holdings are worth nothing. */
   readonly weight: number | null;
-  /** Null until all entries can be read and add up. */
-  readonly drift: DriftFigures | null;
-  readonly status: "OK" | "Above" | "Below" | null;
-  /** Why it has its status. */
-  readonly reason: string;
-  /** The edges of its band: "30.0–40.0 %"; "" where they aren't known. */
-  readonly edges: string;
 }
 
 /** What the targets add up to. */
 export interface TargetTotal {
   readonly isWhole: boolean;
+  /** What is missing to the whole, a fraction; below 0 where there is too much. */
+  readonly missing: number;
   readonly text: string;
 }
 
@@ -73,118 +53,93 @@ export interface TargetsView {
   readonly differing: readonly string[];
 }
 
+/** A line with its entries. */
+interface EnteredLine {
+  readonly line: PortfolioLine;
+  readonly target: Entry<number>;
+  readonly band: Entry<Band>;
+}
+
 /** What is shown for a portfolio and a draft. */
 export function targetsView(portfolio: Portfolio, draft: Draft): TargetsView {
-  const lines = linesOf(portfolio);
-  const entries = lines.map((line) => ({
-    line,
-    target: targetEntry(draft, line),
-    band: bandEntry(draft, line),
-  }));
-  const isReadable = entries.every(({ target, band }) => !target.problem && !band.problem);
-  const total = totalOf(entries.map(({ target }) => target.read ?? 0));
-  const bands = entries.map(({ band }) => band.read ?? NO_TOLERANCE);
-  const book = bookOf(
-    lines,
-    entries.map(({ target }) => target.read ?? 0),
-  );
-  const problems = [...portfolio.holdings.problems, ...(portfolio.saved?.problems ?? [])];
-  const judged = isReadable && total.isWhole && problems.length === 0 ? judge(book, bands) : null;
-  const found = judged !== null && "review" in judged ? judged.review : null;
-  const held = lines.reduce((sum, { value }) => sum + value, 0);
-  const canSave = isReadable && total.isWhole && needsSaving(portfolio, draft);
+  const entered = linesOf(portfolio).map((line): EnteredLine => {
+    return { line, target: targetEntry(draft, line), band: bandEntry(draft, line) };
+  });
+  const isReadable = entered.every(isLineReadable);
+  const total = totalOf(entered.map(({ target }) => target.read ?? 0));
+  const hasProblems =
+    [...portfolio.holdings.problems, ...(portfolio.saved?.problems ?? [])].length > 0;
+  const judgement = hasProblems ? null : judgementOf(entered, total);
+  const isJudged = isReadable && total.isWhole && judgement?.review != null;
+  const held = entered.reduce((sum, { line }) => sum + line.value, 0);
+  const canSave = isReadable && total.isWhole && (isDirty(draft) || portfolio.saved === null);
   return {
-    rows: entries.map(({ line, target, band }, row) => ({
-      name: line.name,
-      target,
-      band,
-      weight: held > 0 ? line.value / held : null,
-      ...figuresOf(found, row),
+    rows: entered.map((each, row) => ({
+      name: each.line.name,
+      target: each.target,
+      band: each.band,
+      weight: held > 0 ? each.line.value / held : null,
+      ...rowFigures(isLineReadable(each) ? (judgement?.review ?? null) : null, row),
     })),
     total,
-    decision: found && {
-      word: decisionWord(found),
-      reason: withoutWord(reviewSummary(found, (row) => lines[row]?.name ?? "")),
-    },
-    obstacle: obstacleOf(isReadable, total, judged),
-    preview: found && canSave ? previewOf(lines, book, bands) : null,
-    span: found ? spanOf(found) : 0,
+    decision: isJudged ? decisionOf(entered, judgement) : null,
+    obstacle: isJudged ? null : obstacleOf(isReadable, total, judgement),
+    preview: isJudged && canSave ? previewOf(entered, draft) : null,
+    span: judgement?.review ? spanOf(judgement.review) : 0,
     isDirty: isDirty(draft),
     canSave,
-    lines: entries.map(({ line, target, band }) => ({
-      name: line.name,
-      target: target.text.trim() === "" ? null : target.read,
-      band: band.text.trim() === "" ? "" : band.reading,
-    })),
-    differing: lines.filter(({ differs }) => differs).map(({ name }) => name),
+    lines: entered.map(lineToSave),
+    differing: entered.filter(({ line }) => line.differs).map(({ line }) => line.name),
   };
 }
 
-/** A first save is worth making though nothing was typed: the holdings' own targets go into the table. */
-function needsSaving({ saved }: Portfolio, draft: Draft): boolean {
-  return isDirty(draft) || saved === null;
+function isLineReadable({ target, band }: EnteredLine): boolean {
+  return target.problem === null && band.problem === null;
 }
 
-function bookOf(lines: readonly PortfolioLine[], targets: readonly number[]): Book {
+function lineToSave({ line, target, band }: EnteredLine): TargetLine {
   return {
-    values: Float64Array.from(lines, ({ value }) => value),
-    targets: Float64Array.from(targets),
+    name: line.name,
+    target: target.text.trim() === "" ? null : target.read,
+    band: band.text.trim() === "" ? "" : band.reading,
   };
 }
 
-type Judged = { readonly review: Review } | { readonly problem: string };
-
-function judge(book: Book, bands: readonly Band[]): Judged {
-  try {
-    return { review: review(book, bands) };
-  } catch (error) {
-    if (!(error instanceof InputError)) throw error;
-    return { problem: error.message };
-  }
+/** Rows are judged as far as they go: what is missing to the whole counts as a target that nothing meets yet. */
+function judgementOf(
+  entered: readonly EnteredLine[],
+  { isWhole, missing }: TargetTotal,
+): Judgement {
+  const { values, targets } = typedBook(entered);
+  const bands = entered.map(({ band }) => band.read ?? NO_TOLERANCE);
+  if (isWhole || missing < 0) return judged({ values, targets }, bands);
+  return judged(bookOf([...values, 0], [...targets, missing]), [...bands, NO_TOLERANCE]);
 }
 
-function obstacleOf(isReadable: boolean, total: TargetTotal, judged: Judged | null): string | null {
-  if (judged !== null) return "problem" in judged ? judged.problem : null;
-  if (!isReadable) return "Correct the entries marked above.";
-  return total.isWhole ? "Correct the cells named above." : "Make the targets add up to 100 %.";
-}
-
-type Figures = Pick<TargetRow, "drift" | "status" | "reason" | "edges">;
-
-function figuresOf(found: Review | null, row: number): Figures {
-  if (found === null) return { drift: null, status: null, reason: "", edges: "" };
-  const [weight, target, lower, upper] = [
-    found.weights,
-    found.targets,
-    found.lower,
-    found.upper,
-  ].map((column) => column[row] as number) as [number, number, number, number];
-  return {
-    drift: { weight, target, lower, upper },
-    status: statusWord(found.statuses[row] as number),
-    reason: statusReason(found, row),
-    edges: Number.isNaN(lower) ? "" : `${amount(lower * 100, 1)}–${amount(upper * 100, 1)} %`,
-  };
-}
-
-/** The bars leave a little room beyond the furthest weight or edge. */
-const MARGIN = 1.12;
-const LEAST_SPAN = 0.01;
-
-function spanOf(found: Review): number {
-  const reaches = [...found.drifts.keys()].flatMap((row) => {
-    const target = found.targets[row] as number;
-    return [
-      found.drifts[row],
-      (found.upper[row] as number) - target,
-      target - (found.lower[row] as number),
-    ];
-  });
-  const furthest = reaches.reduce<number>(
-    (most, reach) => (Number.isNaN(reach) ? most : Math.max(most, Math.abs(reach as number))),
-    LEAST_SPAN,
+function typedBook(entered: readonly EnteredLine[]) {
+  return bookOf(
+    entered.map(({ line }) => line.value),
+    entered.map(({ target }) => target.read ?? 0),
   );
-  return furthest * MARGIN;
+}
+
+function decisionOf(entered: readonly EnteredLine[], { review }: Judgement): Decision | null {
+  if (review === null) return null;
+  const summary = reviewSummary(review, (row) => entered[row]?.line.name ?? "");
+  const reason = summary.replace(/^(?:Act|Hold): /, "");
+  return { word: decisionWord(review), reason: reason.charAt(0).toUpperCase() + reason.slice(1) };
+}
+
+function obstacleOf(
+  isReadable: boolean,
+  { isWhole }: TargetTotal,
+  judgement: Judgement | null,
+): string {
+  if (!isReadable) return "Correct the entries marked above.";
+  if (judgement === null) return "Correct the cells named above.";
+  return isWhole && judgement.problem !== null
+    ? judgement.problem
+    : "Make the targets add up to 100 %.";
 }
 
 /** Targets add up where the engine lets them: within a thousand-millionth. */
@@ -194,28 +149,27 @@ function totalOf(targets: readonly number[]): TargetTotal {
   const sum = Number(targets.reduce((total, target) => total + target, 0).toPrecision(13));
   const missing = Number((1 - sum).toFixed(13));
   const inWords = (fraction: number): string => percentText(fraction).replace("%", " %");
-  if (Math.abs(missing) <= TOLERANCE) return { isWhole: true, text: "100 %" };
+  if (Math.abs(missing) <= TOLERANCE) return { isWhole: true, missing: 0, text: "100 %" };
   const rest = missing > 0 ? `${inWords(missing)} to go` : `${inWords(-missing)} too much`;
-  return { isWhole: false, text: `${inWords(sum)}: ${rest}` };
+  return { isWhole: false, missing, text: `${inWords(sum)}: ${rest}` };
 }
 
-/** The summary without the decision that stands beside it. */
-function withoutWord(summary: string): string {
-  const reason = summary.replace(/^(?:Act|Hold): /, "");
-  return reason.charAt(0).toUpperCase() + reason.slice(1);
-}
-
-function previewOf(lines: readonly PortfolioLine[], book: Book, bands: readonly Band[]): string {
-  return previewInWords(savedTrading(lines), tradingOf(book, bands));
+function previewOf(entered: readonly EnteredLine[], draft: Draft): string {
+  if (!isDirty(draft)) return "Saving keeps these targets and bands in the table KeelTargets.";
+  const bands = entered.map(({ band }) => band.read ?? NO_TOLERANCE);
+  return previewInWords(
+    savedTrading(entered.map(({ line }) => line)),
+    tradingOf(typedBook(entered), bands),
+  );
 }
 
 /** What the rules in force trade; null where they aren't complete. */
 function savedTrading(lines: readonly PortfolioLine[]): Trading | null {
+  const book = bookOf(
+    lines.map(({ value }) => value),
+    lines.map(({ target }) => target ?? 0),
+  );
   try {
-    const book = bookOf(
-      lines,
-      lines.map(({ target }) => target ?? 0),
-    );
     return tradingOf(
       book,
       lines.map(({ band }) => bandFromText(band, null)),

@@ -12,6 +12,7 @@ const useStyles = makeStyles({
     gap: "8px",
     padding: "12px 0",
     backgroundColor: tokens.colorNeutralBackground1,
+    "& button": { minWidth: 0 },
     "@media (min-height: 22rem)": { position: "sticky", bottom: 0, zIndex: 1 },
   },
 });

@@ -35,7 +35,7 @@ export function Verdict({ view }: { readonly view: TargetsView }): ReactElement 
             <Badge
               className={styles.badge}
               appearance={decision.word === "Act" ? "filled" : "outline"}
-              color={decision.word === "Act" ? "warning" : "informative"}
+              color={decision.word === "Act" ? "severe" : "informative"}
               size="medium"
             >
               {decision.word}

@@ -1,0 +1,102 @@
+import { describe, expect, it } from "vitest";
+import {
+  FIRST_STATE,
+  paneAfter,
+  type PaneEvent,
+  type PaneState,
+} from "../../../src/taskpane/app/pane-state";
+import { percentText } from "../../../src/engine/triggers/band-entry";
+import { draftFromHoldings } from "../../../src/taskpane/app/pane-state";
+import { draftFrom, NO_DRAFT } from "../../../src/taskpane/targets/draft";
+import { portfolioOf } from "../targets/portfolios";
+
+const lines = (target: number) => [{ name: "Debt", target, band: "5%" }];
+const portfolio = (target: number) => portfolioOf(undefined, lines(target));
+const after = (...events: PaneEvent[]): PaneState => events.reduce(paneAfter, FIRST_STATE);
+const typed: PaneEvent = {
+  kind: "edited",
+  edit: { name: "Debt", field: "target", text: "38", saved: "40%" },
+};
+
+describe("The pane", () => {
+  it("takes over what the workbook says while nothing is typed", () => {
+    const state = after(
+      { kind: "loaded", portfolio: portfolio(0.4) },
+      { kind: "loaded", portfolio: portfolio(0.5) },
+    );
+    expect(state.holding).toMatchObject({ portfolio: { saved: { lines: lines(0.5) } } });
+    expect(state.newer).toBeNull();
+  });
+
+  it("offers targets that were edited beside a draft, and keeps the draft", () => {
+    const state = after({ kind: "loaded", portfolio: portfolio(0.4) }, typed, {
+      kind: "loaded",
+      portfolio: portfolio(0.5),
+    });
+    expect(state.holding).toMatchObject({ portfolio: { saved: { lines: lines(0.4) } } });
+    expect(state.newer?.saved?.lines).toEqual(lines(0.5));
+    expect(state.draft).toEqual({ debt: { target: "38" } });
+    const reloaded = paneAfter(state, { kind: "reloaded" });
+    expect(reloaded).toMatchObject({ draft: NO_DRAFT, newer: null });
+    const kept = paneAfter(state, { kind: "keptDraft" });
+    expect(kept).toMatchObject({ draft: { debt: { target: "38" } }, newer: null });
+    for (const { holding } of [reloaded, kept]) {
+      expect(holding).toMatchObject({ portfolio: { saved: { lines: lines(0.5) } } });
+    }
+  });
+
+  it("takes new values over beside a draft without asking", () => {
+    const state = after({ kind: "loaded", portfolio: portfolio(0.4) }, typed, {
+      kind: "loaded",
+      portfolio: portfolio(0.4),
+    });
+    expect(state.newer).toBeNull();
+    expect(state.draft).toEqual({ debt: { target: "38" } });
+  });
+
+  it("forgets an entry that is typed back to what is saved", () => {
+    const back: PaneEvent = { kind: "edited", edit: { ...typed.edit, text: "40%" } };
+    expect(after(typed, back).draft).toEqual(NO_DRAFT);
+  });
+
+  it("drops the draft with a save, and with a discard", () => {
+    const undo = { addedSheet: null, addedRows: 0, cells: [], written: [] };
+    expect(after(typed, { kind: "saved", undo, text: "Saved." })).toMatchObject({
+      draft: NO_DRAFT,
+      undo,
+    });
+    expect(after(typed, { kind: "discarded" }).draft).toEqual(NO_DRAFT);
+  });
+
+  it("brings a kept draft back only where nothing is typed yet", () => {
+    const found: PaneEvent = { kind: "draftFound", draft: { debt: { band: "7%" } } };
+    expect(after(found).draft).toEqual({ debt: { band: "7%" } });
+    expect(after(typed, found).draft).toEqual({ debt: { target: "38" } });
+  });
+
+  it("shows the first page where there are no holdings, and says what failed", () => {
+    expect(after({ kind: "loaded", portfolio: null }).holding).toEqual({ kind: "none" });
+    const failed = after({ kind: "failed", problem: "No." });
+    expect(failed.holding).toEqual({ kind: "failed", problem: "No." });
+  });
+});
+
+describe("A draft", () => {
+  it.each([null, 7, [], { debt: 7 }, { debt: { target: 7 } }, { debt: { other: "7" } }])(
+    "isn't read from %j",
+    (kept) => {
+      expect(draftFrom(kept)).toEqual(NO_DRAFT);
+    },
+  );
+
+  it("takes the targets of the holdings' own columns where they differ", () => {
+    const own = draftFromHoldings(
+      portfolioOf(undefined, [
+        { name: "Debt", target: 0.5, band: "5% or 25% rel" },
+        { name: "Mid cap", target: 0.17, band: "none" },
+      ]),
+      percentText,
+    );
+    expect(own).toEqual({ debt: { target: "40%" }, "mid cap": { band: "5% or 25% rel" } });
+  });
+});

@@ -1,0 +1,33 @@
+import { readHoldings } from "../../../src/workbook/holdings/read-holdings";
+import { NO_CORRECTIONS } from "../../../src/workbook/mapping";
+import type { Portfolio } from "../../../src/workbook/portfolio/portfolio";
+import type { TargetLine } from "../../../src/workbook/targets/saved-targets";
+
+const AREA = { sheet: "Sheet1", row: 0, column: 0, rows: 5, columns: 4 };
+
+/** P2 of the worked examples: four holdings that have drifted, with 5/25 bands. */
+export const FOUR = [
+  ["Holding", "Value", "Target", "Band"],
+  ["Large cap", 36000, 0.35, "5% or 25% rel"],
+  ["Mid cap", 21000, 0.17, "5% or 25% rel"],
+  ["Small cap", 12000, 0.08, "5% or 25% rel"],
+  ["Debt", 31000, 0.4, "5% or 25% rel"],
+];
+
+/** A portfolio as the workbook side reads it from cells, with what is saved. */
+export function portfolioOf(
+  cells: readonly (readonly unknown[])[] = FOUR,
+  lines: readonly TargetLine[] | null = null,
+): Portfolio {
+  const area = { ...AREA, rows: cells.length, columns: cells[0]?.length ?? 0 };
+  return {
+    holdings: readHoldings({ area, table: null }, cells, NO_CORRECTIONS),
+    corrections: NO_CORRECTIONS,
+    saved: lines && {
+      area: { ...AREA, sheet: "Keel targets", columns: 3 },
+      nameColumn: 0,
+      lines,
+      problems: [],
+    },
+  };
+}
