@@ -3,7 +3,8 @@ import { join } from "node:path";
 import { gzipSync } from "node:zlib";
 import { JSDOM } from "jsdom";
 import { describe, expect, it } from "vitest";
-import { dist } from "../../src/workbench/build/build";
+import { dist, productionBase } from "../../src/workbench/build/build";
+import { openAddIn } from "../../src/workbench/host/jsdom/open-add-in";
 
 const limit = 30_000;
 
@@ -23,5 +24,24 @@ describe("What loads before the functions answer", () => {
     console.log(`${scripts.join(", ")}: ${total} bytes gzipped of ${limit}`);
     expect(scripts).not.toEqual([]);
     expect(total).toBeLessThanOrEqual(limit);
+  });
+});
+
+describe("What the pane's first view loads", () => {
+  it("is at most 300 kB gzipped beside office.js, its script for the functions included", async () => {
+    const addIn = await openAddIn({ dist });
+    await expect.poll(() => addIn.window.document.querySelector("button")).not.toBeNull();
+    const loaded = addIn.requests.filter(
+      (url) => url.startsWith(productionBase) && !url.endsWith(".html"),
+    );
+    addIn.close();
+    const files = [...new Set(loaded.map((url) => url.slice(productionBase.length)))];
+    const total = files.reduce(
+      (sum, file) => sum + gzipSync(readFileSync(join(dist, file))).length,
+      0,
+    );
+    console.log(`${files.join(", ")}: ${total} bytes gzipped of 300000`);
+    expect(files.length).toBeGreaterThan(2);
+    expect(total).toBeLessThanOrEqual(300_000);
   });
 });
