@@ -10,7 +10,7 @@ export interface Notice {
 }
 
 /** Whether the holdings are there. */
-export type Holding =
+type Holding =
   | { readonly kind: "loading" }
   | { readonly kind: "failed"; readonly problem: string }
   | { readonly kind: "none" }

@@ -9,7 +9,7 @@ import type { Notice, PaneEvent, PaneState } from "./pane-state";
 import { wordsOf } from "./use-pane";
 
 /** A question before cells are overwritten. */
-export interface Question {
+interface Question {
   readonly text: string;
   readonly confirm: () => void;
   readonly cancel: () => void;

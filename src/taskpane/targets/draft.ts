@@ -4,7 +4,7 @@ import { nameKey } from "../../workbook/cells";
 export type EntryField = "target" | "band";
 
 /** What was typed for one name and isn't saved. */
-export type DraftEntries = Readonly<Partial<Record<EntryField, string>>>;
+type DraftEntries = Readonly<Partial<Record<EntryField, string>>>;
 
 /** What was typed and isn't saved, by the key of its name. */
 export type Draft = Readonly<Record<string, DraftEntries>>;

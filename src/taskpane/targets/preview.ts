@@ -23,7 +23,7 @@ export function tradingOf(portfolio: Portfolio, bands: readonly Band[]): Trading
 }
 
 /** "3 trades, 1.2 % turnover". */
-export function tradingInWords({ trades, turnover }: Trading): string {
+function tradingInWords({ trades, turnover }: Trading): string {
   if (trades === 0) return "no trades";
   return `${trades === 1 ? "1 trade" : `${trades} trades`}, ${percent(turnover)} turnover`;
 }

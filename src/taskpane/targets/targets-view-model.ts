@@ -21,7 +21,7 @@ export interface TargetRow extends RowFigures {
 }
 
 /** What the targets add up to. */
-export interface TargetTotal {
+interface TargetTotal {
   readonly isWhole: boolean;
   /** What is missing to the whole, a fraction; below 0 where there is too much. */
   readonly missing: number;
@@ -29,7 +29,7 @@ export interface TargetTotal {
 }
 
 /** Whether to act, and why. */
-export interface Decision {
+interface Decision {
   readonly word: "Act" | "Hold";
   readonly reason: string;
 }

@@ -10,7 +10,7 @@ export interface HoldingsPlace {
 }
 
 /** A column of the holdings. */
-export interface HoldingsColumn {
+interface HoldingsColumn {
   readonly header: string;
   /** What it holds; null where it isn't used. */
   readonly field: HoldingsField | null;
