@@ -1,4 +1,5 @@
-import { statusReason, statusWord } from "../../engine/explanations/status-words";
+import { statusWord } from "../../engine/explanations/status-word";
+import { statusReason } from "../../engine/explanations/status-words";
 import type { Review } from "../../engine/review";
 import { amount } from "../../engine/wording/format";
 

@@ -1,4 +1,4 @@
-import { decisionWord, reviewSummary } from "../../engine/explanations/status-words";
+import { reviewSummary } from "../../engine/explanations/status-words";
 import { type Band, NO_TOLERANCE } from "../../engine/triggers/band";
 import { percentText } from "../../engine/triggers/band-entry";
 import { bandFromText } from "../../engine/triggers/band-text";
@@ -30,7 +30,7 @@ interface TargetTotal {
 
 /** Whether to act, and why. */
 interface Decision {
-  readonly word: "Act" | "Hold";
+  readonly word: "Act" | "Wait" | "Hold";
   readonly reason: string;
 }
 
@@ -126,8 +126,8 @@ function typedBook(entered: readonly EnteredLine[]) {
 function decisionOf(entered: readonly EnteredLine[], { review }: Judgement): Decision | null {
   if (review === null) return null;
   const summary = reviewSummary(review, (row) => entered[row]?.line.name ?? "");
-  const reason = summary.replace(/^(?:Act|Hold): /, "");
-  return { word: decisionWord(review), reason: reason.charAt(0).toUpperCase() + reason.slice(1) };
+  const reason = summary.replace(/^(?:Act|Wait|Hold): /, "");
+  return { word: review.decision.action, reason: reason.charAt(0).toUpperCase() + reason.slice(1) };
 }
 
 function obstacleOf(
