@@ -30,7 +30,9 @@ describe("What loads before the functions answer", () => {
 describe("What the pane's first view loads", () => {
   it("is at most 300 kB gzipped beside office.js, its script for the functions included", async () => {
     const addIn = await openAddIn({ dist });
-    await expect.poll(() => addIn.window.document.querySelector("button")).not.toBeNull();
+    await expect
+      .poll(() => addIn.window.document.querySelector("button"), { timeout: 20_000 })
+      .not.toBeNull();
     const loaded = addIn.requests.filter(
       (url) => url.startsWith(productionBase) && !url.endsWith(".html"),
     );

@@ -20,7 +20,7 @@ const sheetNames = () => addIn.workbook.sheets.map(({ name }) => name);
 /** The text in the pane's status line, once there is one. */
 async function statusText(): Promise<string> {
   const line = () => addIn.window.document.querySelector("[role=status]")?.textContent ?? "";
-  await expect.poll(line).not.toBe("");
+  await expect.poll(line, { timeout: 20_000 }).not.toBe("");
   return line();
 }
 
@@ -68,7 +68,9 @@ describe("Insert sample", () => {
   });
 
   it("says in the pane why Excel refused, and writes nothing", async () => {
-    await expect.poll(() => addIn.window.document.querySelector("button")).not.toBeNull();
+    await expect
+      .poll(() => addIn.window.document.querySelector("button"), { timeout: 20_000 })
+      .not.toBeNull();
     addIn.failNextBatch(HostFault.cellEditMode);
     await insertSample();
     expect(await statusText()).toBe(
@@ -79,7 +81,9 @@ describe("Insert sample", () => {
   });
 
   it("works from the pane's button, too", async () => {
-    await expect.poll(() => addIn.window.document.querySelector("button")).not.toBeNull();
+    await expect
+      .poll(() => addIn.window.document.querySelector("button"), { timeout: 20_000 })
+      .not.toBeNull();
     addIn.window.document.querySelector("button")?.click();
     expect(await statusText()).toContain("“Keel sample”");
     expect(sheetNames()).toEqual(["Sheet1", "Keel sample"]);
