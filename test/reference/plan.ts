@@ -4,6 +4,7 @@ import { WrongCall } from "./cells";
 import { costOf, selfFinancedCost } from "./costs";
 import { movesToDestination, restingWeights, type JudgedHolding } from "./destination";
 import { Fraction, greatest, sum } from "./fraction";
+import type { Gates } from "./gates";
 import type { TradeOptions } from "./options";
 import { place } from "./placement";
 import { roundAmount, roundDown, roundTrades, type ExactTrade } from "./rounding";
@@ -62,6 +63,7 @@ export class Plan {
     private readonly rows: readonly TradingRow[],
     cash: Fraction,
     private readonly options: TradeOptions,
+    private readonly gates: Gates,
   ) {
     this.total = sum(rows.map((row) => row.value));
     this.flow = cash.minus(options.keepCash);
@@ -143,7 +145,7 @@ export class Plan {
   private decide(held: Hold): Mode {
     const banded = this.rows.some((row) => row.band !== undefined);
     if (this.options.cashOnly) return { kind: "cash" };
-    if (!banded) return { kind: "target" };
+    if (!banded) return { kind: this.gates(false) === "Act" ? "target" : "cash" };
     const placed = this.placeCash(this.flow, held);
     const whole = this.whole(Fraction.zero);
     const judged = this.rows.map((row, index): JudgedHolding => {
@@ -162,7 +164,8 @@ export class Plan {
         beyond: judge(weight, rest) !== "OK",
       };
     });
-    if (judged.every((row) => row.status === "OK")) return { kind: "cash" };
+    const fires = judged.some((row) => row.status !== "OK");
+    if (this.gates(fires) !== "Act") return { kind: "cash" };
     if (this.options.to.isZero() && this.options.moves === "all") return { kind: "target" };
     return { kind: "destination", rows: judged };
   }

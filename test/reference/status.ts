@@ -11,6 +11,7 @@ import {
   type Holding,
 } from "./book";
 import { Fraction, least } from "./fraction";
+import { readGates, TRIGGER_OPTION_NAMES, type Gates } from "./gates";
 import { readChoice, readOptions } from "./options";
 import { attempt, readTable, writeTable } from "./table";
 
@@ -80,14 +81,14 @@ function detail(row: JudgedRow, decision: Cell): Cell[] {
   ];
 }
 
-/** semantics.md, Triggers: with no calendar and no gate a band that fires means "Act". */
-function decide(rows: readonly JudgedRow[]): Cell {
+/** The decision is taken on today's bands, where all of them can be read. */
+function decide(rows: readonly JudgedRow[], gates: Gates): Cell {
   if (rows.some((row) => row.error !== undefined)) return { error: "#N/A" };
-  return rows.some((row) => row.status !== "OK") ? "Act" : "Hold";
+  return gates(rows.some((row) => row.status !== "OK"));
 }
 
 /**
- * TRIGGER_STATUS(values, targets, bands, [options]) with the default gates. Reasons are left blank,
+ * TRIGGER_STATUS(values, targets, bands, [options]) with its gates. Reasons are left blank,
  * and the summary is its decision alone: wording is no part of the reference.
  */
 export function referenceTriggerStatus(
@@ -96,7 +97,8 @@ export function referenceTriggerStatus(
   bands: Range,
   options: Range | null,
 ): Cell[][] {
-  const given = readOptions(options, ["show"]);
+  const given = readOptions(options, ["show", ...TRIGGER_OPTION_NAMES]);
+  const gates = readGates(given, true);
   const show = readChoice(given.get("show") ?? null, ["status", "detail", "summary"]);
   const table = readTable([values, targets, bands], [2]);
   const book = readBook(table, (cells): BandedHolding => ({
@@ -107,7 +109,7 @@ export function referenceTriggerStatus(
   const rows = complete === null ? null : withWholeTargets(complete);
   const total = rows === null ? null : positiveTotal(rows.map((row) => row.value));
   const judged = rows === null || total === null ? null : rows.map((row) => judgeRow(row, total));
-  const decision = judged === null ? ({ error: "#N/A" } as const) : decide(judged);
+  const decision = judged === null ? ({ error: "#N/A" } as const) : decide(judged, gates);
   if (show === "summary") return [[decision]];
   if (show === "detail") {
     const results = judged?.map((row) => detail(row, decision)) ?? null;

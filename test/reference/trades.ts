@@ -3,6 +3,7 @@ import { readBand } from "./band";
 import { completeRows, readBook, readHolding, spread, withWholeTargets } from "./book";
 import { checkTotal } from "./cash";
 import { Fraction, sum } from "./fraction";
+import { readGates, TRIGGER_OPTION_NAMES, type Gates } from "./gates";
 import { bestLots, type LotAnswer, type PricedRow } from "./lots";
 import {
   readAmount,
@@ -58,8 +59,8 @@ function lotsFor(
   });
 }
 
-function solve(rows: readonly Row[], cash: Fraction, options: TradeOptions): Answer {
-  const { plan, rounded } = new Plan(rows, cash, options).make();
+function solve(rows: readonly Row[], cash: Fraction, options: TradeOptions, gates: Gates): Answer {
+  const { plan, rounded } = new Plan(rows, cash, options, gates).make();
   const priced = rows.flatMap((row) => (row.price === null ? [] : [{ ...row, price: row.price }]));
   if (priced.length === 0) return { ...rounded, units: rows.map(() => null) };
   if (priced.length < rows.length) {
@@ -83,12 +84,13 @@ export function referenceRebalanceTrades(
   prices: Range | null,
   options: Range | null,
 ): Cell[][] {
-  const given = readOptions(options, ["show", ...TRADE_OPTION_NAMES]);
+  const given = readOptions(options, ["show", ...TRIGGER_OPTION_NAMES, ...TRADE_OPTION_NAMES]);
   const show = readChoice(given.get("show") ?? null, ["money", "units", "detail"]);
   const tradeOptions = readTradeOptions(given);
   if (bands === null && !tradeOptions.to.isZero()) {
     throw new WrongCall("to an edge, half or part of the band needs bands");
   }
+  const gates = readGates(given, bands !== null);
   const amount = readAmount(cash);
   const ranges = [
     values,
@@ -112,7 +114,7 @@ export function referenceRebalanceTrades(
     const total = sum(rows.map((row) => row.value));
     checkTotal(total, amount.minus(tradeOptions.keepCash));
   }
-  const answer = rows === null ? null : solve(rows, amount, tradeOptions);
+  const answer = rows === null ? null : solve(rows, amount, tradeOptions, gates);
   const layout =
     show === "detail" ? DETAIL : show === "units" ? (["Units"] as const) : (["Trade"] as const);
   if (rows === null || answer === null) {

@@ -1,6 +1,7 @@
 import type { Cell, Range } from "../../reference";
 import { drawBook, type BookCells } from "./books";
 import type { Draw } from "./draw";
+import { drawGates } from "./gates";
 import { drawLayout, layOut } from "./sheets";
 
 export type Argument = Cell | Range;
@@ -58,7 +59,8 @@ function drawTriggerStatus(draw: Draw): Argument[] {
   const book = drawBook(draw);
   const ranges = drawRanges(draw, [single(book.values), single(book.targets), book.bands]);
   const show = draw.pick([null, "status", "detail", "summary"]);
-  return [...ranges, options(show === null ? [] : [["show", show]])];
+  const entries = drawGates(draw);
+  return [...ranges, options(show === null ? entries : [...entries, ["show", show]])];
 }
 
 function drawBandsCall(draw: Draw): Argument[] {
@@ -96,7 +98,7 @@ function drawCashToTarget(draw: Draw): Argument[] {
 
 function drawTradeOptions(draw: Draw, book: BookCells, banded: boolean): [string, Cell][] {
   const size = Math.abs(total(book)) || 1000;
-  const entries: [string, Cell][] = [];
+  const entries = draw.chance(40) ? drawGates(draw) : [];
   const sometimes = (percent: number, name: string, value: () => Cell) => {
     if (draw.chance(percent)) entries.push([name, value()]);
   };
