@@ -81,6 +81,11 @@ describe("a policy's calendar and gates", () => {
     expect(await trades({ ...DUE, rule: "calendar or band" }, 0.05, 10)).toEqual([0, 10]);
   });
 
+  it("let a whole book be withdrawn on a review", async () => {
+    expect(await trades({ ...DUE, rule: "calendar", to: "edge" }, 0.05, -100)).toEqual([-66, -34]);
+    expect(await trades({ ...DUE, rule: "calendar or band" }, 0.05, -100)).toEqual([-66, -34]);
+  });
+
   it("leave bands their destination where a calendar acts", async () => {
     // 66 against an edge of 65: the review takes it there, though only the calendar is asked.
     expect(await trades({ ...DUE, rule: "calendar", to: "edge" })).toEqual([-1, 1]);

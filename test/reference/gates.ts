@@ -50,6 +50,12 @@ class Facts {
     return isBlank(cell) && name !== "seen" ? null : cell;
   }
 
+  /** The text of an option, or its number. */
+  text(name: Name): string {
+    const cell = this.cell(name);
+    return typeof cell === "string" || typeof cell === "number" ? `${cell}` : "";
+  }
+
   /** semantics.md, Triggers: "a missing one is an error". */
   needed(name: Name): Cell {
     const cell = this.cell(name);
@@ -82,14 +88,14 @@ function isDue(facts: Facts): boolean {
 }
 
 function isConfirmed(facts: Facts): boolean {
-  const [count = "", unit = ""] = String(facts.cell("confirmations")).split(" ");
+  const [count = "", unit = ""] = facts.text("confirmations").split(" ");
   if (unit.startsWith("observation")) return Number(facts.needed("seen")) >= Number(count);
   const { asOf, since } = facts.daysSince("outside since");
   return asOf - since >= Number(count);
 }
 
 function isCooling(facts: Facts): boolean {
-  const days = Number.parseInt(String(facts.cell("cooldown")), 10);
+  const days = Number.parseInt(facts.text("cooldown"), 10);
   const { asOf, since } = facts.daysSince("last rebalanced");
   return asOf < since + days;
 }
