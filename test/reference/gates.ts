@@ -16,7 +16,7 @@ export const TRIGGER_OPTION_NAMES = [
 
 type Name = (typeof TRIGGER_OPTION_NAMES)[number];
 
-export type Decision = "Hold" | "Wait" | "Act";
+type Decision = "Hold" | "Wait" | "Act";
 
 /** What the gates make of a look at the bands. */
 export type Gates = (fires: boolean) => Decision;
