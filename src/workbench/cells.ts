@@ -30,12 +30,14 @@ export interface ParameterDeclaration {
   readonly type?: string;
   readonly optional?: boolean;
   readonly repeating?: boolean;
+  readonly description?: string;
 }
 
 /** One custom function, as functions.json declares it. */
 export interface FunctionDeclaration {
   readonly id: string;
   readonly name: string;
+  readonly description?: string;
   readonly parameters: readonly ParameterDeclaration[];
   readonly allowErrorForDataTypeAny?: boolean;
 }

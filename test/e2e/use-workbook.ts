@@ -42,6 +42,8 @@ interface WorkbookOptions {
   readonly colorScheme?: "light" | "dark";
   /** Whether a test fails where a page reports an error; it does by default. */
   readonly expectNoErrors?: boolean;
+  /** Whether it opens with the sample; with one blank sheet by default. */
+  readonly sample?: boolean;
 }
 
 const LAPTOP = { width: 1366, height: 768 };
@@ -90,7 +92,7 @@ export class OpenWorkbook {
       workbook.requests.push(address);
       return address.startsWith(url) ? route.continue() : route.abort();
     });
-    await page.goto(url);
+    await page.goto(options.sample ? url : `${url}?blank`);
     await page.locator("html[data-state=ready]").waitFor();
     return workbook;
   }
@@ -113,16 +115,54 @@ export class OpenWorkbook {
 
   /** Types into a cell such as "B5" or "Sheet1!B5", presses Enter and waits until all is calculated. */
   async type(address: string, text: string): Promise<void> {
-    await this.page.evaluate(([to, typed]) => window.keelWorkbench.type(to, typed), [
-      address,
+    await this.select(address);
+    const edits = await this.page.evaluate(() => window.keelWorkbench.grid.editsTakenIn);
+    await this.page.keyboard.type(text);
+    await this.page.waitForFunction(
+      (typed) => window.keelWorkbench.grid.editedText === typed,
       text,
-    ] as const);
+    );
+    await this.page.keyboard.press("Enter");
+    await this.page.waitForFunction(
+      (before) => window.keelWorkbench.grid.editsTakenIn > before,
+      edits,
+    );
+    await this.settled();
+  }
+
+  /** Selects cells, as a click does, so that keys go there. */
+  async select(address: string): Promise<void> {
+    await this.page.evaluate((cells) => window.keelWorkbench.select(cells), address);
+    await this.settled();
+  }
+
+  /** Undoes the last step in the grid with Ctrl+Z and waits until all is calculated. */
+  async undo(): Promise<void> {
+    await this.page.evaluate(() => window.keelWorkbench.focus());
+    await this.page.keyboard.press("Control+z");
+    await this.settled();
+  }
+
+  /** Redoes it with Ctrl+Y. */
+  async redo(): Promise<void> {
+    await this.page.evaluate(() => window.keelWorkbench.focus());
+    await this.page.keyboard.press("Control+y");
     await this.settled();
   }
 
   /** The values of cells such as "A1:B2" or "'My sheet'!A1", of the sheet shown where none is named. */
   values(address: string): Promise<CellValue[][]> {
     return this.page.evaluate((cells) => window.keelWorkbench.workbook.values(cells), address);
+  }
+
+  /** The formula in a cell, or `null`. */
+  formula(address: string): Promise<string | null> {
+    return this.page.evaluate((cell) => window.keelWorkbench.formula(cell), address);
+  }
+
+  /** Where in the workbook errors show, as "Sheet1!A1 #N/A". */
+  errorCells(): Promise<string[]> {
+    return this.page.evaluate(() => window.keelWorkbench.errorCells());
   }
 
   /** The names of the worksheets. */

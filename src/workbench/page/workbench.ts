@@ -1,7 +1,10 @@
-import { type AddIn } from "../host/browser/open-add-in";
-import { parseAddress } from "../host/store/address";
+import type { AddIn } from "../host/browser/open-add-in";
+import { formatAddress, parseAddress } from "../host/store/address";
+import { type Area, mapCells } from "../host/store/area";
+import type { Sheet } from "../host/store/sheet";
 import type { Workbook } from "../host/store/workbook";
 import type { LiveCalculation } from "../live/live-calculation";
+import type { Grid } from "./grid/grid";
 
 /** The workbook on this page, for tests and for the browser's console: `keelWorkbench`. */
 export class Workbench {
@@ -9,19 +12,56 @@ export class Workbench {
     readonly workbook: Workbook,
     readonly addIn: AddIn,
     private readonly calculation: LiveCalculation,
+    readonly grid: Grid,
   ) {}
 
-  /** Types into a cell, as a person does. Throws where the workbook has no such cell. */
-  type(address: string, text: string): void {
-    const parsed = parseAddress(address);
-    const sheet = parsed?.sheet ? this.workbook.findSheet(parsed.sheet) : this.workbook.activeSheet;
-    if (!parsed || !sheet) throw new Error(`The workbook has no cell ${address}.`);
-    this.workbook.type(sheet, parsed.area.row, parsed.area.column, text);
+  /** Selects cells such as "B5" or "Sheet1!B5" for the keyboard. Throws where there are none. */
+  select(address: string): void {
+    const { sheet, area } = this.find(address);
+    this.grid.select(sheet, area);
   }
 
-  /** Resolves when no ribbon command and no calculation is under way. */
+  /** Lets keys go to the selected cell. */
+  focus(): void {
+    this.grid.focus();
+  }
+
+  /** The formula in a cell, `null` where it has none. Throws where there is no such cell. */
+  formula(address: string): string | null {
+    const { sheet, area } = this.find(address);
+    return sheet.cells.read(area.row, area.column).formula;
+  }
+
+  /** Where errors show, as "Sheet1!A1 #N/A". */
+  errorCells(): string[] {
+    return this.workbook.sheets.flatMap(({ name, cells }) => {
+      const used = cells.used();
+      if (!used) return [];
+      return mapCells(used, (row, column) => {
+        const { value } = cells.read(row, column);
+        if (typeof value !== "object" || value === null) return [];
+        return [`${formatAddress(name, { row, column, rows: 1, columns: 1 })} ${value.error}`];
+      }).flat(2);
+    });
+  }
+
+  /** Resolves when no edit, no ribbon command and no calculation is under way. */
   async settled(): Promise<void> {
+    do await nextFrame();
+    while (this.grid.isEditing);
+    await nextFrame();
     await this.addIn.idle();
     await this.calculation.settled();
   }
+
+  private find(address: string): { sheet: Sheet; area: Area } {
+    const parsed = parseAddress(address);
+    const sheet = parsed?.sheet ? this.workbook.findSheet(parsed.sheet) : this.workbook.activeSheet;
+    if (!parsed || !sheet) throw new Error(`The workbook has no cells ${address}.`);
+    return { sheet, area: parsed.area };
+  }
+}
+
+function nextFrame(): Promise<void> {
+  return new Promise((resolve) => requestAnimationFrame(() => resolve()));
 }

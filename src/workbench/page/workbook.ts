@@ -1,46 +1,67 @@
-import "./workbook.css";
 import { openAddIn } from "../host/browser/open-add-in";
+import type { CellObserver } from "../host/store/observed-cells";
+import { History } from "../host/store/history";
+import { MemoryCells } from "../host/store/sheet";
+import { ObservedCells } from "../host/store/observed-cells";
 import { Workbook } from "../host/store/workbook";
 import { LiveCalculation } from "../live/live-calculation";
+import { element } from "./elements";
+import { functionHelp } from "./functions";
+import { showCellMessages } from "./grid/cell-messages";
+import { createUniver } from "./grid/create-univer";
+import { Grid } from "./grid/grid";
+import { showPaneOnDemand } from "./pane";
+import { showRibbon } from "./ribbon";
+import { writeSamples } from "./samples/write-samples";
 import { Workbench } from "./workbench";
+import "./workbook.css";
 
-const grid = document.getElementById("grid") as HTMLElement;
-const pane = document.getElementById("pane") as HTMLElement;
-const ribbon = document.getElementById("ribbon") as HTMLElement;
-
-const workbook = new Workbook();
-const addIn = await openAddIn({
-  manifestUrl: "/manifest.xml",
-  libraryUrl: "/lib/1/hosted/excel-web-16.00.debug.js",
-  workbook,
-  parent: pane,
+const history = new History();
+const observers: CellObserver[] = [history];
+const workbook = new Workbook({
+  createCells: () =>
+    new ObservedCells(new MemoryCells(), {
+      cellChanged: (...change) => observers.forEach((each) => each.cellChanged(...change)),
+      columnResized: (...change) => observers.forEach((each) => each.columnResized(...change)),
+    }),
 });
-const calculation = new LiveCalculation(workbook, addIn.caller);
-addIn.taskPane.onChange((isShown) => (pane.hidden = !isShown));
-for (const { id, label, functionName } of addIn.manifest.commands) {
-  const button = document.createElement("button");
-  button.textContent = label;
-  button.addEventListener("click", () => {
-    if (functionName === null) addIn.taskPane.show();
-    else void addIn.runCommand(id);
-  });
-  ribbon.append(button);
+
+/** `?blank` in the address opens an empty workbook instead of the sample. */
+const isBlank = new URLSearchParams(window.location.search).has("blank");
+
+/** Shows a sentence at the bottom of the page. */
+function say(text: string, kind: "done" | "problem" = "done"): void {
+  const line = element("message");
+  line.dataset["kind"] = kind;
+  line.textContent = text;
 }
 
-function show(): void {
-  const sheet = workbook.activeSheet;
-  const used = sheet.cells.used();
-  const table = document.createElement("table");
-  for (let row = 0; used && row < used.row + used.rows; row++) {
-    const line = table.insertRow();
-    for (let column = 0; column < used.column + used.columns; column++) {
-      const { value } = sheet.cells.read(row, column);
-      line.insertCell().textContent =
-        typeof value === "object" ? (value?.error ?? "") : String(value);
-    }
-  }
-  grid.replaceChildren(table);
+try {
+  let step = (action: () => void): void => action();
+  const addIn = await openAddIn({
+    manifestUrl: "/manifest.xml",
+    libraryUrl: "/lib/1/hosted/excel-web-16.00.debug.js",
+    workbook,
+    parent: element("pane-page"),
+    duringBatch: (run) => step(run),
+  });
+  const { namespace, declarations } = addIn.caller;
+  const calculation = new LiveCalculation(workbook, addIn.caller);
+  const univer = createUniver({
+    container: element("grid"),
+    isDark: window.matchMedia("(prefers-color-scheme: dark)").matches,
+    functions: functionHelp(namespace, declarations),
+  });
+  if (!isBlank) writeSamples(workbook);
+  const grid = new Grid(univer, workbook, history);
+  step = (action) => grid.step(action);
+  observers.push(grid.cellObserver);
+  showCellMessages(univer.__getInjector(), workbook, element("tooltip"), say);
+  showPaneOnDemand(addIn.taskPane);
+  showRibbon(addIn, (problem) => say(problem, "problem"));
+  Object.assign(window, { keelWorkbench: new Workbench(workbook, addIn, calculation, grid) });
+  document.documentElement.dataset["state"] = "ready";
+} catch (error) {
+  say(error instanceof Error ? error.message : String(error), "problem");
+  throw error;
 }
-workbook.events.subscribe(show);
-Object.assign(window, { keelWorkbench: new Workbench(workbook, addIn, calculation) });
-document.documentElement.dataset["state"] = "ready";

@@ -1,7 +1,11 @@
 /** A button of the add-in's ribbon group. */
-interface RibbonCommand {
+export interface RibbonCommand {
   readonly id: string;
   readonly label: string;
+  /** What the button does, in a sentence or two. */
+  readonly tip: string;
+  /** The address of its largest icon; `null` where it has none. */
+  readonly iconUrl: string | null;
   /** The function to run, for a button that runs one; `null` for one that opens the pane. */
   readonly functionName: string | null;
 }
@@ -14,6 +18,10 @@ interface RequiredSet {
 
 /** What Excel reads in an add-in's manifest before it starts the add-in. */
 export interface Manifest {
+  /** The add-in's name, which stands above its pane. */
+  readonly name: string;
+  /** The label of the group in the ribbon that holds the buttons. */
+  readonly groupLabel: string;
   /** The page that the shared runtime runs, or the task pane's page without one. */
   readonly pageUrl: string;
   readonly functionsUrl: string;
@@ -28,6 +36,8 @@ export interface Manifest {
 export function readManifest(document: Document): Manifest {
   const reader = new ManifestReader(document);
   return {
+    name: reader.name(),
+    groupLabel: reader.groupLabel(),
     pageUrl: reader.pageUrl(),
     functionsUrl: reader.functionsUrl(),
     namespace: reader.namespace(),
@@ -48,6 +58,15 @@ class ManifestReader {
         return id !== null && value !== null ? [[id, value]] : [];
       }),
     );
+  }
+
+  name(): string {
+    return attribute(required(find(this.document, "DisplayName"), "DisplayName"), "DefaultValue");
+  }
+
+  groupLabel(): string {
+    const label = find(this.document, "Group");
+    return label ? this.resource(required(find(label, "Label"), "Label")) : this.name();
   }
 
   pageUrl(): string {
@@ -72,9 +91,25 @@ class ManifestReader {
       return {
         id: attribute(control, "id"),
         label: this.resource(required(find(control, "Label"), "Label")),
+        tip: this.tip(control),
+        iconUrl: this.largestIcon(control),
         functionName: functionName ?? null,
       };
     });
+  }
+
+  private tip(control: Element): string {
+    const supertip = find(control, "Supertip");
+    const description = supertip && find(supertip, "Description");
+    return description ? this.resource(description) : "";
+  }
+
+  private largestIcon(control: Element): string | null {
+    const images = findAll(control, "Image");
+    const bySize = images.toSorted(
+      (left, right) => Number(attribute(right, "size")) - Number(attribute(left, "size")),
+    );
+    return bySize[0] ? this.resource(bySize[0]) : null;
   }
 
   requiredSets(): RequiredSet[] {

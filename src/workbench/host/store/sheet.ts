@@ -6,7 +6,7 @@ import type { ConditionalFormat } from "./conditional-format";
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
 
 /** Excel's width of a column that nobody set, in points. */
-const STANDARD_COLUMN_WIDTH = 48;
+export const STANDARD_COLUMN_WIDTH = 48;
 
 /** The cells of one sheet: what a workbook needs of whatever keeps them. Rows and columns count from 0. */
 export interface SheetCells {
@@ -14,6 +14,8 @@ export interface SheetCells {
   change(row: number, column: number, change: CellChange): void;
   /** The smallest area with all values and formulas; `null` on an empty sheet. */
   used(): Area | null;
+  /** The smallest area with everything ever written, formats included; `null` where there is nothing. */
+  written(): Area | null;
   /** A column's width in points. */
   columnWidth(column: number): number;
   setColumnWidth(column: number, points: number): void;
@@ -24,6 +26,8 @@ export interface Sheet {
   readonly id: string;
   name: string;
   visibility: Visibility;
+  /** How many rows stay in view above those that scroll. */
+  frozenRows: number;
   readonly cells: SheetCells;
   /** The first counts first. */
   readonly conditionalFormats: ConditionalFormat[];
@@ -43,15 +47,11 @@ export class MemoryCells implements SheetCells {
   }
 
   used(): Area | null {
-    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
-    for (const [place, cell] of this.cells) {
-      if (!isFilled(cell)) continue;
-      const [row, column] = [Math.floor(place / SHEET.columns), place % SHEET.columns];
-      [top, left] = [Math.min(top, row), Math.min(left, column)];
-      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
-    }
-    if (bottom < 0) return null;
-    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
+    return this.areaOf(isFilled);
+  }
+
+  written(): Area | null {
+    return this.areaOf(() => true);
   }
 
   columnWidth(column: number): number {
@@ -60,6 +60,18 @@ export class MemoryCells implements SheetCells {
 
   setColumnWidth(column: number, points: number): void {
     this.widths.set(column, points);
+  }
+
+  private areaOf(counts: (cell: Cell) => boolean): Area | null {
+    let [top, left, bottom, right] = [Infinity, Infinity, -1, -1];
+    for (const [place, cell] of this.cells) {
+      if (!counts(cell)) continue;
+      const [row, column] = [Math.floor(place / SHEET.columns), place % SHEET.columns];
+      [top, left] = [Math.min(top, row), Math.min(left, column)];
+      [bottom, right] = [Math.max(bottom, row), Math.max(right, column)];
+    }
+    if (bottom < 0) return null;
+    return { row: top, column: left, rows: bottom - top + 1, columns: right - left + 1 };
   }
 }
 

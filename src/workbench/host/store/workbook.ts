@@ -71,9 +71,12 @@ export class Workbook {
     );
   }
 
-  /** Adds a sheet behind the others, by default with the next free "Sheet" name. */
-  addSheet(name = this.nextName("Sheet", (free) => this.findSheet(free) === null)): Sheet {
-    const sheet = this.newSheet(name);
+  /** Adds a sheet behind the others, by default with the next free "Sheet" name and an id of its own. */
+  addSheet(
+    name = this.nextName("Sheet", (free) => this.findSheet(free) === null),
+    id?: string,
+  ): Sheet {
+    const sheet = this.newSheet(name, id);
     this.sheets.push(sheet);
     this.events.emit({ kind: "sheetAdded", sheet });
     return sheet;
@@ -206,10 +209,9 @@ export class Workbook {
     return mapCells(parsed.area, (row, column) => sheet.cells.read(row, column).value);
   }
 
-  private newSheet(name: string): Sheet {
+  private newSheet(name: string, id = this.nextId("sheet")): Sheet {
     const cells = this.createCells(name);
-    const id = this.nextId("sheet");
-    return { id, name, visibility: "Visible", cells, conditionalFormats: [] };
+    return { id, name, visibility: "Visible", frozenRows: 0, cells, conditionalFormats: [] };
   }
 
   /** An id in the form of Excel's, but the same in every run. */

@@ -1,0 +1,12 @@
+import type { Workbook } from "../../host/store/workbook";
+import { household } from "./household";
+import { portfolio } from "./portfolio";
+import { writeSample } from "./sample-sheet";
+import { summary } from "./summary";
+
+/** Fills a new workbook with the sample that the page opens with; its first sheet stays in front. */
+export function writeSamples(workbook: Workbook): void {
+  const { activeSheet } = workbook;
+  writeSample(workbook, activeSheet, portfolio);
+  for (const sample of [household, summary]) writeSample(workbook, workbook.addSheet(), sample);
+}

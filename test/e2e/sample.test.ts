@@ -1,0 +1,34 @@
+import { describe, expect, it } from "vitest";
+import { useWorkbook } from "./use-workbook";
+
+const workbook = useWorkbook({ sample: true });
+
+describe("The workbook that opens", () => {
+  it("has a portfolio with drift, status and trades, and a household that adds up", async () => {
+    await workbook().settled();
+    expect(await workbook().sheetNames()).toEqual(["Portfolio", "Household", "Summary"]);
+    // 36,000, 21,000, 12,000 and 31,000 against 35, 17, 8 and 40 % of 100,000.
+    expect(await workbook().values("Portfolio!E5:G10")).toEqual([
+      ["Drift", "Status", "Trade"],
+      [0.01, "OK", -1000],
+      [0.04, "OK", -4000],
+      [0.04, "Above", -4000],
+      [-0.09, "Below", 9000],
+      [null, null, 0],
+    ]);
+    // 15,000 more: the least that reaches 8 % small caps without a sale is 12,000 / 0.08 − 100,000.
+    expect(await workbook().values("Portfolio!B29")).toEqual([[50_000]]);
+    expect(await workbook().values("Household!F46")).toEqual([[1_440_497.62]]);
+    expect(await workbook().values("Summary!B24:B26")).toEqual([[0], [0], [0]]);
+    const errors = await workbook().errorCells();
+    expect(errors).toEqual([]);
+  });
+
+  it("follows an edit through all its sheets", async () => {
+    await workbook().type("Portfolio!B6", "40000");
+    expect(await workbook().values("Portfolio!G10")).toEqual([[0]]);
+    await workbook().type("Household!D6", "500");
+    expect(await workbook().values("Summary!B24:B26")).toEqual([[0], [0], [0]]);
+    await workbook().picture("household");
+  });
+});
