@@ -14,6 +14,7 @@ const MANIFEST = `<?xml version="1.0" encoding="UTF-8"?>
       <Set Name="CustomFunctionsRuntime" MinVersion="1.3" />
     </Sets>
   </Requirements>
+  <DisplayName DefaultValue="Fixture" />
   <DefaultSettings><SourceLocation DefaultValue="${BASE}pane.html" /></DefaultSettings>
   <VersionOverrides xmlns="http://schemas.microsoft.com/office/taskpaneappversionoverrides" xsi:type="VersionOverridesV1_0">
     <Hosts>

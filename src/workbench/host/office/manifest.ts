@@ -65,8 +65,9 @@ class ManifestReader {
   }
 
   groupLabel(): string {
-    const label = find(this.document, "Group");
-    return label ? this.resource(required(find(label, "Label"), "Label")) : this.name();
+    const group = find(this.document, "Group");
+    const label = group && find(group, "Label");
+    return label ? this.resource(label) : this.name();
   }
 
   pageUrl(): string {

@@ -9,19 +9,40 @@ function read(xml: string): Manifest {
 
 describe("a manifest", () => {
   it("tells the page, the functions, the namespace, the commands and what is required", () => {
+    const button = { label: "Fixture", tip: "", iconUrl: null };
     expect(read(FIXTURE_MANIFEST)).toEqual({
+      name: "Fixture",
+      groupLabel: "Fixture",
       pageUrl: "https://addin.example/fixture/pane.html",
       functionsUrl: "https://addin.example/fixture/functions.json",
       namespace: "FIX",
       commands: [
-        { id: "Fixture.Open", label: "Fixture", functionName: null },
-        { id: "Fixture.Write", label: "Fixture", functionName: "writeGreeting" },
-        { id: "Fixture.Missing", label: "Fixture", functionName: "nowhere" },
+        { id: "Fixture.Open", ...button, functionName: null },
+        { id: "Fixture.Write", ...button, functionName: "writeGreeting" },
+        { id: "Fixture.Missing", ...button, functionName: "nowhere" },
       ],
       requiredSets: [
         { name: "SharedRuntime", version: "1.1" },
         { name: "CustomFunctionsRuntime", version: "1.3" },
       ],
+    });
+  });
+
+  it("tells what a button says of itself, and its largest icon", () => {
+    const tip = '<Supertip><Description resid="Label"/></Supertip>';
+    const icons = [16, 80, 32]
+      .map((size) => `<Image size="${size}" resid="Icon.${size}"/>`)
+      .join("");
+    const resources = [16, 80, 32]
+      .map((size) => `<Url id="Icon.${size}" DefaultValue="https://addin.example/${size}.png"/>`)
+      .join("");
+    const manifest = FIXTURE_MANIFEST.replace(
+      /(<Control [^>]*id="Fixture.Open">)/,
+      `$1${tip}<Icon>${icons}</Icon>`,
+    ).replace("</Resources>", `${resources}</Resources>`);
+    expect(read(manifest).commands[0]).toMatchObject({
+      tip: "Fixture",
+      iconUrl: "https://addin.example/80.png",
     });
   });
 
