@@ -27,7 +27,12 @@ function edgesAsFractions<Column>(
 ): BandEdges {
   const { quotients } = arithmetic;
   const step = edges.none.length === 1 ? 0 : 1;
-  const shown = (column: Column): Float64Array =>
-    quotients(column, targetTotal).map((edge, row) => (edges.none[row * step] ? NaN : edge));
+  const shown = (column: Column): Float64Array => {
+    const fractions = quotients(column, targetTotal);
+    for (let row = 0; row < fractions.length; row++) {
+      if (edges.none[row * step]) fractions[row] = NaN;
+    }
+    return fractions;
+  };
   return { lower: shown(edges.lower), upper: shown(edges.upper) };
 }

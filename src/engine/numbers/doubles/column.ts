@@ -1,3 +1,4 @@
+import { newNumbers } from "../new-numbers";
 import { decimal, type Rational, rationalOfCell } from "../rational";
 import { Origin } from "./origin";
 
@@ -76,7 +77,8 @@ function decimalsOf(number: number, atLeast: number): number | null {
 
 /** Reads cells: whole numbers at the least common scale where they fit, else bounded doubles. */
 export function columnOf(cells: ArrayLike<number>): DoubleColumn {
-  const value = new Float64Array(cells);
+  const value = newNumbers(cells.length);
+  for (let row = 0; row < value.length; row++) value[row] = cells[row] as number;
   let scale = 0;
   let power = 1;
   let most = 0;
@@ -115,10 +117,13 @@ function boundedColumnOf(cells: ArrayLike<number>): DoubleColumn {
 export function rescaled(column: DoubleColumn, scale: number): DoubleColumn {
   if (scale === column.scale) return column;
   const factor = tenTo(scale - column.scale);
-  const value = column.value.map((number) => number * factor);
+  const value = newNumbers(column.value.length);
+  for (let row = 0; row < value.length; row++) {
+    value[row] = (column.value[row] as number) * factor;
+  }
   if (column.error === null && fitsWhole(value)) return wholeColumn(value, scale);
   const { values: inherited, step } = errorsOf(column);
-  const error = new Float64Array(value.length);
+  const error = newNumbers(value.length);
   for (let row = 0; row < error.length; row++) {
     const product = Math.abs(value[row] as number);
     error[row] = ((inherited[row * step] as number) * factor + product * 2 * ROUNDING) * SAFETY;

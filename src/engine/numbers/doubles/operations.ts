@@ -1,3 +1,4 @@
+import { newNumbers } from "../new-numbers";
 import * as rational from "../rational";
 import {
   aligned,
@@ -42,14 +43,14 @@ function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn 
   const [x, y] = aligned(a, b);
   const sx = stride(x);
   const sy = stride(y);
-  const value = new Float64Array(rowsOf(x, y));
+  const value = newNumbers(rowsOf(x, y));
   for (let row = 0; row < value.length; row++) {
     value[row] = (x.value[row * sx] as number) + sign * (y.value[row * sy] as number);
   }
   if (bothExact(x, y) && fitsWhole(value)) return wholeColumn(value, x.scale);
   const { values: ex, step: tx } = errorsOf(x);
   const { values: ey, step: ty } = errorsOf(y);
-  const error = new Float64Array(value.length);
+  const error = newNumbers(value.length);
   for (let row = 0; row < error.length; row++) {
     const inherited = (ex[row * tx] as number) + (ey[row * ty] as number);
     error[row] = (inherited + Math.abs(value[row] as number) * ROUNDING) * SAFETY;
@@ -69,7 +70,7 @@ export function subtract(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
 export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   const sa = stride(a);
   const sb = stride(b);
-  const value = new Float64Array(rowsOf(a, b));
+  const value = newNumbers(rowsOf(a, b));
   for (let row = 0; row < value.length; row++) {
     value[row] = (a.value[row * sa] as number) * (b.value[row * sb] as number);
   }
@@ -77,7 +78,7 @@ export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   if (bothExact(a, b) && fitsWhole(value)) return wholeColumn(value, scale);
   const { values: errorsA, step: ta } = errorsOf(a);
   const { values: errorsB, step: tb } = errorsOf(b);
-  const error = new Float64Array(value.length);
+  const error = newNumbers(value.length);
   for (let row = 0; row < error.length; row++) {
     const ea = errorsA[row * ta] as number;
     const eb = errorsB[row * tb] as number;
@@ -92,7 +93,7 @@ export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   const dividend = a.scale < b.scale ? rescaled(a, b.scale) : a;
   const sa = stride(dividend);
   const sb = stride(b);
-  const value = new Float64Array(rowsOf(a, b));
+  const value = newNumbers(rowsOf(a, b));
   let whole = bothExact(dividend, b);
   for (let row = 0; row < value.length; row++) {
     const quotient = (dividend.value[row * sa] as number) / (b.value[row * sb] as number);
@@ -104,7 +105,7 @@ export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   if (whole && fitsWhole(value)) return wholeColumn(value, scale);
   const { values: errorsA, step: ta } = errorsOf(dividend);
   const { values: errorsB, step: tb } = errorsOf(b);
-  const error = new Float64Array(value.length);
+  const error = newNumbers(value.length);
   for (let row = 0; row < error.length; row++) {
     const eb = errorsB[row * tb] as number;
     const divisor = Math.abs(b.value[row * sb] as number) - eb;
@@ -120,7 +121,7 @@ function extreme(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
   const [x, y] = aligned(a, b);
   const sx = stride(x);
   const sy = stride(y);
-  const value = new Float64Array(rowsOf(x, y));
+  const value = newNumbers(rowsOf(x, y));
   for (let row = 0; row < value.length; row++) {
     const vx = x.value[row * sx] as number;
     const vy = y.value[row * sy] as number;
@@ -129,7 +130,7 @@ function extreme(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
   if (bothExact(x, y)) return wholeColumn(value, x.scale);
   const { values: errorsX, step: tx } = errorsOf(x);
   const { values: errorsY, step: ty } = errorsOf(y);
-  const error = new Float64Array(value.length);
+  const error = newNumbers(value.length);
   for (let row = 0; row < error.length; row++) {
     const vx = x.value[row * sx] as number;
     const vy = y.value[row * sy] as number;
@@ -155,14 +156,14 @@ export function choose(mask: ArrayLike<number>, a: DoubleColumn, b: DoubleColumn
   const step = mask.length === 1 ? 0 : 1;
   const sx = stride(x);
   const sy = stride(y);
-  const value = new Float64Array(step === 0 ? rowsOf(a, b) : mask.length);
+  const value = newNumbers(step === 0 ? rowsOf(a, b) : mask.length);
   for (let row = 0; row < value.length; row++) {
     value[row] = mask[row * step] ? (x.value[row * sx] as number) : (y.value[row * sy] as number);
   }
   if (bothExact(x, y)) return wholeColumn(value, x.scale);
   const { values: errorsX, step: tx } = errorsOf(x);
   const { values: errorsY, step: ty } = errorsOf(y);
-  const error = new Float64Array(value.length);
+  const error = newNumbers(value.length);
   for (let row = 0; row < error.length; row++) {
     error[row] = mask[row * step] ? (errorsX[row * tx] as number) : (errorsY[row * ty] as number);
   }

@@ -1,3 +1,4 @@
+import { newNumbers } from "../new-numbers";
 import * as rational from "../rational";
 import { type DoubleColumn, errorsOf, exactAt, rescaled, rowsOf, stride, tenTo } from "./column";
 
@@ -12,7 +13,7 @@ function isOff(value: number, error: number): boolean {
 export function numbers(a: DoubleColumn): Float64Array {
   const power = tenTo(a.scale);
   const { values: errors, step } = errorsOf(a);
-  const shown = new Float64Array(a.value.length);
+  const shown = newNumbers(a.value.length);
   for (let row = 0; row < shown.length; row++) {
     const number = a.value[row] as number;
     shown[row] = isOff(number, errors[row * step] as number)
@@ -30,7 +31,7 @@ export function quotients(a: DoubleColumn, b: DoubleColumn): Float64Array {
   const sb = stride(b);
   const { values: errorsA, step: ta } = errorsOf(dividend);
   const { values: errorsB, step: tb } = errorsOf(b);
-  const shown = new Float64Array(rowsOf(a, b));
+  const shown = newNumbers(rowsOf(a, b));
   for (let row = 0; row < shown.length; row++) {
     const number = dividend.value[row * sa] as number;
     const divisor = b.value[row * sb] as number;

@@ -1,3 +1,4 @@
+import { newNumbers } from "../new-numbers";
 import type { Floored } from "../arithmetic";
 import * as rational from "../rational";
 import {
@@ -16,8 +17,8 @@ import { Origin } from "./origin";
 
 /** Whole units and remainders of exact whole numbers: `%` is exact, and the division then is. */
 function floorExact(a: DoubleColumn, unit: number): Floored<DoubleColumn> {
-  const units = new Float64Array(a.value.length);
-  const remainders = new Float64Array(a.value.length);
+  const units = newNumbers(a.value.length);
+  const remainders = newNumbers(a.value.length);
   for (let row = 0; row < units.length; row++) {
     const amount = a.value[row] as number;
     const rest = amount % unit;
@@ -34,9 +35,9 @@ export function floor(a: DoubleColumn, unit: DoubleColumn): Floored<DoubleColumn
   if (x.error === null && y.error === null) return floorExact(x, size);
   const { values: errors, step } = errorsOf(x);
   const unitError = errorsOf(y).values[0] as number;
-  const units = new Float64Array(x.value.length);
-  const value = new Float64Array(x.value.length);
-  const error = new Float64Array(x.value.length);
+  const units = newNumbers(x.value.length);
+  const value = newNumbers(x.value.length);
+  const error = newNumbers(x.value.length);
   for (let row = 0; row < units.length; row++) {
     const quotient = (x.value[row] as number) / size;
     const blur = quotientBlur(quotient, errors[row * step] as number, unitError, size);
@@ -99,7 +100,7 @@ export function roundHalfEven(a: DoubleColumn, unit: DoubleColumn): DoubleColumn
   const size = y.value[0] as number;
   const { values: errors, step } = errorsOf(x);
   const unitError = errorsOf(y).values[0] as number;
-  const rounded = new Float64Array(x.value.length);
+  const rounded = newNumbers(x.value.length);
   for (let row = 0; row < rounded.length; row++) {
     const quotient = (x.value[row] as number) / size;
     const blur = quotientBlur(quotient, errors[row * step] as number, unitError, size);
