@@ -11,12 +11,12 @@ const MOST_PARTS = 2 ** 50;
 
 const CELL_DIGITS = 15;
 
-/** What a row is worth after its trade: the exact sum at the digits of a cell. */
+/** What a row is worth after its trade: the exact sum at the digits of a cell; a trade of ours may have more of them. */
 export function amountAfter(value: number, trade: number): number {
   if (trade === 0) return value;
   const [held, traded] = [wholeParts(value), wholeParts(trade)];
   if (held !== null && traded !== null) return (held + traded) / USUAL_PARTS;
-  return exactOf(value).plus(exactOf(trade)).toSignificantDigits(CELL_DIGITS).toNumber();
+  return exactOf(value).plus(trade).toSignificantDigits(CELL_DIGITS).toNumber();
 }
 
 /** An amount in parts; null where it isn't whole in them, or too large to tell. */

@@ -11,8 +11,14 @@ const RELATIVE = 1e-12;
  */
 const OF_THE_WHOLE = 1e-14;
 
-/** How a column of results is compared; "decision" is a text that begins with the one expected. */
-type Exactness = "exact" | "close" | "words" | "decision";
+/**
+ * How a column of results is compared; "decision" is a text that begins with the one expected, "sum" the value with
+ * the trade as it is shown.
+ */
+type Exactness = "exact" | "close" | "words" | "decision" | "sum";
+
+/** Half the distance of two doubles next to each other, in proportion to their size. */
+const ROUNDING = 2 ** -53;
 
 function isError(cell: Cell): cell is CellError {
   return typeof cell === "object" && cell !== null;
@@ -23,7 +29,8 @@ function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(RELATIVE * size, OF_THE_WHOLE);
 }
 
-function agree(actual: Cell, expected: Cell, exactness: Exactness): boolean {
+/** @param trade what the row trades, which a double rounds where it is large */
+function agree(actual: Cell, expected: Cell, exactness: Exactness, trade: Cell): boolean {
   if (isError(actual) || isError(expected)) {
     return isError(actual) && isError(expected) && actual.error === expected.error;
   }
@@ -31,7 +38,12 @@ function agree(actual: Cell, expected: Cell, exactness: Exactness): boolean {
   if (exactness === "decision") return String(actual).startsWith(String(expected));
   if (typeof actual !== "number" || typeof expected !== "number") return actual === expected;
   // A cell stands for its value at 15 digits; money that would need more is beyond Excel's.
-  if (exactness === "exact") return actual.toPrecision(15) === expected.toPrecision(15);
+  if (actual.toPrecision(15) === expected.toPrecision(15)) return true;
+  if (exactness === "exact") return false;
+  if (exactness === "sum") {
+    const rounding = Number(trade) * ROUNDING;
+    return Math.abs(actual - expected) <= Math.abs(rounding) + Math.abs(expected) * 1e-14;
+  }
   return isClose(actual, expected);
 }
 
@@ -53,7 +65,7 @@ const STATUS_DETAIL: readonly Exactness[] = [
   "words",
 ];
 
-const TRADE_DETAIL: readonly Exactness[] = ["exact", "exact", "close", "close", "exact", "words"];
+const TRADE_DETAIL: readonly Exactness[] = ["exact", "exact", "sum", "close", "exact", "words"];
 
 /** Decisions, money and units are compared exactly; weights and drifts to 1e-12 of their size. */
 function exactnessOf({ name, args }: Case): readonly Exactness[] {
@@ -105,7 +117,8 @@ export function difference(tried: Case, actual: Outcome, expected: Outcome): str
     for (const [column, cell] of cells.entries()) {
       const kind = kinds[inRow ? row : column] ?? "exact";
       const given = got[row]?.[column] ?? null;
-      if (!agree(given, cell, kind)) {
+      const trade = (inRow ? wanted[0]?.[column] : cells[0]) ?? null;
+      if (!agree(given, cell, kind, trade)) {
         return `cell ${row}, ${column} is ${JSON.stringify(given)} instead of ${JSON.stringify(cell)}`;
       }
     }
