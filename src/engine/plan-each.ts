@@ -7,30 +7,39 @@ import type { Band } from "./triggers/band";
 /** What a portfolio is planned by, beside its positions. */
 export type Mandate = Omit<PlanRequest, "portfolio" | "bands">;
 
-/** The plan of a portfolio, its rows counted within it; or why there is none. */
-export type PlanOutcome = Plan | InputError;
+/** A portfolio with its plan, whose rows are counted within it; or with why there is none. */
+export interface PlanOutcome {
+  readonly portfolio: PortfolioRows;
+  readonly plan: Plan | InputError;
+}
 
 /**
- * Plans many portfolios, each on its own: one that can't be planned doesn't keep the others from it.
+ * Plans many portfolios, each on its own: one that can't be planned doesn't keep the others from it. Each is planned
+ * when it is asked for, so that a plan can be let go of before the next is made.
  *
  * @param bands one a row of the holdings, or one for all; null where there are none
  * @param mandateOf what a portfolio is planned by; may throw an InputError, which is then the portfolio's outcome
  * @returns one outcome a portfolio, in their order
  */
-export function planEach(
+export function* planEach(
   holdings: Holdings,
   bands: readonly Band[] | null,
   portfolios: readonly PortfolioRows[],
   mandateOf: (portfolio: PortfolioRows) => Mandate,
-): PlanOutcome[] {
-  return portfolios.map((portfolio) => {
-    try {
-      return planOne(holdings, bands, portfolio.rows, mandateOf(portfolio));
-    } catch (error) {
-      if (error instanceof InputError) return error;
-      throw error;
-    }
-  });
+): Generator<PlanOutcome, void> {
+  for (const portfolio of portfolios) {
+    const plan = attempted(() => planOne(holdings, bands, portfolio.rows, mandateOf(portfolio)));
+    yield { portfolio, plan };
+  }
+}
+
+function attempted(planning: () => Plan): Plan | InputError {
+  try {
+    return planning();
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
 }
 
 function planOne(

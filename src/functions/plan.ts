@@ -1,8 +1,7 @@
 import { holdingsError } from "../engine/errors/holdings-catalogue";
 import { InputError } from "../engine/errors/input-error";
-import { planEach, type PlanOutcome } from "../engine/plan-each";
-import type { PortfolioRows } from "../engine/portfolio/holdings";
-import type { Argument } from "./input/cells";
+import { planEach } from "../engine/plan-each";
+import type { Argument, ErrorCell } from "./input/cells";
 import { type HoldingsTable, holdingsTableOf } from "./input/holdings";
 import { type Policies, policiesOf } from "./input/policy";
 import { errorCellOf } from "./input/problems";
@@ -21,24 +20,23 @@ export function answerPlan(holdings: Argument, policy: Argument): Answer {
     : planRows(ROW_LAYOUTS[policies.show], table, portfolios);
 }
 
-function planned(table: HoldingsTable, policies: Policies): PlannedPortfolio[] {
+function* planned(table: HoldingsTable, policies: Policies): Generator<PlannedPortfolio, void> {
   const { holdings, bands, portfolios, problems, rowNumber } = table;
   const outcomes = planEach(holdings, bands, portfolios, ({ name, rows }) => {
     const fault = problems.firstAmong(rows);
     if (fault !== null) throw holdingsError("rowAtFault", { row: rowNumber(fault) });
     return policies.mandateOf(name);
   });
-  return portfolios.map((portfolio, place) => ({
-    ...portfolio,
-    plan: shownOutcome(portfolio, outcomes[place] as PlanOutcome),
-  }));
+  for (const { portfolio, plan } of outcomes) {
+    const { name, rows } = portfolio;
+    yield { name, rows, plan: plan instanceof InputError ? shownError(name, plan) : plan };
+  }
 }
 
-/** The plan of a portfolio, or its error by the portfolio's name. */
-function shownOutcome({ name }: PortfolioRows, outcome: PlanOutcome): PlannedPortfolio["plan"] {
-  if (!(outcome instanceof InputError)) return outcome;
-  const { code, message } = outcome;
+/** An error by the name of the portfolio that it keeps from being planned. */
+function shownError(portfolio: string, error: InputError): ErrorCell {
+  const { code, message } = error;
   if (code === "rowAtFault") return { error: "#N/A", message };
-  if (name === "") return errorCellOf(outcome);
-  return errorCellOf(holdingsError("inPortfolio", { portfolio: name, message }));
+  if (portfolio === "") return errorCellOf(error);
+  return errorCellOf(holdingsError("inPortfolio", { portfolio, message }));
 }

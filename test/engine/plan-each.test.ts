@@ -23,9 +23,10 @@ function planned(
   holdings: Holdings,
   mandateOf: (name: string) => Mandate,
   bands = null as Parameters<typeof planEach>[1],
-): ReturnType<typeof planEach> {
+): (Plan | InputError)[] {
   const portfolios = portfoliosOf(["A", "B", "A", "B"], [0, 0, 0, 0]);
-  return planEach(holdings, bands, portfolios, ({ name }) => mandateOf(name));
+  const outcomes = planEach(holdings, bands, portfolios, ({ name }) => mandateOf(name));
+  return Array.from(outcomes, ({ plan }) => plan);
 }
 
 function tradesOf(outcome: Plan | InputError | undefined): number[] {

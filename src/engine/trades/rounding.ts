@@ -1,4 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
+import { newNumbers } from "../numbers/new-numbers";
 import { any, marked, negative, nonZero, signOf, without } from "./position";
 import type { Solution, Task } from "./solve";
 
@@ -74,7 +75,7 @@ function roundedCosts<Column>(
 ): Column {
   const { costRate, feePerOrder } = policy;
   const { add, cells, choose, larger, multiply, roundHalfEven } = arithmetic;
-  if (costRate === 0 && feePerOrder === 0) return cells(new Float64Array(orders.length));
+  if (costRate === 0 && feePerOrder === 0) return cells(newNumbers(orders.length));
   const sizes = larger(trades, negative(arithmetic, trades));
   const fee = multiply(cells([feePerOrder]), position.targetTotal);
   const fees = choose(orders, fee, cells([0]));

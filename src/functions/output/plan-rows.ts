@@ -83,7 +83,7 @@ export const ROW_LAYOUTS = {
 export function planRows(
   layout: RowLayout,
   table: HoldingsTable,
-  portfolios: readonly PlannedPortfolio[],
+  portfolios: Iterable<PlannedPortfolio>,
 ): Answer {
   const lines = Array<Cell[] | undefined>(table.rows).fill(undefined);
   for (const portfolio of portfolios) addLines(lines, layout, table, portfolio);

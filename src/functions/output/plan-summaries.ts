@@ -13,10 +13,10 @@ import { isUnplanned, portfolioCells, type PlannedPortfolio } from "./planned-po
  */
 export function planSummaries(
   table: HoldingsTable,
-  portfolios: readonly PlannedPortfolio[],
+  portfolios: Iterable<PlannedPortfolio>,
 ): Answer {
   const { hasPortfolios, headers } = table;
-  const lines = portfolios.map(({ name, plan }, place): Cell[] => [
+  const lines = Array.from(portfolios, ({ name, plan }, place): Cell[] => [
     ...portfolioCells(hasPortfolios, name),
     ...(isUnplanned(plan) ? [plan, plan] : [planSummary(plan), checkLine(plan)]),
     place === 0 ? columnsRead(headers) : "",

@@ -131,8 +131,6 @@ describe("a book of 1,000 clients with 20 positions each", () => {
     }
     const summaries = block(sheets["Summary"], 0, 3).slice(1);
     expect(summaries).toHaveLength(CLIENTS);
-    expect(
-      summaries.every(([, text]) => String(text as string).startsWith("20 of 20 rows trade")),
-    ).toBe(true);
+    for (const [, text] of summaries) expect(text).toMatch(/^20 of 20 rows trade to target\. /);
   }, 60_000);
 });
