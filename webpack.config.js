@@ -38,10 +38,14 @@ class EmitPlugin {
   }
 }
 
-/** Writes `built.json` when everything else is written, dated to the start of the build. */
+/** Writes a stamp when everything else of a part is written, dated to the start of the build. */
 class StampPlugin {
-  /** @param {string} base */
-  constructor(base) {
+  /**
+   * @param {string} part
+   * @param {string} base
+   */
+  constructor(part, base) {
+    this.part = part;
     this.base = base;
     this.started = new Date();
   }
@@ -49,54 +53,55 @@ class StampPlugin {
   /** @param {webpack.Compiler} compiler */
   apply(compiler) {
     compiler.hooks.afterEmit.tap("StampPlugin", ({ outputOptions }) => {
-      const stamp = join(outputOptions.path ?? "", "built.json");
+      const stamp = join(outputOptions.path ?? "", `built-${this.part}.json`);
       writeFileSync(stamp, JSON.stringify({ base: this.base }));
       utimesSync(stamp, this.started, this.started);
     });
   }
 }
 
+/** @type {webpack.Configuration} */
+const common = {
+  mode: "production",
+  context: root,
+  resolve: { extensions: [".tsx", ".ts", ".js"] },
+  module: {
+    rules: [
+      {
+        test: /\.tsx?$/,
+        loader: "esbuild-loader",
+        options: { target: "es2022", jsx: "automatic" },
+      },
+    ],
+  },
+  optimization: { minimizer: [new EsbuildPlugin({ target: "es2022" })] },
+  performance: { hints: false },
+};
+
 /**
- * Builds the add-in into dist/, for the address in package.json's `homepage` or for `--env base=https://localhost:3000/`.
+ * The page with the functions and the commands: all that a workbook needs to calculate.
  *
- * @param {{ base?: string }} env
- * @returns {Promise<webpack.Configuration>}
+ * @param {{ folder: string, base: string }} build
+ * @param {Awaited<ReturnType<typeof functionsMetadata>>} metadata
+ * @returns {webpack.Configuration}
  */
-export default async function configure(env) {
-  const base = env.base ?? readPackage(root).homepage;
-  const metadata = await functionsMetadata(`${root}src/functions/functions.ts`, base);
+function functionsPart({ folder, base }, metadata) {
   return {
-    mode: "production",
-    context: root,
+    ...common,
+    name: "functions",
     entry: { keel: "./src/main.ts" },
     output: {
-      path: `${root}dist`,
+      path: folder,
       filename: "[name].js",
       chunkFilename: "[name].[contenthash:8].js",
       publicPath: "",
-      clean: true,
+      clean: { keep: /^(pane|built-pane)/ },
     },
-    resolve: { extensions: [".tsx", ".ts", ".js"] },
-    module: {
-      rules: [
-        // The pane has the engine for itself: modules that it shared with the functions would lie apart
-        // in keel.js, which is the larger for it.
-        { test: /open-pane\.tsx$/, layer: "pane" },
-        {
-          test: /\.tsx?$/,
-          loader: "esbuild-loader",
-          options: { target: "es2022", jsx: "automatic" },
-        },
-      ],
-    },
-    optimization: { minimizer: [new EsbuildPlugin({ target: "es2022" })] },
-    experiments: { layers: true },
-    performance: { hints: false },
+    // The pane is a part of its own: the functions don't wait for its build, nor share its modules.
+    externalsType: "script",
+    externals: { "./taskpane/open-pane": "keelPane@pane.js" },
     plugins: [
-      new webpack.DefinePlugin({
-        FUNCTION_EXPORTS: JSON.stringify(metadata.exportNames),
-        FUNCTION_SUMMARIES: JSON.stringify(metadata.summaries),
-      }),
+      new webpack.DefinePlugin({ FUNCTION_EXPORTS: JSON.stringify(metadata.exportNames) }),
       new HtmlPlugin({
         filename: "taskpane.html",
         template: "src/taskpane/taskpane.html",
@@ -116,7 +121,49 @@ export default async function configure(env) {
         { path: "functions.json", text: metadata.json },
         ...helpPages(`${root}docs`).map(({ path, html }) => ({ path, text: html })),
       ]),
-      new StampPlugin(base),
+      new StampPlugin("functions", base),
     ],
   };
+}
+
+/**
+ * The pane, which the page loads when Office is ready.
+ *
+ * @param {{ folder: string, base: string }} build
+ * @param {Awaited<ReturnType<typeof functionsMetadata>>} metadata
+ * @returns {webpack.Configuration}
+ */
+function panePart({ folder, base }, metadata) {
+  return {
+    ...common,
+    name: "pane",
+    entry: { pane: "./src/taskpane/open-pane.tsx" },
+    output: {
+      path: folder,
+      filename: "pane.js",
+      chunkFilename: "pane-[name].[contenthash:8].js",
+      publicPath: "",
+      uniqueName: "keelPane",
+      library: { name: "keelPane", type: "window" },
+      clean: { keep: (path) => !/^(pane|built-pane)/.test(path) },
+    },
+    plugins: [
+      new webpack.DefinePlugin({ FUNCTION_SUMMARIES: JSON.stringify(metadata.summaries) }),
+      new StampPlugin("pane", base),
+    ],
+  };
+}
+
+/**
+ * Builds the add-in into dist/ (`--env folder=`), for the address in package.json's `homepage` or for
+ * `--env base=https://localhost:3000/`. `--config-name functions` leaves out the pane.
+ *
+ * @param {{ base?: string, folder?: string }} env
+ * @returns {Promise<webpack.Configuration[]>}
+ */
+export default async function configure(env) {
+  const base = env.base ?? readPackage(root).homepage;
+  const build = { base, folder: env.folder ?? `${root}dist` };
+  const metadata = await functionsMetadata(`${root}src/functions/functions.ts`, base);
+  return [functionsPart(build, metadata), panePart(build, metadata)];
 }

@@ -13,10 +13,18 @@ for (const [id, name] of Object.entries(FUNCTION_EXPORTS)) {
   CustomFunctions.associate(id, implementation);
 }
 
-const container = document.getElementById("pane");
-const pane = Office.onReady().then(async () => {
-  const { openPane } = await import(/* webpackChunkName: "pane" */ "./taskpane/open-pane");
-  return openPane(container);
+const container = document.getElementById("pane") ?? document.body;
+
+/** The pane, loaded when it is first seen: Excel runs this page for its functions also while the pane is closed. */
+const pane = Promise.all([Office.onReady(), seen(container)]).then(async () => {
+  try {
+    const { openPane } = await import("./taskpane/open-pane");
+    return openPane(container);
+  } catch {
+    container.textContent =
+      "The pane couldn't be loaded; formulas work without it. Close the pane and open it again.";
+    return null;
+  }
 });
 
 Office.actions.associate("insertSample", (event: Office.AddinCommands.Event) => {
@@ -26,6 +34,19 @@ Office.actions.associate("insertSample", (event: Office.AddinCommands.Event) => 
 });
 
 async function showProblem(problem: string): Promise<void> {
-  (await pane).showProblem(problem);
   await Office.addin.showAsTaskpane();
+  const opened = await pane;
+  if (opened) opened.showProblem(problem);
+  else container.textContent = problem;
+}
+
+function seen(element: Element): Promise<void> {
+  return new Promise((resolve) => {
+    const observer = new IntersectionObserver((entries) => {
+      if (!entries.some(({ isIntersecting }) => isIntersecting)) return;
+      observer.disconnect();
+      resolve();
+    });
+    observer.observe(element);
+  });
 }

@@ -12,10 +12,7 @@ export interface Pane {
 }
 
 /** Shows the pane in `container`, with the workbook behind its buttons. */
-export function openPane(container: HTMLElement | null): Pane {
-  if (!container) {
-    throw new Error("taskpane.html has no element with the id pane.");
-  }
+export function openPane(container: HTMLElement): Pane {
   const problems = new ProblemFeed();
   createRoot(container).render(
     <App

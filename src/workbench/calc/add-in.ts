@@ -5,13 +5,13 @@ export interface OpenedAddIn {
   close(): void;
 }
 
-/** Opens the built add-in in the host that stands in for Excel; builds it first where needed. */
+/** Opens the built add-in, without its pane, in the host that stands in for Excel; builds it first where needed. */
 export async function openBuiltAddIn(): Promise<OpenedAddIn> {
-  const { ensureBuilt } = await import("../build/build");
+  const { ensureFunctionsBuilt } = await import("../build/build");
   // The build runs in a process of its own: the host loads meanwhile.
   const [dist, { openAddIn }] = await Promise.all([
-    ensureBuilt(),
+    ensureFunctionsBuilt(),
     import("../host/jsdom/open-add-in"),
   ]);
-  return openAddIn({ dist });
+  return openAddIn({ dist, isPaneOpen: false });
 }

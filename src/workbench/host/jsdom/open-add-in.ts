@@ -21,6 +21,7 @@ import { OFFICE_LIBRARY } from "../office-library";
 import { AddInFiles, folderPath } from "./add-in-files";
 import { type AddInWindow, Page } from "./page";
 import type { Pace } from "./page-timers";
+import { PageVisibility } from "./page-visibility";
 
 /** How to open an add-in; only the folder with the built add-in is needed. */
 export interface OpenAddInOptions {
@@ -37,6 +38,8 @@ export interface OpenAddInOptions {
   /** Milliseconds within which the add-in must start; 10 seconds by default. */
   readonly startTimeout?: number;
   readonly pace?: Pace;
+  /** Whether the task pane is open from the start; the functions answer in any case. True by default. */
+  readonly isPaneOpen?: boolean;
 }
 
 /** An add-in that runs in the host that stands in for Excel. */
@@ -85,10 +88,13 @@ export async function openAddIn(options: OpenAddInOptions): Promise<AddIn> {
     callTimeout: options.callTimeout ?? 30_000,
     post: (message) => page.post(message),
   });
+  const visibility = new PageVisibility(options.isPaneOpen ?? true);
+  host.taskPane.onChange((isShown) => visibility.change(isShown));
   const page: Page = await Page.open({
     url: manifest.pageUrl,
     files,
     conversation,
+    visibility,
     pace: options.pace ?? "brisk",
     onMessage: (message) => host.office.receive(message),
   });

@@ -5,6 +5,7 @@ import type { AddInFiles } from "./add-in-files";
 import { closeNetwork } from "./page-network";
 import { PageResources } from "./page-resources";
 import { type Pace, quickenTimers } from "./page-timers";
+import type { PageVisibility } from "./page-visibility";
 
 /** The window of an add-in's page, with what Microsoft's library puts into it. */
 export type AddInWindow = DOMWindow & {
@@ -20,6 +21,7 @@ export interface PageOptions {
   readonly files: AddInFiles;
   readonly conversation: Conversation;
   readonly pace: Pace;
+  readonly visibility: PageVisibility;
   /** Takes the messages that the page posts to its host. */
   readonly onMessage: (message: string) => void;
 }
@@ -91,6 +93,7 @@ export class Page {
       get: () => window.location.hostname,
     });
     closeNetwork(window, this.options.files);
+    this.options.visibility.furnish(window);
     if (this.options.pace === "brisk") quickenTimers(window);
   }
 
