@@ -33,14 +33,29 @@ describe("Holdings", () => {
     const rows = [
       ["Name", "Value"],
       ["A", 1],
-      ["Total Return Fund", 2],
+      ["B", 2],
+      ["Total equity", 3],
       ["Totals", 3],
     ];
-    expect(named(rows)).toEqual([["A", 1]]);
-    expect(named(rows, { columns: {}, counted: ["Total Return Fund"] })).toEqual([
+    expect(named(rows)).toEqual([
       ["A", 1],
-      ["Total Return Fund", 2],
+      ["B", 2],
     ]);
+    expect(named(rows, { columns: {}, counted: ["Total equity"] })).toEqual([
+      ["A", 1],
+      ["B", 2],
+      ["Total equity", 3],
+    ]);
+  });
+
+  it("count a fund whose name begins with Total, as it isn't worth what stands above it", () => {
+    const rows = [
+      ["Name", "Value"],
+      ["A", 1],
+      ["B", 3],
+      ["Total Return Fund", 2],
+    ];
+    expect(named(rows).at(-1)).toEqual(["Total Return Fund", 2]);
   });
 
   it("add up the rows of one name", () => {
