@@ -19,6 +19,11 @@ function dynamic(): Promise<typeof import("./dynamic")> {
   return import(/* webpackChunkName: "dynamic" */ "./dynamic");
 }
 
+/** The code of backtests, loaded once. */
+function backtests(): Promise<typeof import("./backtests")> {
+  return import(/* webpackChunkName: "backtests" */ "./backtests");
+}
+
 /**
  * How far each holding has drifted from its target: weight minus target.
  * @customfunction DRIFT
@@ -268,4 +273,40 @@ export function nextReview(last: unknown, review: unknown, phase: unknown): Prom
  */
 export function plan(holdings: unknown[][], policy: unknown[][]): Promise<unknown[][]> {
   return answerLater(trades(), "answerPlan", holdings, policy);
+}
+
+/**
+ * What a rebalancing rule would have done: return, volatility, drawdown, trades, turnover, deviation and cost.
+ * @customfunction BACKTEST
+ * @param returns One column of returns for each asset, the oldest first; a header row and a first column of dates are recognised.
+ * @param targets The targets: one row, one column, or one row for each period.
+ * @param rule The rule: never, monthly, quarterly, half-yearly, yearly, 5%, 5/25, 5% quarterly, yearly or 5%, 5% to half.
+ * @param [options] Two columns, name and value. Names: show (summary, path, trades), costs, cost rate, cash flows, tax rate on gains, risk-free, phase, start, period.
+ * @returns A header and a row of figures, or what "show" asks for.
+ */
+export function backtest(
+  returns: unknown[][],
+  targets: unknown[][],
+  rule: unknown[][],
+  options: unknown[][],
+): Promise<unknown[][]> {
+  return answerLater(backtests(), "answerBacktest", returns, targets, rule, options);
+}
+
+/**
+ * What several rebalancing rules would have done, one row each.
+ * @customfunction COMPARE_RULES
+ * @param returns One column of returns for each asset, the oldest first; a header row and a first column of dates are recognised.
+ * @param targets The targets: one row, one column, or one row for each period.
+ * @param rules The rules, one column or row: never, monthly, quarterly, half-yearly, yearly, 5%, 5/25, 5% quarterly, yearly or 5%, 5% to half.
+ * @param [options] Two columns, name and value. Names: show (summary, path, trades), costs, cost rate, cash flows, tax rate on gains, risk-free, phase, start, period.
+ * @returns A header and a row of figures for each rule, or what "show" asks for.
+ */
+export function compareRules(
+  returns: unknown[][],
+  targets: unknown[][],
+  rules: unknown[][],
+  options: unknown[][],
+): Promise<unknown[][]> {
+  return answerLater(backtests(), "answerCompareRules", returns, targets, rules, options);
 }

@@ -1,4 +1,4 @@
-import { plain } from "../wording/format";
+import { percent, plain } from "../wording/format";
 import { errorsFrom } from "./input-error";
 import { capital, didYouMean, quoted } from "./message-words";
 
@@ -64,6 +64,30 @@ export const laterCatalogue = {
     "The series has no number other than 0. Give its observations, the oldest first.",
   tooFewReturns: (d: { count: number; least: number }) =>
     `Returns has ${d.count} ${d.count === 1 ? "number" : "numbers"}. Give at least ${d.least}.`,
+
+  // Backtests
+  ruleText: (d: { row: number; text: string }) =>
+    `Row ${d.row}: ${quoted(d.text)} is no rule. Write never, yearly, 5%, 5% quarterly, yearly or 5%, or 5% to half.`,
+  ruleMissing: (d: { row: number }) =>
+    `Row ${d.row}: there is no rule. Write never, yearly, 5% or 5% quarterly.`,
+  datesOrder: (d: { row: number; date: string; before: string }) =>
+    `Row ${d.row}: the date ${d.date} is not after ${d.before}, the one before. Sort the rows by date.`,
+  datesUneven: (d: { row: number; date: string; before: string; period: string }) =>
+    `Row ${d.row}: ${d.date} does not follow ${d.before} by a ${d.period}. Fill the gap, or leave the extra row out.`,
+  dateCell: (d: { row: number; text: string }) =>
+    `Row ${d.row}: ${quoted(d.text)} is no date. Give a date, 1973-01-31 or 1973-01.`,
+  returnsShape: (d: { columns: number; assets: number }) =>
+    `Returns has ${d.columns} ${d.columns === 1 ? "column" : "columns"} for ${d.assets} targets. Give one an asset, and dates in front if you like.`,
+  returnsAllZero: (d: { row: number }) =>
+    `Row ${d.row}: every return is 0 or blank, as where data are missing. Fill them in, or leave the row out.`,
+  returnsTotalLoss: (d: { row: number; field: string; rate: number }) =>
+    `Row ${d.row}: the ${d.field} is ${percent(d.rate)}, a loss of everything. Is a price of 0 a missing one?`,
+  targetsRows: (d: { rows: number; columns: number; periods: number }) =>
+    `Targets has ${d.rows} rows and ${d.columns} columns. Give one row, one column, or one row for each of the ${d.periods} periods.`,
+  targetsRowTotal: (d: { row: number; total: string }) =>
+    `Row ${d.row}: targets add up to ${d.total}. Make them add up to 100 %.`,
+  backtestRuined: (d: { period: number }) =>
+    `In period ${d.period} nothing is left of the portfolio. Check the returns, or withdraw less.`,
 } as const;
 
 /** Makes the error for a code of this catalogue. */

@@ -59,8 +59,11 @@ function isNear<Column>(arithmetic: Arithmetic<Column>, total: Column, whole: nu
   return above >= 0 && below <= 0;
 }
 
-/** 0.98 and 98 are both "98 %"; a sum that is near neither is shown with the reading nearest to it. */
-function targetTotalInWords(total: number): string {
+/**
+ * What targets add up to as a message says it: 0.98 and 98 are both "98 %"; a sum that is near neither is shown with the reading
+ * nearest to it.
+ */
+export function targetTotalInWords(total: number): string {
   const percents = total < 10 ? total * 100 : total;
   const text = percents.toPrecision(12);
   return `${Number(text)} %`;

@@ -22,10 +22,8 @@ export function judgedQuickly(
     if (band.kind === "none") continue;
     const weight = (values[row] as number) / totals.value;
     const target = (targets[row] as number) / totals.targets;
-    const upper =
-      band.kind === "edges" ? band.upper : Math.min(target + width(band.above, target), 1);
-    const lower =
-      band.kind === "edges" ? band.lower : Math.max(target - width(band.below, target), 0);
+    const upper = upperEdge(band, target);
+    const lower = lowerEdge(band, target);
     const blur = totals.error * (Math.abs(weight) + upper + target);
     const over = weight - upper;
     const under = lower - weight;
@@ -34,6 +32,19 @@ export function judgedQuickly(
     else if (over >= -blur || under >= -blur) return null;
   }
   return statuses;
+}
+
+/** A band that has edges. */
+type EdgedBand = Exclude<Band, { readonly kind: "none" }>;
+
+/** The upper edge of a band around a target in plain doubles, at most 1. */
+export function upperEdge(band: EdgedBand, target: number): number {
+  return band.kind === "edges" ? band.upper : Math.min(target + width(band.above, target), 1);
+}
+
+/** The lower edge of a band around a target in plain doubles, at least 0. */
+export function lowerEdge(band: EdgedBand, target: number): number {
+  return band.kind === "edges" ? band.lower : Math.max(target - width(band.below, target), 0);
 }
 
 function width({ absolute, relative, wider }: Tolerance, target: number): number {

@@ -1,6 +1,7 @@
 import type { ErrorCode } from "../../../src/engine/errors/catalogue";
 import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
 import { column, options, row } from "../../functions/keel";
+import { BACKTEST_PROVOCATIONS } from "./backtest-provocations";
 import { DYNAMIC_PROVOCATIONS } from "./dynamic-provocations";
 import { PLAN_PROVOCATIONS } from "./plan-provocations";
 import type { Provocation } from "./provocation";
@@ -30,6 +31,7 @@ function status05(given: Readonly<Record<string, CellValue>>): Provocation["call
 /** How each message of the catalogue comes about. */
 export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> = {
   ...DYNAMIC_PROVOCATIONS,
+  ...BACKTEST_PROVOCATIONS,
   ...PLAN_PROVOCATIONS,
   errorCell: [
     { text: "Row 2: the value is #N/A.", call: drift(column(60, { error: "#N/A" })) },

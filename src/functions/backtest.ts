@@ -1,0 +1,54 @@
+import { periodsOf } from "../engine/backtest/history";
+import type { Simulation } from "../engine/backtest/simulate";
+import { aimsOf, assetsIn } from "./input/aims-argument";
+import { given } from "./input/arguments";
+import { BACKTEST_OPTIONS, frictionsOf, timingOf } from "./input/backtest-options";
+import type { Argument, Matrix } from "./input/cells";
+import { historyOf } from "./input/history-argument";
+import { optionsOf } from "./input/options";
+import { rulesOf } from "./input/rules-argument";
+import type { Answer } from "./output/answer";
+import { growthPaths, path, summaries, tradesMade } from "./output/backtest-answer";
+
+/** BACKTEST: what one rule would have done. */
+export function answerBacktest(
+  returns: Argument,
+  targets: Argument,
+  rule: Argument,
+  options: Argument,
+): Answer {
+  return answerRules(returns, targets, given(rule), options, path);
+}
+
+/** COMPARE_RULES: what several rules would have done. */
+export function answerCompareRules(
+  returns: Argument,
+  targets: Argument,
+  rules: Argument,
+  options: Argument,
+): Answer {
+  return answerRules(returns, targets, given(rules), options, growthPaths);
+}
+
+function answerRules(
+  returns: Argument,
+  targets: Argument,
+  rules: Matrix,
+  options: Argument,
+  pathsOf: (simulations: readonly Simulation[]) => Answer,
+): Answer {
+  const chosen = optionsOf(options, BACKTEST_OPTIONS);
+  const wanted = given(targets);
+  const history = historyOf(given(returns), assetsIn(wanted), timingOf(chosen));
+  const aims = aimsOf(wanted, periodsOf(history));
+  const frictions = frictionsOf(chosen);
+  const simulations = rulesOf(rules, chosen.phase ?? null).map((rule) => ({
+    history,
+    aims,
+    rule,
+    frictions,
+  }));
+  if (chosen.show === "path") return pathsOf(simulations);
+  if (chosen.show === "trades") return tradesMade(simulations);
+  return summaries(simulations, chosen["risk-free"] ?? null);
+}
