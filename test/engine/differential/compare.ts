@@ -17,8 +17,8 @@ const OF_THE_WHOLE = 1e-14;
  */
 type Exactness = "exact" | "close" | "words" | "decision" | "sum";
 
-/** Half the distance of two doubles next to each other, in proportion to their size. */
-const ROUNDING = 2 ** -53;
+/** One unit of the last digit of a cell, in proportion to its size, at the most. */
+const LAST_DIGIT = 1e-14;
 
 function isError(cell: Cell): cell is CellError {
   return typeof cell === "object" && cell !== null;
@@ -29,7 +29,7 @@ function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(RELATIVE * size, OF_THE_WHOLE);
 }
 
-/** @param trade what the row trades, which a double rounds where it is large */
+/** @param trade what the row trades, which a cell rounds where it is large */
 function agree(actual: Cell, expected: Cell, exactness: Exactness, trade: Cell): boolean {
   if (isError(actual) || isError(expected)) {
     return isError(actual) && isError(expected) && actual.error === expected.error;
@@ -41,8 +41,8 @@ function agree(actual: Cell, expected: Cell, exactness: Exactness, trade: Cell):
   if (actual.toPrecision(15) === expected.toPrecision(15)) return true;
   if (exactness === "exact") return false;
   if (exactness === "sum") {
-    const rounding = Number(trade) * ROUNDING;
-    return Math.abs(actual - expected) <= Math.abs(rounding) + Math.abs(expected) * 1e-14;
+    const size = Math.abs(Number(trade)) + Math.abs(expected);
+    return Math.abs(actual - expected) <= LAST_DIGIT * size;
   }
   return isClose(actual, expected);
 }
