@@ -135,7 +135,7 @@ describe("The manifest", () => {
     expect(elements.map(({ localName }) => localName)).not.toContain("TaskpaneId");
   });
 
-  it("asks for no more than custom functions in a shared runtime", () => {
+  it("asks for no more than custom functions in a shared runtime, and what the pane needs", () => {
     const sets = all("Requirements/Sets/Set").map((set) => [
       attribute(set, "Name"),
       attribute(set, "MinVersion"),
@@ -143,6 +143,8 @@ describe("The manifest", () => {
     expect(sets).toEqual([
       ["SharedRuntime", "1.1"],
       ["CustomFunctionsRuntime", "1.3"],
+      // Range.getTables and the events of all worksheets.
+      ["ExcelApi", "1.9"],
     ]);
   });
 

@@ -59,15 +59,9 @@ export function Page({ state, dispatch, workbook, functions }: PageProps): React
       <Disclosure title="Functions for your own cells" isOpen={state.holding.kind === "none"}>
         <FunctionList functions={functions} />
       </Disclosure>
-      {actions.question && (
+      {actions.hasAsked && (
         <Suspense>
-          <ConfirmDialog
-            title="Overwrite these cells?"
-            text={actions.question.text}
-            action="Overwrite"
-            onConfirm={actions.question.confirm}
-            onCancel={actions.question.cancel}
-          />
+          <ConfirmDialog question={actions.question} />
         </Suspense>
       )}
     </div>

@@ -5,15 +5,9 @@ import type { Corrections } from "../../workbook/mapping";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { savedInWords } from "../../workbook/targets/save-targets";
 import type { TargetLine } from "../../workbook/targets/saved-targets";
+import type { Question } from "../shared/confirm-dialog";
 import type { Notice, PaneEvent, PaneState } from "./pane-state";
 import { wordsOf } from "./use-pane";
-
-/** A question before cells are overwritten. */
-interface Question {
-  readonly text: string;
-  readonly confirm: () => void;
-  readonly cancel: () => void;
-}
 
 /** What the pane's buttons do in the workbook. */
 export interface PaneActions {
@@ -27,6 +21,8 @@ export interface PaneActions {
   readonly reload: () => void;
   /** The question that is open; null where there is none. */
   readonly question: Question | null;
+  /** Whether there was ever a question. */
+  readonly hasAsked: boolean;
 }
 
 /** The actions of the pane, one at a time, each with its notice. */
@@ -36,6 +32,7 @@ export function useActions(
   dispatch: Dispatch<PaneEvent>,
 ): PaneActions {
   const [question, setQuestion] = useState<Question | null>(null);
+  const [hasAsked, setHasAsked] = useState(false);
   const portfolio = state.holding.kind === "there" ? state.holding.portfolio : null;
 
   const run = async (what: string, action: () => Promise<Notice | null>): Promise<void> => {
@@ -61,7 +58,10 @@ export function useActions(
     withPortfolio("Inserting the formulas", async (given) => {
       const inserted = await workbook.insertFormulas(given, overwrite);
       if (inserted.kind === "inserted") return done(insertedInWords(inserted.place));
+      setHasAsked(true);
       setQuestion({
+        title: "Overwrite these cells?",
+        action: "Overwrite",
         text: occupiedInWords(inserted.place),
         confirm: () => {
           setQuestion(null);
@@ -74,6 +74,7 @@ export function useActions(
 
   return {
     question,
+    hasAsked,
     insertSample: () =>
       void run("Inserting the sample", async () => {
         const name = await workbook.insertSample();

@@ -9,7 +9,12 @@ import { holdingsInWords, leftOutInWords, notCountedInWords } from "./holdings-w
 
 const useStyles = makeStyles({
   place: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 8px" },
-  where: { flexGrow: 1, overflowWrap: "anywhere", color: tokens.colorNeutralForeground2 },
+  where: {
+    flexGrow: 1,
+    flexBasis: "9rem",
+    overflowWrap: "anywhere",
+    color: tokens.colorNeutralForeground2,
+  },
   columns: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr)",

@@ -7,32 +7,45 @@ import {
   DialogSurface,
   DialogTitle,
 } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useRef } from "react";
 
-/** What a question needs. */
-interface ConfirmDialogProps {
+/** A question before something is overwritten. */
+export interface Question {
   readonly title: string;
   readonly text: string;
   /** What is done on yes. */
   readonly action: string;
-  readonly onConfirm: () => void;
-  readonly onCancel: () => void;
+  readonly confirm: () => void;
+  readonly cancel: () => void;
 }
 
-/** Asks before something is overwritten. */
-export default function ConfirmDialog(props: ConfirmDialogProps): ReactElement {
-  const { title, text, action, onConfirm, onCancel } = props;
+/**
+ * Asks before something is overwritten. It stays mounted and closes when there is no question, so that Fluent gives
+ * the page behind it back to screen readers.
+ */
+export default function ConfirmDialog({
+  question,
+}: {
+  readonly question: Question | null;
+}): ReactElement {
+  const latest = useRef(question);
+  if (question !== null) latest.current = question;
+  const shown = latest.current;
   return (
-    <Dialog open modalType="alert" onOpenChange={(_, { open }) => !open && onCancel()}>
+    <Dialog
+      open={question !== null}
+      modalType="alert"
+      onOpenChange={(_, { open }) => !open && question?.cancel()}
+    >
       <DialogSurface>
         <DialogBody>
-          <DialogTitle>{title}</DialogTitle>
-          <DialogContent>{text}</DialogContent>
+          <DialogTitle>{shown?.title}</DialogTitle>
+          <DialogContent>{shown?.text}</DialogContent>
           <DialogActions>
-            <Button appearance="primary" onClick={onConfirm}>
-              {action}
+            <Button appearance="primary" onClick={() => question?.confirm()}>
+              {shown?.action}
             </Button>
-            <Button onClick={onCancel}>Cancel</Button>
+            <Button onClick={() => question?.cancel()}>Cancel</Button>
           </DialogActions>
         </DialogBody>
       </DialogSurface>

@@ -8,7 +8,7 @@ const useStyles = makeStyles({
   bar: { display: "block", width: "100%", height: "1rem", overflow: "visible" },
   axis: { fill: tokens.colorNeutralStroke2, [FORCED]: { fill: "GrayText" } },
   band: {
-    fill: tokens.colorNeutralBackground5,
+    fill: tokens.colorNeutralBackground1Selected,
     stroke: tokens.colorNeutralStroke1,
     [FORCED]: { fill: "Canvas", stroke: "CanvasText" },
   },
@@ -49,7 +49,7 @@ export function DriftBar({ figures, span, isOutside, label }: DriftBarProps): Re
       )}
       <rect className={styles.target} x="50%" y="0" width="1" height="100%" />
       <rect className={drawn} x={`${from}%`} y="38%" width={`${to - from}%`} height="26%" />
-      <circle className={drawn} cx={`${at(weight)}%`} cy="50%" r="4" />
+      <circle className={drawn} cx={`${at(weight)}%`} cy="50%" r="0.25rem" />
     </svg>
   );
 }

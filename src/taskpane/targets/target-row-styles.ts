@@ -9,7 +9,7 @@ const NARROW = "@container (max-width: 13rem)";
 export const useRowStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 4.5rem 7.25rem",
+    gridTemplateColumns: "minmax(0, 1fr) 3.75rem 6.75rem",
     gridTemplateAreas: `"name target band" "drift weight status" "note note note"`,
     columnGap: "8px",
     rowGap: "2px",

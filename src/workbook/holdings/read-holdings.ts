@@ -18,16 +18,40 @@ interface ReadRow extends HoldingsRow {
   /** Counted from 0 within the area. */
   readonly place: number;
   readonly name: string;
+  readonly symbol: string;
   readonly target: unknown;
   readonly band: string | null;
 }
 
 /**
  * Reads a holdings table: finds its headers, tells positions from totals and notes, and adds up rows of the same name.
+ * Of a range, what stands above the headers and below the last row that counts or might is no part of the holdings.
  *
  * @param values the cells as Excel gives values, row by row
  */
 export function readHoldings(
+  place: HoldingsPlace,
+  values: readonly (readonly unknown[])[],
+  corrections: Corrections,
+): Holdings {
+  const whole = readWhole(place, values, corrections);
+  if (place.table !== null || whole.missing !== null) return whole;
+  const { area } = place;
+  const last = Math.max(
+    whole.headerRow,
+    ...whole.positions.flatMap(({ rows }) => rows),
+    ...whole.leftOut.flatMap(({ kind, row }) => (kind === "note" ? [] : [row - area.row - 1])),
+  );
+  const rows = last + 1 - whole.headerRow;
+  const trimmed = { ...area, row: area.row + whole.headerRow, rows };
+  return readWhole(
+    { ...place, area: trimmed },
+    values.slice(whole.headerRow, last + 1),
+    corrections,
+  );
+}
+
+function readWhole(
   place: HoldingsPlace,
   values: readonly (readonly unknown[])[],
   corrections: Corrections,
@@ -104,7 +128,21 @@ function rowsBelow(
     if (isOtherHeader(cells, own)) break;
     rows.push(readRow(cells, place, fields));
   }
-  return rows;
+  return withTellingNames(rows);
+}
+
+/** Where one name stands for several symbols ("HELD IN MONEY MARKET"), the symbols are the names. */
+function withTellingNames(rows: readonly ReadRow[]): ReadRow[] {
+  const symbols = new Map<string, Set<string>>();
+  for (const { name, symbol } of rows) {
+    if (symbol === "") continue;
+    const known = symbols.get(nameKey(name)) ?? new Set();
+    symbols.set(nameKey(name), known.add(nameKey(symbol)));
+  }
+  return rows.map((row) => {
+    const isShared = (symbols.get(nameKey(row.name))?.size ?? 0) > 1;
+    return isShared && row.symbol !== "" ? { ...row, name: row.symbol } : row;
+  });
 }
 
 function isOtherHeader(cells: readonly unknown[], own: string): boolean {
@@ -116,10 +154,12 @@ function isOtherHeader(cells: readonly unknown[], own: string): boolean {
 
 function readRow(cells: readonly unknown[], place: number, fields: ColumnFields): ReadRow {
   const at = (field: HoldingsField): unknown => cells[fields.indexOf(field)];
-  const names = [textOfCell(at("Name")), textOfCell(at("Symbol"))];
+  const symbol = textOfCell(at("Symbol"));
+  const names = [textOfCell(at("Name")), symbol];
   return {
     place,
     names,
+    symbol,
     name: names.find((name) => name !== "") ?? "",
     value: valueOf(at),
     target: at("Target"),

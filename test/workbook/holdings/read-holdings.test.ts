@@ -23,10 +23,21 @@ describe("Holdings", () => {
       ["Prices as of yesterday", ""],
     ]);
     expect(positions.map(({ name }) => name)).toEqual(["Equity", "Bonds"]);
-    expect(leftOut).toEqual([
-      { row: 4, name: "Total", value: 100, kind: "total" },
-      { row: 6, name: "Prices as of yesterday", value: null, kind: "note" },
+    expect(leftOut).toEqual([{ row: 4, name: "Total", value: 100, kind: "total" }]);
+  });
+
+  it("of a range begin at their headers and end where nothing counts any more", () => {
+    const { place, headerRow } = read([
+      ["My portfolio", ""],
+      ["", ""],
+      ["Holding", "Value"],
+      ["Equity", 69],
+      ["A note between", ""],
+      ["Bonds", 31],
+      ["Total", 100],
+      ["Prices as of yesterday", ""],
     ]);
+    expect([place.area.row, place.area.rows, headerRow]).toEqual([2, 5, 0]);
   });
 
   it("count a row that looks like a total where the person says so", () => {
@@ -67,6 +78,21 @@ describe("Holdings", () => {
         [" gold ", 0.2],
       ]),
     ).toEqual([["Gold", 0.3]]);
+  });
+
+  it("go by their symbols where one name stands for several", () => {
+    const rows = [
+      ["Symbol", "Description", "Value"],
+      ["SPAXX", "HELD IN MONEY MARKET", 10],
+      ["FDRXX", "HELD IN MONEY MARKET", 20],
+      ["SPAXX", "HELD IN MONEY MARKET", 5],
+      ["VTI", "Total market", 7],
+    ];
+    expect(named(rows)).toEqual([
+      ["SPAXX", 15],
+      ["FDRXX", 20],
+      ["Total market", 7],
+    ]);
   });
 
   it("are worth quantity times price where no value is given", () => {

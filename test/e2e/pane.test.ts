@@ -1,0 +1,182 @@
+import { readFileSync } from "node:fs";
+import { describe, expect, it } from "vitest";
+import { useWorkbook } from "./use-workbook";
+
+const workbook = useWorkbook();
+
+const field = (name: string) => workbook().pane.getByRole("textbox", { name });
+const button = (name: string) => workbook().pane.getByRole("button", { name, exact: true });
+const status = () => workbook().pane.getByRole("status");
+
+/** Opens the pane beside the sample. */
+async function openSample(): Promise<void> {
+  await workbook().pressRibbonButton("Insert sample");
+  await workbook().pressRibbonButton("Open pane");
+  await field("Target of Debt").waitFor();
+}
+
+describe("The pane", () => {
+  it("starts with a sample in one click", async () => {
+    await workbook().pressRibbonButton("Open pane");
+    await button("Insert sample").click();
+    await field("Target of Large cap").waitFor();
+    expect(await field("Target of Large cap").inputValue()).toBe("35%");
+    await status().getByText("“Keel sample”").waitFor();
+  });
+
+  it("edits a target, saves, shows the change in the cells, and undoes it", async () => {
+    await openSample();
+    await field("Target of Large cap").fill("36");
+    await workbook().pane.getByText("101 %: 1 % too much").waitFor();
+    expect(await button("Save").isDisabled()).toBe(true);
+    await field("Target of Mid cap").fill("0.16");
+    await workbook().pane.getByText("Read as target 16%").waitFor();
+    await workbook()
+      .pane.getByText(/^Saving /)
+      .waitFor();
+    await button("Save").click();
+    await status().getByText("Saved in KeelTargets").waitFor();
+    await workbook().settled();
+    expect(await workbook().values("'Keel targets'!A3:C7")).toEqual([
+      ["Name", "Target", "Band"],
+      ["Large cap", 0.36, "5% or 25% rel"],
+      ["Mid cap", 0.16, "5% or 25% rel"],
+      ["Small cap", 0.08, "5% or 25% rel"],
+      ["Debt", 0.4, "5% or 25% rel"],
+    ]);
+    // The sample's own column follows, and so do its formulas: Large cap is worth 36 % of all.
+    expect(await workbook().values("C5:C6")).toEqual([[0.36], [0.16]]);
+    expect(await workbook().values("E5")).toEqual([[0]]);
+    await button("Undo last save").click();
+    await status().getByText("The last save is undone.").waitFor();
+    await workbook().settled();
+    expect(await workbook().values("C5:C6")).toEqual([[0.35], [0.17]]);
+    expect(await workbook().sheetNames()).not.toContain("Keel targets");
+    expect(await field("Target of Large cap").inputValue()).toBe("35%");
+  });
+
+  it("works by keyboard alone", async () => {
+    await openSample();
+    const { keyboard } = workbook().page;
+    await field("Target of Large cap").focus();
+    await keyboard.press("ControlOrMeta+A");
+    await keyboard.type("34%");
+    await keyboard.press("Tab");
+    await keyboard.press("Tab");
+    await keyboard.press("ControlOrMeta+A");
+    await keyboard.type("18%");
+    expect(await field("Target of Mid cap").inputValue()).toBe("18%");
+    await keyboard.press("Enter");
+    await status().getByText("Saved in KeelTargets").waitFor();
+    await workbook().settled();
+    expect(await workbook().values("'Keel targets'!B4:B5")).toEqual([[0.34], [0.18]]);
+  });
+
+  it("takes over targets that are edited by hand, and asks where something is typed", async () => {
+    await openSample();
+    await button("Save").click();
+    await status().getByText("Saved in KeelTargets").waitFor();
+    await workbook().type("'Keel targets'!B4", "30%");
+    await workbook().pane.getByText("95 %: 5 % to go").waitFor();
+    await field("Target of Debt").fill("45");
+    await workbook().type("'Keel targets'!B5", "20%");
+    await workbook().pane.getByText("KeelTargets was edited").waitFor();
+    expect(await button("Save").isDisabled()).toBe(true);
+    await button("Reload and drop mine").click();
+    await workbook().pane.getByText("98 %: 2 % to go").waitFor();
+    expect(await field("Target of Debt").inputValue()).toBe("40%");
+  });
+
+  it("keeps what is typed when it is closed and opened again", async () => {
+    await openSample();
+    await field("Target of Debt").fill("39,5 %");
+    await workbook().pane.getByText("99.5 %: 0.5 % to go").waitFor();
+    await workbook().page.waitForTimeout(500);
+    const { page } = workbook();
+    const kept = await page
+      .frames()
+      .find((frame) => frame.url().includes("taskpane.html"))
+      ?.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("draft")));
+    expect(JSON.stringify(kept)).toContain("39,5 %");
+  });
+
+  it("writes formulas beside the holdings that calculate, asks before overwriting, and freezes them", async () => {
+    const rows = [
+      ["Name", "Value"],
+      ["Equity", "69"],
+      ["Bonds", "31"],
+    ];
+    for (const [row, cells] of rows.entries()) {
+      for (const [column, text] of cells.entries()) {
+        await workbook().type(`${"AB".charAt(column)}${row + 1}`, text);
+      }
+    }
+    await workbook().pressRibbonButton("Open pane");
+    await field("Target of Equity").fill("60");
+    await field("Target of Bonds").fill("40");
+    await field("Band of Equity").fill("±5%");
+    await field("Band of Bonds").fill("5 pp");
+    await button("Save").click();
+    await status().getByText("Saved in KeelTargets").waitFor();
+    await button("Insert formulas").click();
+    await status().getByText("The formulas are in Sheet1!C1:I3.").waitFor();
+    await workbook().settled();
+    expect(await workbook().values("C1:H3")).toEqual([
+      ["Target", "Band", "Weight", "Drift", "Status", "Trade"],
+      [0.6, "5%", 0.69, 0.09, "Above", -9],
+      [0.4, "5%", 0.31, -0.09, "Below", 9],
+    ]);
+    await button("Insert formulas").click();
+    await workbook().pane.getByRole("alertdialog").getByText("isn't empty").waitFor();
+    await workbook().pane.getByRole("button", { name: "Cancel" }).click();
+    await button("Freeze as values").click();
+    await status().getByText("hold values now").waitFor();
+    await workbook().type("B2", "60");
+    expect(await workbook().values("F2:H3")).toEqual([
+      [0.09, "Above", -9],
+      [-0.09, "Below", 9],
+    ]);
+  });
+
+  it("maps a broker's export that is pasted into cells", async () => {
+    const file = new URL("../data/Portfolio_Positions_Nov-20-2026.csv", import.meta.url);
+    await paste(readFileSync(file, "utf8"));
+    await workbook().pressRibbonButton("Open pane");
+    await workbook()
+      .pane.getByRole("textbox", { name: /^Target of/ })
+      .first()
+      .waitFor();
+    const names = await workbook().pane.getByRole("rowheader").allTextContents();
+    // The money market funds share a description, so they go by their symbols; VTI is in two accounts.
+    expect(names.slice(0, 3)).toEqual([
+      "SPAXX**",
+      "VANGUARD INDEX FDS TOTAL STK MKT",
+      "VANGUARD STAR FDS TOTAL INTL STK",
+    ]);
+    expect(names).toContain("FDRXX**");
+    expect(new Set(names).size).toBe(names.length);
+    await workbook()
+      .pane.getByText(/^Not counted: .*pending/)
+      .waitFor();
+    await workbook()
+      .pane.getByText(/^Columns: /)
+      .waitFor();
+  });
+});
+
+/** Puts a CSV file into cells from A1 on, as pasting it does. */
+async function paste(csv: string): Promise<void> {
+  const rows = csv
+    .replace(/^\ufeff/, "")
+    .split(/\r?\n/)
+    .map((line) =>
+      [...line.matchAll(/(?:^|,)(?:"((?:[^"]|"")*)"|([^,]*))/g)].map(
+        (cell) => cell[1] ?? cell[2] ?? "",
+      ),
+    );
+  for (const [row, cells] of rows.entries()) {
+    for (const [column, text] of cells.entries()) {
+      if (text !== "") await workbook().type(`${String.fromCharCode(65 + column)}${row + 1}`, text);
+    }
+  }
+}
