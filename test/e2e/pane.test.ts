@@ -45,12 +45,12 @@ describe("The pane", () => {
       ["Debt", 0.4, "5% or 25% rel"],
     ]);
     // The sample's own column follows, and so do its formulas: Large cap is worth 36 % of all.
-    expect(await workbook().values("C5:C6")).toEqual([[0.36], [0.16]]);
-    expect(await workbook().values("E5")).toEqual([[0]]);
+    expect(await workbook().values("'Keel sample'!C5:C6")).toEqual([[0.36], [0.16]]);
+    expect(await workbook().values("'Keel sample'!E5")).toEqual([[0]]);
     await button("Undo last save").click();
     await status().getByText("The last save is undone.").waitFor();
     await workbook().settled();
-    expect(await workbook().values("C5:C6")).toEqual([[0.35], [0.17]]);
+    expect(await workbook().values("'Keel sample'!C5:C6")).toEqual([[0.35], [0.17]]);
     expect(await workbook().sheetNames()).not.toContain("Keel targets");
     expect(await field("Target of Large cap").inputValue()).toBe("35%");
   });
@@ -91,13 +91,17 @@ describe("The pane", () => {
     await openSample();
     await field("Target of Debt").fill("39,5 %");
     await workbook().pane.getByText("99.5 %: 0.5 % to go").waitFor();
-    await workbook().page.waitForTimeout(500);
-    const { page } = workbook();
-    const kept = await page
-      .frames()
-      .find((frame) => frame.url().includes("taskpane.html"))
-      ?.evaluate(() => Object.entries(localStorage).filter(([key]) => key.includes("draft")));
-    expect(JSON.stringify(kept)).toContain("39,5 %");
+    await workbook().pane.getByText("Read as target 39.5%").waitFor();
+    const { page, url } = workbook();
+    const isKept = () => page.evaluate(() => JSON.stringify(localStorage).includes("39,5 %"));
+    await expect.poll(isKept).toBe(true);
+    await page.goto(url);
+    await page.locator("html[data-state=ready]").waitFor();
+    await openSample();
+    await workbook().pane.getByText("99.5 %: 0.5 % to go").waitFor();
+    expect(await field("Target of Debt").inputValue()).toBe("39,5 %");
+    await button("Discard").click();
+    await expect.poll(isKept).toBe(false);
   });
 
   it("writes formulas beside the holdings that calculate, asks before overwriting, and freezes them", async () => {
@@ -121,7 +125,7 @@ describe("The pane", () => {
     await button("Insert formulas").click();
     await status().getByText("The formulas are in Sheet1!C1:I3.").waitFor();
     await workbook().settled();
-    expect(await workbook().values("C1:H3")).toEqual([
+    expect(await workbook().values("Sheet1!C1:H3")).toEqual([
       ["Target", "Band", "Weight", "Drift", "Status", "Trade"],
       [0.6, "5%", 0.69, 0.09, "Above", -9],
       [0.4, "5%", 0.31, -0.09, "Below", 9],
@@ -131,8 +135,8 @@ describe("The pane", () => {
     await workbook().pane.getByRole("button", { name: "Cancel" }).click();
     await button("Freeze as values").click();
     await status().getByText("hold values now").waitFor();
-    await workbook().type("B2", "60");
-    expect(await workbook().values("F2:H3")).toEqual([
+    await workbook().type("Sheet1!B2", "60");
+    expect(await workbook().values("Sheet1!F2:H3")).toEqual([
       [0.09, "Above", -9],
       [-0.09, "Below", 9],
     ]);
@@ -174,9 +178,13 @@ async function paste(csv: string): Promise<void> {
         (cell) => cell[1] ?? cell[2] ?? "",
       ),
     );
-  for (const [row, cells] of rows.entries()) {
-    for (const [column, text] of cells.entries()) {
-      if (text !== "") await workbook().type(`${String.fromCharCode(65 + column)}${row + 1}`, text);
+  await workbook().page.evaluate((lines) => {
+    const { workbook: book } = window.keelWorkbench;
+    for (const [row, line] of lines.entries()) {
+      for (const [column, text] of line.entries()) {
+        if (text !== "") book.type(book.activeSheet, row, column, text);
+      }
     }
-  }
+  }, rows);
+  await workbook().settled();
 }
