@@ -8,6 +8,7 @@ import {
 } from "playwright-core";
 import { afterAll, afterEach, beforeAll, beforeEach, expect } from "vitest";
 import type { CellValue } from "../../src/workbench/cells";
+import type { Cell } from "../../src/workbench/host/store/cell";
 import type { Workbench } from "../../src/workbench/page/workbench";
 import { serveWorkbook, type WorkbookServer } from "../../src/workbench/serve/serve-workbook";
 import { programPath } from "./programs";
@@ -153,6 +154,11 @@ export class OpenWorkbook {
   /** The values of cells such as "A1:B2" or "'My sheet'!A1", of the sheet shown where none is named. */
   values(address: string): Promise<CellValue[][]> {
     return this.page.evaluate((cells) => window.keelWorkbench.workbook.values(cells), address);
+  }
+
+  /** A cell with its value, formula, number format and looks. */
+  cell(address: string): Promise<Cell> {
+    return this.page.evaluate((cell) => window.keelWorkbench.cell(cell), address);
   }
 
   /** The formula in a cell, or `null`. */

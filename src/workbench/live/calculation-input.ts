@@ -6,7 +6,11 @@ import { headerArea, type Table as StoredTable } from "../host/store/table";
 import type { Workbook as StoredWorkbook } from "../host/store/workbook";
 
 /** What the calculation needs of a workbook that people and the add-in work on. */
-export function calculationInput({ sheets, tables, names }: StoredWorkbook): Workbook {
+export function calculationInput({
+  sheets,
+  tables,
+  names,
+}: Pick<StoredWorkbook, "sheets" | "tables" | "names">): Workbook {
   return {
     sheets: sheets.map(contents),
     tables: tables.map(tableOf),

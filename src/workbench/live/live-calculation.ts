@@ -1,7 +1,6 @@
 import type { CellValue, FunctionCaller } from "../cells";
 import { type CalculatedSheet } from "../calc/workbook";
 import { calculateWorkbook, type FormulaPosition } from "../calc/calculate";
-import type { CellRange } from "../calc/addresses";
 import { FunctionCalls } from "../calc/engine/function-calls";
 import { mapCells } from "../host/store/area";
 import type { WorkbookEvent } from "../host/store/events";
@@ -50,11 +49,9 @@ export class LiveCalculation {
     while (this.running) await this.running;
   }
 
-  /** The cells that the formula of a cell spilled into, its own included; `null` for a single cell. */
-  spillAround(sheet: Sheet, row: number, column: number): Spill | null {
-    const isInside = ({ top, left, bottom, right }: CellRange): boolean =>
-      top <= row && row <= bottom && left <= column && column <= right;
-    return this.spilled.get(sheet)?.find(({ range }) => isInside(range)) ?? null;
+  /** The results of a sheet that cover more than their own cell. */
+  spills(sheet: Sheet): readonly Spill[] {
+    return this.spilled.get(sheet) ?? [];
   }
 
   private async run(): Promise<void> {

@@ -1,6 +1,7 @@
 import type { AddIn } from "../host/browser/open-add-in";
 import { formatAddress, parseAddress } from "../host/store/address";
 import { type Area, mapCells } from "../host/store/area";
+import type { Cell } from "../host/store/cell";
 import type { Sheet } from "../host/store/sheet";
 import type { Workbook } from "../host/store/workbook";
 import type { LiveCalculation } from "../live/live-calculation";
@@ -28,8 +29,13 @@ export class Workbench {
 
   /** The formula in a cell, `null` where it has none. Throws where there is no such cell. */
   formula(address: string): string | null {
+    return this.cell(address).formula;
+  }
+
+  /** A cell with its value, formula, number format and looks. Throws where there is none. */
+  cell(address: string): Cell {
     const { sheet, area } = this.find(address);
-    return sheet.cells.read(area.row, area.column).formula;
+    return sheet.cells.read(area.row, area.column);
   }
 
   /** Where errors show, as "Sheet1!A1 #N/A". */

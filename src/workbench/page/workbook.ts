@@ -6,6 +6,7 @@ import { ObservedCells } from "../host/store/observed-cells";
 import { Workbook } from "../host/store/workbook";
 import { LiveCalculation } from "../live/live-calculation";
 import { element } from "./elements";
+import { showFileButtons } from "./files";
 import { functionHelp } from "./functions";
 import { showCellMessages } from "./grid/cell-messages";
 import { createUniver } from "./grid/create-univer";
@@ -36,6 +37,14 @@ function say(text: string, kind: "done" | "problem" = "done"): void {
   line.textContent = text;
 }
 
+/** Shows what the selected cell has to say; where that is nothing, other sentences stay. */
+function sayOfCell(text: string): void {
+  const line = element("message");
+  if (text === "" && line.dataset["kind"] !== "cell") return;
+  line.dataset["kind"] = "cell";
+  line.textContent = text;
+}
+
 try {
   let step = (action: () => void): void => action();
   const addIn = await openAddIn({
@@ -56,8 +65,9 @@ try {
   const grid = new Grid(univer, workbook, history);
   step = (action) => grid.step(action);
   observers.push(grid.cellObserver);
-  showCellMessages(univer.__getInjector(), workbook, element("tooltip"), say);
+  showCellMessages(univer.__getInjector(), workbook, element("tooltip"), sayOfCell);
   showPaneOnDemand(addIn.taskPane);
+  showFileButtons({ workbook, calculation, namespace, step, say });
   showRibbon(addIn, (problem) => say(problem, "problem"));
   Object.assign(window, { keelWorkbench: new Workbench(workbook, addIn, calculation, grid) });
   document.documentElement.dataset["state"] = "ready";

@@ -1,5 +1,5 @@
-import { posix } from "node:path";
 import { relationshipsPath, type XlsxPackage } from "./package";
+import { folderOf, joinPath, pathFrom } from "./part-paths";
 import { attribute, elementPattern, elements, withAttribute } from "./xml";
 
 /** What Excel itself writes to mark a formula whose result spills. */
@@ -36,7 +36,7 @@ const RELATIONSHIP_TYPE =
 export async function dynamicArrayMark(file: XlsxPackage): Promise<string> {
   const relationships = await file.relationships(file.workbookPath);
   const part = relationships.find(({ type }) => type === "sheetMetadata");
-  const path = part?.path ?? posix.join(posix.dirname(file.workbookPath), "metadata.xml");
+  const path = part?.path ?? joinPath(folderOf(file.workbookPath), "metadata.xml");
   const xml = (part && (await file.text(path))) ?? EMPTY_METADATA;
   const known = findMark(xml);
   if (known !== undefined) return known;
@@ -98,7 +98,7 @@ async function register(file: XlsxPackage, path: string): Promise<void> {
   );
   const relationshipsFile = relationshipsPath(file.workbookPath);
   const relationships = (await file.text(relationshipsFile)) ?? "";
-  const target = posix.relative(posix.dirname(file.workbookPath), path);
+  const target = pathFrom(folderOf(file.workbookPath), path);
   const relationship = `<Relationship Id="rIdDynamicArrays" Type="${RELATIONSHIP_TYPE}" Target="${target}"/>`;
   file.write(
     relationshipsFile,

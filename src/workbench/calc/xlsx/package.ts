@@ -1,6 +1,6 @@
-import { posix } from "node:path";
 import JSZip from "jszip";
 import { Refusal } from "../refusal";
+import { fileNameOf, folderOf, joinPath } from "./part-paths";
 import { attribute, elements } from "./xml";
 
 /** A part that another one refers to. */
@@ -17,8 +17,9 @@ export interface WorksheetPart {
   readonly path: string;
 }
 
-const COMPOUND_FILE = "d0cf11e0a1b11ae1";
-const ENCRYPTED_STREAM = Buffer.from("EncryptedPackage", "utf16le");
+const COMPOUND_FILE = [0xd0, 0xcf, 0x11, 0xe0, 0xa1, 0xb1, 0x1a, 0xe1];
+/** The name of an encrypted workbook's stream; each letter takes two bytes. */
+const ENCRYPTED_STREAM = Array.from("EncryptedPackage").join("\0");
 
 /** An .xlsx file as the zip package that it is. */
 export class XlsxPackage {
@@ -28,8 +29,8 @@ export class XlsxPackage {
   ) {}
 
   /** Opens a package. Throws `Refusal` where the bytes aren't a workbook without password. */
-  static async open(bytes: Buffer): Promise<XlsxPackage> {
-    if (bytes.subarray(0, 8).toString("hex") === COMPOUND_FILE) throw new Refusal(refusal(bytes));
+  static async open(bytes: Uint8Array): Promise<XlsxPackage> {
+    if (COMPOUND_FILE.every((byte, i) => bytes[i] === byte)) throw new Refusal(refusal(bytes));
     const zip = await JSZip.loadAsync(bytes).catch(() => {
       throw new Refusal(
         "The file is not an .xlsx file: it is not a zip archive, or a damaged one.",
@@ -43,6 +44,11 @@ export class XlsxPackage {
       throw new Refusal("The file is a zip archive but holds no Excel workbook.");
     }
     return new XlsxPackage(zip, workbook.path);
+  }
+
+  /** The paths of all parts. */
+  get paths(): string[] {
+    return Object.keys(this.zip.files);
   }
 
   /** The text of a part; undefined where there is no such part. */
@@ -81,23 +87,23 @@ export class XlsxPackage {
     });
   }
 
-  async toBytes(): Promise<Buffer> {
-    return this.zip.generateAsync({ type: "nodebuffer", compression: "DEFLATE" });
+  async toBytes(): Promise<Uint8Array> {
+    return this.zip.generateAsync({ type: "uint8array", compression: "DEFLATE" });
   }
 }
 
 /** Where a part's relationships are kept. */
 export function relationshipsPath(path: string): string {
-  return posix.join(posix.dirname(path), "_rels", `${posix.basename(path)}.rels`);
+  return joinPath(folderOf(path), `_rels/${fileNameOf(path)}.rels`);
 }
 
 function resolvePath(from: string, target: string): string {
-  return target.startsWith("/") ? target.slice(1) : posix.join(posix.dirname(from), target);
+  return target.startsWith("/") ? target.slice(1) : joinPath(folderOf(from), target);
 }
 
 /** Excel keeps old workbooks and ones with a password in the same kind of container. */
-function refusal(bytes: Buffer): string {
-  return bytes.includes(ENCRYPTED_STREAM)
+function refusal(bytes: Uint8Array): string {
+  return new TextDecoder("latin1").decode(bytes).includes(ENCRYPTED_STREAM)
     ? "The workbook is protected by a password: save it without one first."
     : "The file is an .xls workbook of Excel 97-2003: save it as .xlsx first.";
 }

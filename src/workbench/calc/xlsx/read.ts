@@ -19,7 +19,7 @@ const ERROR_NAMES: Readonly<Record<number, ErrorName>> = {
 };
 
 /** Reads the contents, tables and names of an .xlsx file. Dates are serial numbers. */
-export async function readXlsx(bytes: Buffer, file: XlsxPackage): Promise<Workbook> {
+export async function readXlsx(bytes: Uint8Array, file: XlsxPackage): Promise<Workbook> {
   const book = readBook(bytes);
   const parts = await file.worksheets();
   return {
@@ -29,7 +29,7 @@ export async function readXlsx(bytes: Buffer, file: XlsxPackage): Promise<Workbo
   };
 }
 
-function readBook(bytes: Buffer): SheetJs.WorkBook {
+function readBook(bytes: Uint8Array): SheetJs.WorkBook {
   try {
     return SheetJs.read(bytes, {
       dense: true,

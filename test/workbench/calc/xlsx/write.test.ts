@@ -19,7 +19,7 @@ async function copyWithValues(bytes: Buffer): Promise<Buffer> {
   const file = await XlsxPackage.open(bytes);
   const workbook = await readXlsx(bytes, file);
   await writeValues(file, workbook, await calculateWorkbook(workbook, fakeAddIn().caller));
-  return file.toBytes();
+  return Buffer.from(await file.toBytes());
 }
 
 async function calculatedParts(parts: WorkbookParts): Promise<Record<string, string>> {
