@@ -32,18 +32,3 @@ describe("The workbook in a narrow dark window", () => {
     await workbook().picture("narrow-dark");
   });
 });
-
-describe("The workbook by keyboard", () => {
-  const workbook = useWorkbook();
-
-  it("edits a cell with F2 and leaves it with Esc", async () => {
-    await workbook().type("A1", "12");
-    await workbook().select("A1");
-    const { page } = workbook();
-    await page.keyboard.press("F2");
-    await page.waitForFunction(() => window.keelWorkbench.grid.editedText === "12");
-    await page.keyboard.press("Escape");
-    await page.waitForFunction(() => window.keelWorkbench.grid.editedText === null);
-    expect(await workbook().values("A1")).toEqual([[12]]);
-  });
-});

@@ -5,7 +5,7 @@ import { BLANK_CELL, type CellFormat } from "../host/store/cell";
 import { pointsOfCharacters } from "./sheet-part";
 
 /** How a cell looks in a file. */
-export interface Look {
+interface Look {
   readonly numberFormat: string;
   readonly format: CellFormat;
 }

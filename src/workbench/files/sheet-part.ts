@@ -69,9 +69,10 @@ function columns({ cells }: Sheet): string {
   return elements.length > 0 ? `<cols>${elements.join("")}</cols>` : "";
 }
 
-/** A width in points as the characters that files count in, and back. */
-export const charactersOf = (points: number): number =>
+/** A width in points as the characters that files count in. */
+const charactersOf = (points: number): number =>
   Math.round(((points - CELL_MARGIN) / CHARACTER_WIDTH + 5 / 7) * 256) / 256;
+/** The way back: characters of the standard font as points. */
 export const pointsOfCharacters = (characters: number): number =>
   Math.round(((characters - 5 / 7) * CHARACTER_WIDTH + CELL_MARGIN) * 100) / 100;
 
