@@ -139,7 +139,7 @@ function ColumnFields({ portfolio, isBusy, onCorrect }: CorrectProps): ReactElem
       {holdings.columns.map(({ header, field }, column) =>
         header === "" ? null : (
           <ColumnField
-            key={header}
+            key={`${column} ${header}`}
             id={`${id}${column}`}
             header={header}
             field={field}
