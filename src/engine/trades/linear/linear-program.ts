@@ -1,7 +1,7 @@
 import { Tableau } from "./tableau";
 
 /** One equation between the variables: Σ coefficient · variable = right side. */
-export interface Equation {
+interface Equation {
   /** One a variable. */
   readonly coefficients: readonly bigint[];
   readonly rightSide: bigint;
