@@ -35,7 +35,7 @@ const PROGRAMS = {
       "/Applications/LibreOffice.app/Contents/MacOS/soffice",
       "C:\\Program Files\\LibreOffice\\program\\soffice.exe",
     ],
-    debianPackage: "libreoffice-calc",
+    debianPackage: "libreoffice-calc-nogui",
   },
 } as const satisfies Readonly<Record<string, Program>>;
 
