@@ -1,6 +1,7 @@
 import { decimals } from "./numbers/decimals";
-import { completed, type Plan, type PlanRequest, requireMeans, taskOf } from "./plan";
+import { completed, type Plan, plannedBy, type PlanRequest, requireMeans, taskOf } from "./plan";
 import { lotTrades } from "./trades/lot-trades";
+import { marked } from "./trades/masks";
 import { worthwhileTrades } from "./trades/worthwhile";
 
 /**
@@ -11,12 +12,17 @@ import { worthwhileTrades } from "./trades/worthwhile";
  * @throws InputError as `plan`
  */
 export function planInLots(request: PlanRequest, prices: Float64Array): Plan {
-  const policy = { ...request.policy, minimumTrade: 0 };
-  const task = taskOf(decimals, { ...request, policy });
-  const { solution } = worthwhileTrades(decimals, task);
-  requireMeans(decimals, task, solution);
-  const { step, decision, statuses } = solution;
-  const orders = new Uint8Array(prices.length).fill(1);
-  const traded = lotTrades(solution, { ...task, policy: request.policy, orders }, prices);
-  return completed(request, { step, decision, ...traded, statuses, dropped: new Map() });
+  const policy = { ...request.policy, minimumTrade: 0, minimumShare: 0 };
+  const open = taskOf(decimals, { ...request, policy });
+  const { solution, dropped } = worthwhileTrades(decimals, open);
+  requireMeans(decimals, open, solution);
+  const surplus = new Map([...dropped].filter(([, { why }]) => why === "beyond maximum trades"));
+  const idle = marked(prices.length, (row) => surplus.has(row));
+  const task = { ...open, policy: request.policy, idle };
+  const traded = lotTrades(solution, task, prices);
+  return completed(request, {
+    ...plannedBy(decimals, open, solution),
+    ...traded,
+    dropped: surplus,
+  });
 }

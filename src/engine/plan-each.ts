@@ -1,11 +1,11 @@
 import { InputError } from "./errors/input-error";
 import { planInLots } from "./lot-plan";
 import { type Plan, plan, type PlanRequest } from "./plan";
-import { type Holdings, numbersIn, portfolioIn, type PortfolioRows } from "./portfolio/holdings";
+import { type Holdings, numbersIn, portfolioIn, type PortfolioRows, termsIn } from "./portfolio/holdings";
 import type { Band } from "./triggers/band";
 
 /** What a portfolio is planned by, beside its positions. */
-export type Mandate = Omit<PlanRequest, "portfolio" | "bands">;
+export type Mandate = Omit<PlanRequest, "portfolio" | "bands" | "terms">;
 
 /** A portfolio with its plan, whose rows are counted within it; or with why there is none. */
 export interface PlanOutcome {
@@ -52,6 +52,7 @@ function planOne(
     ...mandate,
     portfolio: portfolioIn(holdings, rows),
     bands: bands && bandsIn(bands, rows),
+    terms: holdings.terms && termsIn(holdings.terms, rows),
   };
   const prices = holdings.prices && numbersIn(holdings.prices, rows);
   return prices?.some((price) => price > 0) ? planInLots(request, prices) : plan(request);

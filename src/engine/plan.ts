@@ -4,11 +4,13 @@ import type { Arithmetic } from "./numbers/arithmetic";
 import { doubles } from "./numbers/doubles/doubles";
 import { bookOf } from "./portfolio/book";
 import type { Portfolio } from "./portfolio/portfolio";
+import type { RowTerms } from "./portfolio/terms";
 import { amountAfter, amountLeft, investedAfter } from "./trades/amounts";
+import { costTermsOf } from "./trades/costs";
 import { positionOf, signOf } from "./trades/position";
-import type { Solution, Step, Task } from "./trades/solve";
+import type { Solution, Step } from "./trades/solve";
 import type { TradePolicy } from "./trades/trade-policy";
-import { type DroppedTrade, worthwhileTrades } from "./trades/worthwhile";
+import { type DroppedTrade, type OpenTask, worthwhileTrades } from "./trades/worthwhile";
 import type { Band } from "./triggers/band";
 import { type BandEdges, bandEdges } from "./triggers/band-edges";
 import { decide, type Decision } from "./triggers/decision";
@@ -25,6 +27,8 @@ export interface PlanRequest {
   /** Money to place (+) or raise (−). */
   readonly cash: number;
   readonly policy: TradePolicy;
+  /** What is said of single rows; left out where nothing is. */
+  readonly terms?: RowTerms | null;
 }
 
 /** What a way of trading finds; one entry a row, money in the currency of the values. */
@@ -40,8 +44,12 @@ export interface PlannedTrades {
   readonly costs: Float64Array;
   /** −1 below, 0 within, 1 above its band, judged after cash is placed; null without bands. */
   readonly statuses: Int8Array | null;
-  /** Rows whose trade was too small to be made. */
+  /** Rows whose trade was too small to be made, or one too many. */
   readonly dropped: ReadonlyMap<number, DroppedTrade>;
+  /** −1 for rows that end at the most they may hold or buy, 1 at the least they may hold or sell to, else 0. */
+  readonly atLimit: Int8Array;
+  /** What the trades would be without the turnover cap; null where it takes nothing off. */
+  readonly uncapped: Float64Array | null;
 }
 
 /** What follows from the trades; each figure is computed when it is first read. */
@@ -68,12 +76,13 @@ export interface Plan extends PlannedTrades, PlanFigures {
   /** Money to place (+) or raise (−), as asked for. */
   readonly cash: number;
   readonly policy: TradePolicy;
+  readonly terms: RowTerms | null;
 }
 
 /**
  * Plans the trades of one portfolio.
  *
- * Σ trades = cash − costs − cash kept, to the minor unit, unless rows that may not trade or whole lots leave cash.
+ * Σ trades = cash − costs − cash kept, to the minor unit, unless the limits of rows or whole lots leave cash.
  *
  * @throws InputError if targets or values don't add up, or more is to be withdrawn or kept than there is
  */
@@ -98,14 +107,16 @@ function untouched(request: PlanRequest): PlannedTrades | null {
     costs: nothing,
     statuses,
     dropped,
+    atLimit: new Int8Array(statuses.length),
+    uncapped: null,
   };
 }
 
 /** The plan that trades make of a request. */
 export function completed(request: PlanRequest, planned: PlannedTrades): Plan {
-  const { cash, policy } = request;
+  const { cash, policy, terms = null } = request;
   const figures = lazily(figuresOf(request, planned));
-  return Object.assign(figures, planned, { gates: gatesIn(request), cash, policy });
+  return Object.assign(figures, planned, { gates: gatesIn(request), cash, policy, terms });
 }
 
 type Lazily<Figures> = { readonly [Name in keyof Figures]: () => Figures[Name] };
@@ -150,8 +161,22 @@ function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): 
   const task = taskOf(arithmetic, request);
   const { solution, rounded: money, dropped } = worthwhileTrades(arithmetic, task);
   requireMeans(arithmetic, task, solution);
-  const { step, decision, statuses } = solution;
-  return { step, decision, ...money, units: null, statuses, dropped };
+  return { ...plannedBy(arithmetic, task, solution), ...money, units: null, dropped };
+}
+
+/** What the exact solution says of a plan, before its trades are rounded. */
+export function plannedBy<Column>(
+  { quotients }: Arithmetic<Column>,
+  { position }: OpenTask<Column>,
+  { step, decision, statuses, atLimit, uncapped }: Solution<Column>,
+): Pick<PlannedTrades, "step" | "decision" | "statuses" | "atLimit" | "uncapped"> {
+  return {
+    step,
+    decision,
+    statuses,
+    atLimit,
+    uncapped: uncapped && quotients(uncapped, position.targetTotal),
+  };
 }
 
 /**
@@ -162,8 +187,8 @@ function inMoney<Column>(arithmetic: Arithmetic<Column>, request: PlanRequest): 
 export function taskOf<Column>(
   arithmetic: Arithmetic<Column>,
   request: PlanRequest,
-): Omit<Task<Column>, "orders"> {
-  const { portfolio, bands, cash, policy } = request;
+): OpenTask<Column> {
+  const { portfolio, bands, cash, policy, terms = null } = request;
   const { cells, add, subtract, numbers } = arithmetic;
   const book = bookOf(arithmetic, portfolio);
   const toPlace = subtract(cells([cash]), cells([policy.keepCash]));
@@ -172,7 +197,17 @@ export function taskOf<Column>(
   if (signOf(arithmetic, toPlace) >= 0 && invested <= 0) throw inputError("valuesTotal", { total });
   if (invested < 0) throw cashTooLow(-(numbers(toPlace)[0] as number), total);
   const position = positionOf(arithmetic, book, portfolio.values.length);
-  return { book, position, cash: toPlace, bands, gates: gatesIn(request), policy };
+  const costTerms = costTermsOf(arithmetic, policy, terms);
+  return {
+    book,
+    position,
+    terms,
+    cash: toPlace,
+    bands,
+    gates: gatesIn(request),
+    policy,
+    costTerms,
+  };
 }
 
 function gatesIn({ gates, bands }: PlanRequest): Gates {
@@ -188,7 +223,7 @@ function sum(numbers: Float64Array): number {
  */
 export function requireMeans<Column>(
   arithmetic: Arithmetic<Column>,
-  { book, cash }: Pick<Task<Column>, "book" | "cash">,
+  { book, cash }: Pick<OpenTask<Column>, "book" | "cash">,
   { costs, invested }: Pick<Solution<Column>, "costs" | "invested">,
 ): void {
   if (signOf(arithmetic, invested) >= 0) return;

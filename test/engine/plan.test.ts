@@ -60,7 +60,8 @@ const policy: fc.Arbitrary<Partial<TradePolicy>> = fc.record({
   to: fc.constantFrom(0, 0.5, 0.875, 1),
   trade: fc.constantFrom("all", "outside"),
   cashRule: fc.constantFrom("lowest first", "shortfall"),
-  costRate: fc.constantFrom(0, 0.0025),
+  buyCostRate: fc.constantFrom(0, 0.0025),
+  sellCostRate: fc.constantFrom(0, 0.0025),
   feePerOrder: fc.constantFrom(0, 4.95),
 });
 
@@ -74,7 +75,7 @@ describe("the plan's trades", () => {
     const { trades, after } = planned({
       values: [10000, 7390161966.97411, 10000],
       targets: [1e-9, 1e-9, 0.999999998],
-      policy: { costRate: 0.001 },
+      policy: { buyCostRate: 0.001, sellCostRate: 0.001 },
     });
     expect([trades[1], after[1]]).toEqual([-7390161959.6, 7.37411]);
   });
@@ -102,7 +103,7 @@ describe("the plan's trades", () => {
     const found = planned({
       values: [66_000, 34_000],
       targets: [0.6, 0.4],
-      policy: { costRate: 0.0025, feePerOrder: 10 },
+      policy: { buyCostRate: 0.0025, sellCostRate: 0.0025, feePerOrder: 10 },
     });
     expect([...found.trades]).toEqual([-6030.02, 5979.99]);
     expect([...found.costs]).toEqual([25.08, 24.95]);

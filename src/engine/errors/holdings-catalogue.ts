@@ -36,6 +36,12 @@ export const holdingsCatalogue = {
     `Row ${d.row} has a quantity, but neither a price nor a value. Give one of them.`,
   valueDisagrees: (d: { row: number; value: number; product: number }) =>
     `Row ${d.row}: the value ${plain(d.value)} is not quantity × price, ${plain(d.product)}. Correct one of them.`,
+  tradeFlag: (d: { row: number; text: string }) =>
+    `Row ${d.row}: ${quoted(d.text)} says not how it may trade. Use any, buy only, sell only or hold.`,
+  termRange: (d: { row: number; field: string; number: number; range: string }) =>
+    `Row ${d.row}: the ${d.field} is ${plain(d.number)}. Give ${d.range}.`,
+  leastAboveMost: (d: { row: number; least: number; most: number }) =>
+    `Row ${d.row}: the least to hold, ${plain(d.least)}, is above the most, ${plain(d.most)}. Correct one of them.`,
   rowAtFault: (d: { row: number }) =>
     `Row ${d.row} has an error. Its portfolio is planned once that is put right.`,
   inPortfolio: (d: { portfolio: string; message: string }) =>

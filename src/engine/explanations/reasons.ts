@@ -10,6 +10,7 @@ export type Reason =
   | "sold whole"
   | "below minimum"
   | "fee exceeds trade"
+  | "beyond maximum trades"
   | "less than a lot"
   | "no cash left"
   | "less than a cent"

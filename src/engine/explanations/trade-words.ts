@@ -51,6 +51,8 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
       return `Not traded: ${dropped(plan, row)} is below the minimum of ${plain(plan.policy.minimumTrade)}; ${place}`;
     case "fee exceeds trade":
       return `Not traded: ${dropped(plan, row)} is less than its fee of ${plain(plan.policy.feePerOrder)}; ${place}`;
+    case "beyond maximum trades":
+      return `Not traded: ${dropped(plan, row)} is not among the largest ${plan.policy.maximumTrades} trades; ${place}`;
     case "less than a lot":
       return `No lot: no whole unit comes closer; ${place}`;
     case "no cash left":

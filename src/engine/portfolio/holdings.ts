@@ -1,4 +1,5 @@
 import type { Portfolio } from "./portfolio";
+import type { RowTerms, TradeFlag } from "./terms";
 
 /**
  * The positions of one portfolio or of many: a struct of arrays, in which entry i of each column is row i of the table
@@ -17,6 +18,7 @@ export interface Holdings {
   readonly targets: Float64Array;
   /** Money for one unit; 0 where a row has no price and trades in money. */
   readonly prices: Float64Array | null;
+  readonly terms: RowTerms | null;
 }
 
 /** Which rows of a table are one portfolio. */
@@ -106,5 +108,20 @@ export function portfolioIn(holdings: Holdings, rows: Uint32Array): Portfolio {
   return {
     values: numbersIn(holdings.values, rows),
     targets: numbersIn(holdings.targets, rows),
+  };
+}
+
+/** What is said of the trades of the rows of one portfolio. */
+export function termsIn(terms: RowTerms, rows: Uint32Array): RowTerms {
+  const numbers = (column: Float64Array | null): Float64Array | null =>
+    column && numbersIn(column, rows);
+  const { flags } = terms;
+  return {
+    flags: flags && Array.from(rows, (row) => flags[row] as TradeFlag),
+    least: numbers(terms.least),
+    most: numbers(terms.most),
+    lots: numbers(terms.lots),
+    costRates: numbers(terms.costRates),
+    fees: numbers(terms.fees),
   };
 }

@@ -1,18 +1,9 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import type { Edges } from "../triggers/edges";
-import { raise } from "./cash-flow";
-import {
-  any,
-  both,
-  marked,
-  negative,
-  nonZero,
-  type Position,
-  signOf,
-  type Spread,
-  sumOver,
-  without,
-} from "./position";
+import { placeParts } from "./cash-flow";
+import { withinLimits } from "./limits";
+import { any, both, marked, nonZero, without } from "./masks";
+import { moved, negative, type Position, signOf, type Spread, sumOver } from "./position";
 import type { TradePolicy } from "./trade-policy";
 
 /** What rows that fire do, and what the others do for them. */
@@ -50,29 +41,26 @@ export function moveToDestination<Column>(
 ): Moves<Column> {
   const { add, multiply, subtract } = arithmetic;
   const { position, invested, statuses, beyond } = departure;
-  const fired = both(position.free, nonZero(statuses));
+  const fired = nonZero(statuses);
   const own = ownMoves(arithmetic, departure, policy, fired);
   const { gap, side } = gapOf(arithmetic, own.moves, departure.net);
-  const wanted = multiply(position.targets, invested);
-  const distance = subtract(wanted, add(position.held, own.moves));
-  const tiers = [
-    fired,
-    both(position.free, without(beyond, fired)),
-    without(without(position.free, fired), beyond),
-  ];
+  const wanted = subtract(multiply(position.targets, invested), position.held);
+  const distance = subtract(withinLimits(arithmetic, position.limits, wanted), own.moves);
+  const unfired = marked(fired.length, (row) => !fired[row]);
+  const tiers = [fired, without(beyond, fired), without(unfired, beyond)];
   const { filled, left, reached } = fill(arithmetic, distance, gap, side, tiers);
-  const eased = takenOff(arithmetic, own, left, side);
-  const passed = both(reached, shortOfTarget(arithmetic, departure, own.directions, side));
-  const arrived = own.directions.map((direction, row) =>
+  const eased = takenOff(arithmetic, position, own, left, side);
+  const passed = both(reached, shortOfTarget(arithmetic, departure, own.arrived, side));
+  const arrived = own.arrived.map((direction, row) =>
     passed[row] || eased.marks[row] ? 0 : direction,
   );
   const trades = add(eased.moves, filled);
   if (signOf(arithmetic, eased.left) <= 0) return { trades, isPlaced: true, arrived };
   if (side > 0) return { trades, isPlaced: false, arrived };
-  const moved = { ...position, held: add(position.held, trades) };
-  const raised = raise(arithmetic, moved, eased.left, policy.cashRule);
+  const rest = moved(arithmetic, position, trades);
+  const raised = placeParts(arithmetic, rest, negative(arithmetic, eased.left), policy.cashRule);
   return {
-    trades: subtract(trades, raised.trades),
+    trades: add(trades, raised.trades),
     isPlaced: raised.isPlaced,
     arrived: arrived.fill(0),
   };
@@ -123,30 +111,40 @@ function directionsOf<Column>(
   });
 }
 
-/** Moves of single rows, before they are brought to add up, and their directions. */
+/** Moves of single rows, before they are brought to add up. */
 interface OwnMoves<Column> {
   readonly moves: Column;
+  /** 1 up, −1 down, 0 nowhere. */
   readonly directions: Int8Array;
+  /** The directions of the rows that get to their destination: no limit stops them before. */
+  readonly arrived: Int8Array;
 }
 
-/** The moves of the rows that are asked to their own destinations, never away from them. */
+/**
+ * The moves of the rows that are asked to their own destinations, never away from them, as far as their limits let
+ * them; and of rows beyond a limit, to it.
+ */
 function ownMoves<Column>(
   arithmetic: Arithmetic<Column>,
   departure: Departure<Column>,
   { to, trade }: Pick<TradePolicy, "to" | "trade">,
   fired: Uint8Array,
 ): OwnMoves<Column> {
-  const { cells, choose, subtract } = arithmetic;
+  const { cells, choose, compare, subtract } = arithmetic;
   const { position } = departure;
   const between = destinations(arithmetic, departure, to);
-  const asked = trade === "all" ? position.free : fired;
-  const directions = directionsOf(arithmetic, departure, between).map((direction, row) =>
-    asked[row] ? direction : 0,
+  const asked = directionsOf(arithmetic, departure, between).map((direction, row) =>
+    trade === "all" || fired[row] ? direction : 0,
   );
-  const goesDown = marked(directions.length, (row) => directions[row] === -1);
+  const goesDown = marked(asked.length, (row) => asked[row] === -1);
   const destination = choose(goesDown, between.upper, between.lower);
-  const moves = choose(nonZero(directions), subtract(destination, position.held), cells([0]));
-  return { moves, directions };
+  const wanted = choose(nonZero(asked), subtract(destination, position.held), cells([0]));
+  if (!position.limits) return { moves: wanted, directions: asked, arrived: asked };
+  const moves = withinLimits(arithmetic, position.limits, wanted);
+  const directions = compare(moves, cells([0]));
+  const isStopped = compare(moves, wanted);
+  const arrived = asked.map((direction, row) => (isStopped[row] === 0 ? direction : 0));
+  return { moves, directions, arrived };
 }
 
 /** What is still to be bought (side 1) or sold (side −1) beside the moves; 0 where they even out. */
@@ -208,9 +206,13 @@ function fill<Column>(
   return { filled: signed(filled), left, reached };
 }
 
-/** Takes what nothing could fill off the moves that asked for it, in proportion to their size. */
+/**
+ * Takes what nothing could fill off the moves that asked for it, in proportion to their size. What a row must sell to
+ * come to its most to hold is sold all the same: it stays in cash.
+ */
 function takenOff<Column>(
   arithmetic: Arithmetic<Column>,
+  { limits }: Position<Column>,
   { moves, directions }: OwnMoves<Column>,
   left: Column,
   side: number,
@@ -218,12 +220,15 @@ function takenOff<Column>(
   const asking = marked(directions.length, (row) => side !== 0 && directions[row] === -side);
   const isShort = signOf(arithmetic, left) > 0;
   if (!isShort || !any(asking)) return { moves, marks: new Uint8Array(asking.length), left };
-  const { cells, choose, divide, larger, multiply, subtract } = arithmetic;
+  const { add, cells, choose, divide, larger, multiply, subtract } = arithmetic;
   const zero = cells([0]);
-  const total = sumOver(arithmetic, asking, multiply(moves, cells([-side])));
+  const firm = side > 0 ? withinLimits(arithmetic, limits, zero) : zero;
+  const free = choose(asking, subtract(moves, firm), zero);
+  const total = multiply(arithmetic.sum(free), cells([-side]));
+  if (signOf(arithmetic, total) === 0) return { moves, marks: new Uint8Array(asking.length), left };
   const share = divide(larger(subtract(total, left), zero), total);
   return {
-    moves: choose(asking, multiply(moves, share), moves),
+    moves: choose(asking, add(firm, multiply(free, share)), moves),
     marks: asking,
     left: larger(subtract(left, total), zero),
   };

@@ -1,6 +1,7 @@
 import { decimals } from "../numbers/decimals";
 import { Exact, exactOf } from "../numbers/exact";
-import type { LotRow } from "./lots/lot-problem";
+import { type Limits, limitsOf } from "./limits";
+import type { LotRow, OrderCosts } from "./lots/lot-problem";
 import { wholeLots } from "./lots/whole-lots";
 import { minorUnit } from "./rounding";
 import type { Solution, Task } from "./solve";
@@ -16,6 +17,7 @@ export interface LotTrades {
 }
 
 type Column = readonly Exact[];
+type LotTask = Omit<Task<Column>, "orders">;
 
 /** A row that is sold whole, with what is left of a broken lot, because nothing of it is wanted. */
 function isSoldWhole(ideal: Exact, held: Exact): boolean {
@@ -23,25 +25,28 @@ function isSoldWhole(ideal: Exact, held: Exact): boolean {
 }
 
 /**
- * Turns exact trades into the affordable whole lots that come closest to them (semantics: Whole lots). Rows without
- * a price trade in minor units of money.
+ * Turns exact trades into the affordable whole lots that come closest to them (semantics: Whole lots), without taking a
+ * row beyond its limits. Rows without a price trade in minor units of money.
  *
  * @param prices of one unit; 0 where a row has none
  */
 export function lotTrades(
   solution: Solution<Column>,
-  task: Task<Column>,
+  task: LotTask,
   prices: Float64Array,
 ): LotTrades {
-  const { position, policy } = task;
+  const { position, policy, terms, idle } = task;
   const parts = cellAt(position.targetTotal, 0);
   const unit = exactOf(minorUnit(policy.decimals));
   const isDeposit = solution.step === "cash" && cellAt(task.cash, 0).gt(0);
+  const limits = limitsOf(decimals, position, terms, idle, solution.invested);
   const rows = Array.from(prices, (price, row): LotRow => {
     const held = cellAt(position.held, row);
-    const lotPrice = (price > 0 ? exactOf(price) : unit).times(parts);
+    const lotPrice = (price > 0 ? exactOf(price).times(lotOf(task, row)) : unit).times(parts);
     const lotsHeld = isDeposit ? 0 : Math.max(0, wholeIn(held, lotPrice));
-    return { held, lotPrice, lotsHeld, ideal: held.plus(cellAt(solution.trades, row)) };
+    const ideal = held.plus(cellAt(solution.trades, row));
+    const costs = costsIn(task, row, parts);
+    return { held, lotPrice, ideal, costs, ...within(limits, row, lotPrice, lotsHeld) };
   });
   const soldWhole = rows.map((row) => isSoldWhole(row.ideal, row.held));
   const lots = lotsOf(rows, soldWhole, task, parts);
@@ -52,9 +57,39 @@ export function lotTrades(
     // Money shown is units × price, whatever decimals a price has.
     trades: Float64Array.from(money, (trade) => trade.div(parts).toNumber()),
     units: Float64Array.from(money, (trade, row) => unitsOf(trade, prices[row] as number, parts)),
-    costs: Float64Array.from(money, (trade) =>
-      trade.isZero() ? 0 : halfEven(costOf(trade, task, parts).div(parts), policy.decimals),
+    costs: Float64Array.from(money, (trade, row) =>
+      trade.isZero() ? 0 : halfEven(costOf(trade, task, row, parts).div(parts), policy.decimals),
     ),
+  };
+}
+
+/** Units that trade together. */
+function lotOf({ terms, policy }: LotTask, row: number): Exact {
+  const own = terms?.lots?.[row] ?? NaN;
+  return exactOf(own > 0 ? own : policy.lotSize);
+}
+
+/** The lots that the limits of a row let it sell and buy. */
+function within(
+  limits: Limits<Column> | null,
+  row: number,
+  lotPrice: Exact,
+  lotsHeld: number,
+): Pick<LotRow, "lotsHeld" | "lotsToBuy"> {
+  const lotsIn = (money: Exact): number => Math.max(0, wholeIn(money, lotPrice));
+  return {
+    lotsHeld: limits?.hasLeast[row]
+      ? Math.min(lotsHeld, lotsIn(cellAt(limits.least, row).negated()))
+      : lotsHeld,
+    ...(limits?.hasMost[row] ? { lotsToBuy: lotsIn(cellAt(limits.most, row)) } : {}),
+  };
+}
+
+function costsIn({ costTerms }: LotTask, row: number, parts: Exact): OrderCosts {
+  return {
+    buyRate: cellAt(costTerms.buyRate, row),
+    sellRate: cellAt(costTerms.sellRate, row),
+    fee: cellAt(costTerms.fee, row).times(parts),
   };
 }
 
@@ -62,13 +97,13 @@ export function lotTrades(
 function lotsOf(
   rows: readonly LotRow[],
   soldWhole: readonly boolean[],
-  task: Task<Column>,
+  task: LotTask,
   parts: Exact,
 ): number[] {
   const { policy } = task;
-  const sold = rows.filter((_, row) => soldWhole[row]);
-  const proceeds = sold.reduce(
-    (cash, { held }) => cash.plus(held).minus(costOf(held, task, parts)),
+  const proceeds = rows.reduce(
+    (cash, { held }, row) =>
+      soldWhole[row] ? cash.plus(held).minus(costOf(held.negated(), task, row, parts)) : cash,
     cellAt(task.cash, 0).times(parts),
   );
   const open = rows.flatMap((row, index) => (soldWhole[index] ? [] : [{ row, index }]));
@@ -78,18 +113,27 @@ function lotsOf(
     rows: open.map(({ row }) => row),
     cash: proceeds,
     cashKept: new Exact(0),
-    costRate: exactOf(policy.costRate),
-    feePerOrder: exactOf(policy.feePerOrder).times(parts),
-    leastTrade: exactOf(policy.minimumTrade).times(parts),
+    costRate: new Exact(0),
+    feePerOrder: new Exact(0),
+    leastTrade: leastTradeOf(task).times(parts),
     costUnit: exactOf(minorUnit(policy.decimals)).times(parts),
   });
   for (const [at, { index }] of open.entries()) lots[index] = plan.lots[at] ?? 0;
   return lots;
 }
 
-function costOf(trade: Exact, { policy }: Task<Column>, parts: Exact): Exact {
-  const fee = exactOf(policy.feePerOrder).times(parts);
-  return trade.abs().times(exactOf(policy.costRate)).plus(fee);
+/** Money that a trade has to come to. */
+function leastTradeOf({ policy, book }: LotTask): Exact {
+  const share = cellAt(book.total, 0).times(exactOf(policy.minimumShare));
+  return Exact.max(exactOf(policy.minimumTrade), share);
+}
+
+function costOf(trade: Exact, task: LotTask, row: number, parts: Exact): Exact {
+  const { buyRate, sellRate, fee } = costsIn(task, row, parts);
+  return trade
+    .abs()
+    .times(trade.gt(0) ? buyRate : sellRate)
+    .plus(fee);
 }
 
 function halfEven(money: Exact, places: number): number {

@@ -1,5 +1,7 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import type { Book, Targets } from "../portfolio/book";
+import { type Limits, limitsAfter } from "./limits";
+import { marked } from "./masks";
 
 /**
  * What the rules for trades work on.
@@ -10,19 +12,20 @@ import type { Book, Targets } from "../portfolio/book";
 export interface Position<Column> extends Targets<Column> {
   /** What each row is worth, in parts. */
   readonly held: Column;
-  /** 1 for the rows that may trade. */
-  readonly free: Uint8Array;
+  readonly rows: number;
+  /** How far each row may trade; null where none is limited. */
+  readonly limits: Limits<Column> | null;
 }
 
 /** Trades of all rows, and whether they add up to what they should. */
 export interface Spread<Column> {
   /** Parts to buy (+) or sell (−) a row. */
   readonly trades: Column;
-  /** False where rows that may not trade leave cash that could not be placed or raised. */
+  /** False where the limits of rows leave cash that could not be placed or raised. */
   readonly isPlaced: boolean;
 }
 
-/** A book as a position in which every row may trade. */
+/** A book as a position in which no row is limited. */
 export function positionOf<Column>(
   arithmetic: Arithmetic<Column>,
   book: Book<Column>,
@@ -32,7 +35,21 @@ export function positionOf<Column>(
     targets: book.targets,
     targetTotal: book.targetTotal,
     held: arithmetic.multiply(book.held, book.targetTotal),
-    free: new Uint8Array(rows).fill(1),
+    rows,
+    limits: null,
+  };
+}
+
+/** A position after trades. */
+export function moved<Column>(
+  arithmetic: Arithmetic<Column>,
+  position: Position<Column>,
+  trades: Column,
+): Position<Column> {
+  return {
+    ...position,
+    held: arithmetic.add(position.held, trades),
+    limits: limitsAfter(arithmetic, position.limits, trades),
   };
 }
 
@@ -55,30 +72,8 @@ export function negative<Column>(arithmetic: Arithmetic<Column>, a: Column): Col
   return arithmetic.subtract(arithmetic.cells([0]), a);
 }
 
-/** A mask of the rows that meet a condition. */
-export function marked(rows: number, condition: (row: number) => boolean): Uint8Array {
-  const mask = new Uint8Array(rows);
-  for (let row = 0; row < rows; row++) if (condition(row)) mask[row] = 1;
-  return mask;
-}
-
-/** The rows whose sign is not 0. */
-export function nonZero(signs: Int8Array): Uint8Array {
-  return marked(signs.length, (row) => signs[row] !== 0);
-}
-
-/** The rows that both masks mark. */
-export function both(a: ArrayLike<number>, b: ArrayLike<number>): Uint8Array {
-  return marked(a.length, (row) => Boolean(a[row] && b[row]));
-}
-
-/** The rows that the first mask marks and the second doesn't. */
-export function without(a: ArrayLike<number>, b: ArrayLike<number>): Uint8Array {
-  return marked(a.length, (row) => Boolean(a[row] && !b[row]));
-}
-
-/** True where a mask marks any row. */
-export function any(mask: ArrayLike<number>): boolean {
-  for (let row = 0; row < mask.length; row++) if (mask[row]) return true;
-  return false;
+/** The rows of a column that are above 0. */
+export function positive<Column>(arithmetic: Arithmetic<Column>, column: Column): Uint8Array {
+  const signs = arithmetic.compare(column, arithmetic.cells([0]));
+  return marked(signs.length, (row) => signs[row] === 1);
 }

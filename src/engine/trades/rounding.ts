@@ -1,6 +1,8 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import { newNumbers } from "../numbers/new-numbers";
-import { any, marked, negative, nonZero, signOf, without } from "./position";
+import { proportionalCosts } from "./costs";
+import { any, marked, nonZero, without } from "./masks";
+import { signOf } from "./position";
 import type { Solution, Task } from "./solve";
 
 /** Trades and their costs, money in whole minor units (cents), one entry a row. */
@@ -12,8 +14,8 @@ export interface RoundedTrades {
 /**
  * Rounds exact trades to minor units so that they add up to what they must (semantics: Who gets the cent).
  *
- * Each row's cost is rounded half even. Trades are rounded towards −∞, those that end at an edge inward; what is
- * then left over goes to the largest remainders, ties in row order.
+ * Each row's cost is rounded half even. Trades are rounded towards −∞, those that end at an edge or a limit
+ * inward; what is then left over goes to the largest remainders, ties in row order.
  */
 export function roundTrades<Column>(
   arithmetic: Arithmetic<Column>,
@@ -33,7 +35,7 @@ export function roundTrades<Column>(
     subtract,
     sum,
   } = arithmetic;
-  const { inward } = solution;
+  const inward = solution.inward.map((way, row) => way || (solution.atLimit[row] as number));
   const unit = multiply(cells([minorUnit(task.policy.decimals)]), task.position.targetTotal);
   const costs = roundedCosts(arithmetic, solution, task, unit);
   const { units, remainders } = floor(solution.trades, unit);
@@ -44,7 +46,7 @@ export function roundTrades<Column>(
   const left = subtract(requiredUnits(arithmetic, solution, task, costs), sum(counts));
   const side = signOf(arithmetic, left);
   const trading = nonZero(compare(solution.trades, cells([0])));
-  const takers = takersOf(trading, inward, side);
+  const takers = takersOf(trading, inward, solution.atLimit, side);
   const takerCount = takers.reduce((count, mark) => count + mark, 0);
   // A count that doubles can't hold is divided before it is rounded to one.
   const perUnit = cells([Math.round(1 / minorUnit(task.policy.decimals))]);
@@ -57,29 +59,33 @@ export function roundTrades<Column>(
 }
 
 /**
- * The rows that take what is left over: those that trade and don't end at an edge; where all do, those that it
- * takes further inward.
+ * The rows that take what is left over: those that trade and don't end at an edge or a limit; where all do, those that
+ * it takes further inward. No row is taken beyond its limit.
  */
-function takersOf(trading: Uint8Array, inward: Int8Array, side: number): Uint8Array {
+function takersOf(
+  trading: Uint8Array,
+  inward: Int8Array,
+  atLimit: Int8Array,
+  side: number,
+): Uint8Array {
   const inside = without(trading, nonZero(inward));
   if (any(inside)) return inside;
   const further = marked(trading.length, (row) => Boolean(trading[row] && inward[row] === side));
-  return any(further) ? further : trading;
+  if (any(further)) return further;
+  return marked(trading.length, (row) => Boolean(trading[row] && atLimit[row] !== -side));
 }
 
 function roundedCosts<Column>(
   arithmetic: Arithmetic<Column>,
   { trades }: Solution<Column>,
-  { orders, position, policy }: Task<Column>,
+  { orders, position, costTerms }: Task<Column>,
   unit: Column,
 ): Column {
-  const { costRate, feePerOrder } = policy;
-  const { add, cells, choose, larger, multiply, roundHalfEven } = arithmetic;
-  if (costRate === 0 && feePerOrder === 0) return cells(newNumbers(orders.length));
-  const sizes = larger(trades, negative(arithmetic, trades));
-  const fee = multiply(cells([feePerOrder]), position.targetTotal);
-  const fees = choose(orders, fee, cells([0]));
-  return roundHalfEven(add(multiply(sizes, cells([costRate])), fees), unit);
+  const { add, cells, choose, multiply, roundHalfEven } = arithmetic;
+  const { fee, hasFees, hasRates } = costTerms;
+  if (!hasRates && !hasFees) return cells(newNumbers(orders.length));
+  const fees = choose(orders, multiply(fee, position.targetTotal), cells([0]));
+  return roundHalfEven(add(proportionalCosts(arithmetic, costTerms, trades), fees), unit);
 }
 
 /**

@@ -1,15 +1,19 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import type { Book } from "../portfolio/book";
+import type { RowTerms } from "../portfolio/terms";
 import type { Band } from "../triggers/band";
 import { decide, type Decision } from "../triggers/decision";
 import { type Edges, edgesOf } from "../triggers/edges";
 import type { Gates } from "../triggers/gates";
 import { judged } from "../triggers/judgement";
-import { placeCash } from "./cash-flow";
-import { beyondDestination, type Moves, moveToDestination } from "./destination";
-import { negative, type Position, signOf, type Spread } from "./position";
+import { placeCash, placeParts } from "./cash-flow";
+import { type CostTerms, selfFinanced } from "./costs";
+import { beyondDestination, moveToDestination } from "./destination";
+import { limitsOf, limitsReached } from "./limits";
+import { moved, negative, type Position, signOf, type Spread } from "./position";
 import { toTarget } from "./to-target";
 import type { TradePolicy } from "./trade-policy";
+import { underCap } from "./turnover";
 
 /** Which step of the rules the trades come from. */
 export type Step = "to target" | "cash" | "to destination";
@@ -27,17 +31,26 @@ export interface Solution<Column> extends Spread<Column> {
   readonly statuses: Int8Array | null;
   /** For rows that end exactly at the edge they were moved to, the way into their band: −1 down, 1 up; else 0. */
   readonly inward: Int8Array;
+  /** For rows that end at a limit, the way they still may go: −1 at their most, 1 at their least; else 0. */
+  readonly atLimit: Int8Array;
+  /** What the trades would be without the turnover cap; null where it takes nothing off. */
+  readonly uncapped: Column | null;
 }
 
 /** What is to be solved: a position with its cash. */
 export interface Task<Column> {
   readonly book: Book<Column>;
+  /** The position without the limits of its rows, which depend on what is invested. */
   readonly position: Position<Column>;
+  readonly terms: RowTerms | null;
+  /** 1 for rows that are not to trade. */
+  readonly idle: Uint8Array;
   /** Cash to place (+) or raise (−) after what is kept, money (length 1). */
   readonly cash: Column;
   readonly bands: readonly Band[] | null;
   readonly gates: Gates;
   readonly policy: TradePolicy;
+  readonly costTerms: CostTerms<Column>;
   /** 1 for the rows whose trade is an order that pays a fee. */
   readonly orders: Uint8Array;
 }
@@ -46,7 +59,8 @@ export interface Task<Column> {
  * The trades that the rules ask for, exact and paying for themselves (semantics: Cash and trades).
  *
  * Cash is placed or raised first. Bands are judged on the result; where bands and gates say so, rows go to their
- * destination. Without bands they go to target. With "cash only" it ends after the first step.
+ * destination. Without bands they go to target. With "cash only" it ends after the first step. What is traded beside
+ * the cash stays under the turnover cap.
  */
 export function solve<Column>(
   arithmetic: Arithmetic<Column>,
@@ -57,13 +71,53 @@ export function solve<Column>(
   const statuses = edges && statusesAfterCash(arithmetic, task, edges);
   const decision = decide(gates, statuses?.some((status) => status !== 0) ?? false);
   const acts = policy.use === "cash then trades" && decision.action === "Act";
-  if (!acts) return { ...cashAlone(arithmetic, task), statuses, decision };
-  if (!edges || !statuses) return { ...allToTarget(arithmetic, task), decision };
-  return { ...toDestination(arithmetic, task, edges, statuses), decision };
+  const way = wayOf(arithmetic, task, acts, edges, statuses);
+  const costs = way.isFree
+    ? arithmetic.cells([0])
+    : selfFinanced(
+        arithmetic,
+        task.costTerms,
+        { ...task.position, ...task },
+        (costs) => way.at(costs).trades,
+      );
+  const invested = investedAfter(arithmetic, task, costs);
+  const { trades, isPlaced, inward } = way.at(costs);
+  const { limits, rows } = bounded(arithmetic, task, invested);
+  return {
+    step: way.step,
+    decision,
+    trades,
+    isPlaced,
+    costs,
+    invested,
+    statuses,
+    inward: inward ?? new Int8Array(rows),
+    atLimit: limitsReached(arithmetic, limits, trades, rows),
+    uncapped: way.uncapped,
+  };
 }
 
-/** The exact trades before it is said why. */
-type Solved<Column> = Omit<Solution<Column>, "decision">;
+/** The trades that a step of the rules comes to, whatever they cost. */
+interface Way<Column> {
+  readonly step: Step;
+  /** The trades that leave `costs`, money (length 1), to be paid. */
+  readonly at: (costs: Column) => Spread<Column> & { readonly inward?: Int8Array };
+  /** Whether nothing trades, so that nothing costs. */
+  readonly isFree: boolean;
+  readonly uncapped: Column | null;
+}
+
+function wayOf<Column>(
+  arithmetic: Arithmetic<Column>,
+  task: Task<Column>,
+  acts: boolean,
+  edges: Edges<Column> | null,
+  statuses: Int8Array | null,
+): Way<Column> {
+  if (!acts) return cashAlone(arithmetic, task);
+  if (!edges || !statuses) return capped(arithmetic, task, allToTarget(arithmetic, task));
+  return capped(arithmetic, task, toDestination(arithmetic, task, edges, statuses));
+}
 
 /** The value of all rows after cash in and costs out. */
 function investedAfter<Column>(
@@ -74,74 +128,52 @@ function investedAfter<Column>(
   return arithmetic.subtract(arithmetic.add(task.book.total, task.cash), costs);
 }
 
-/** Finds the costs at which trades that pay them cost just that much (domain: Costs, self-financing). */
-function selfFinanced<Column>(
+/** The position with the limits of its rows, where `invested` (length 1) is what shares are of. */
+function bounded<Column>(
   arithmetic: Arithmetic<Column>,
-  task: Task<Column>,
-  spreadAt: (costs: Column) => Spread<Column>,
-): Column {
-  const { add, cells, divide, fixedPoint, larger, multiply, sum } = arithmetic;
-  const { costRate, feePerOrder } = task.policy;
-  const count = task.orders.reduce((orders, mark) => orders + mark, 0);
-  const fees = multiply(cells([feePerOrder]), cells([count]));
-  if (costRate === 0) return fees;
-  const rate = cells([costRate]);
-  const costsOf = (costs: Column): Column => {
-    const { trades } = spreadAt(costs);
-    const sizes = sum(larger(trades, negative(arithmetic, trades)));
-    return add(divide(multiply(sizes, rate), task.position.targetTotal), fees);
-  };
-  return fixedPoint(costsOf, fees);
+  { position, terms, idle }: Task<Column>,
+  invested: Column,
+): Position<Column> {
+  const limits = limitsOf(arithmetic, position, terms, idle, invested);
+  return limits ? { ...position, limits } : position;
 }
 
-function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solved<Column> {
-  const { position } = task;
-  const spreadAt = (costs: Column): Spread<Column> =>
-    toTarget(arithmetic, position, investedAfter(arithmetic, task, costs));
-  const costs = selfFinanced(arithmetic, task, spreadAt);
-  return {
-    step: "to target",
-    ...spreadAt(costs),
-    costs,
-    invested: investedAfter(arithmetic, task, costs),
-    statuses: null,
-    inward: new Int8Array(position.free.length),
+function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Way<Column> {
+  const at = (costs: Column): Spread<Column> => {
+    const invested = investedAfter(arithmetic, task, costs);
+    return toTarget(arithmetic, bounded(arithmetic, task, invested), invested);
   };
+  return { step: "to target", at, isFree: false, uncapped: null };
 }
 
-function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Solved<Column> {
+function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Way<Column> {
   const { cells, larger, subtract } = arithmetic;
-  const { position, cash, policy } = task;
+  const { cash, policy } = task;
   const sign = signOf(arithmetic, cash);
   // Costs never turn a deposit into sales.
   const amountAfter = (costs: Column): Column =>
     sign > 0 ? larger(subtract(cash, costs), cells([0])) : subtract(cash, costs);
-  const spreadAt = (costs: Column): Spread<Column> =>
-    placeCash(arithmetic, position, amountAfter(costs), policy.cashRule);
-  const costs = sign === 0 ? cells([0]) : selfFinanced(arithmetic, task, spreadAt);
-  return {
-    step: "cash",
-    ...spreadAt(costs),
-    costs,
-    invested: investedAfter(arithmetic, task, costs),
-    statuses: null,
-    inward: new Int8Array(position.free.length),
+  const at = (costs: Column): Spread<Column> => {
+    const position = bounded(arithmetic, task, investedAfter(arithmetic, task, costs));
+    return placeCash(arithmetic, position, amountAfter(costs), policy.cashRule);
   };
+  return { step: "cash", at, isFree: sign === 0, uncapped: null };
 }
 
 /** Judges the bands on what the cash makes of the holdings, before costs that no trade has caused yet. */
 function statusesAfterCash<Column>(
   arithmetic: Arithmetic<Column>,
-  { book, position, cash, policy }: Task<Column>,
+  task: Task<Column>,
   edges: Edges<Column>,
 ): Int8Array {
+  const { book, position, cash, policy } = task;
   if (signOf(arithmetic, cash) === 0) {
     return judged(arithmetic, book.held, book.targetTotal, book.total, edges);
   }
   const { add, cells } = arithmetic;
   const value = add(book.total, cash);
-  if (signOf(arithmetic, value) <= 0) return new Int8Array(position.free.length);
-  const placed = placeCash(arithmetic, position, cash, policy.cashRule);
+  if (signOf(arithmetic, value) <= 0) return new Int8Array(position.rows);
+  const placed = placeCash(arithmetic, bounded(arithmetic, task, value), cash, policy.cashRule);
   return judged(arithmetic, add(position.held, placed.trades), cells([1]), value, edges);
 }
 
@@ -150,45 +182,62 @@ function toDestination<Column>(
   task: Task<Column>,
   edges: Edges<Column>,
   statuses: Int8Array,
-): Solved<Column> {
+): Way<Column> {
   const { add, cells, multiply } = arithmetic;
-  const { position, cash, policy } = task;
+  const { cash, policy } = task;
   if (policy.to === 0 && policy.trade === "all") {
-    return { ...allToTarget(arithmetic, task), step: "to destination", statuses };
+    return { ...allToTarget(arithmetic, task), step: "to destination" };
   }
-  const placed = placeCash(arithmetic, position, cash, policy.cashRule);
-  const departed = { ...position, held: add(position.held, placed.trades) };
   const beforeCosts = investedAfter(arithmetic, task, cells([0]));
+  const start = bounded(arithmetic, task, beforeCosts);
+  const placed = placeCash(arithmetic, start, cash, policy.cashRule);
   const beyond = beyondDestination(
     arithmetic,
-    { position: departed, edges, invested: beforeCosts },
+    { position: moved(arithmetic, start, placed.trades), edges, invested: beforeCosts },
     policy.to,
   );
-  const movesAt = (costs: Column): Moves<Column> => {
-    const moves = moveToDestination(
-      arithmetic,
-      {
-        position: departed,
-        edges,
-        statuses,
-        beyond,
-        invested: investedAfter(arithmetic, task, costs),
-        net: negative(arithmetic, multiply(costs, position.targetTotal)),
-      },
-      policy,
-    );
-    const isPlaced = placed.isPlaced && moves.isPlaced;
-    return { ...moves, trades: add(placed.trades, moves.trades), isPlaced };
+  const at: Way<Column>["at"] = (costs) => {
+    const invested = investedAfter(arithmetic, task, costs);
+    const position = moved(arithmetic, bounded(arithmetic, task, invested), placed.trades);
+    const net = negative(arithmetic, multiply(costs, position.targetTotal));
+    const departure = { position, edges, statuses, beyond, invested, net };
+    const moves = moveToDestination(arithmetic, departure, policy);
+    return {
+      trades: add(placed.trades, moves.trades),
+      isPlaced: placed.isPlaced && moves.isPlaced,
+      ...(policy.to === 1 ? { inward: moves.arrived } : {}),
+    };
   };
-  const costs = selfFinanced(arithmetic, task, movesAt);
-  const moves = movesAt(costs);
-  return {
-    step: "to destination",
-    trades: moves.trades,
-    isPlaced: moves.isPlaced,
-    costs,
-    invested: investedAfter(arithmetic, task, costs),
-    statuses,
-    inward: policy.to === 1 ? moves.arrived : new Int8Array(moves.arrived.length),
+  return { step: "to destination", at, isFree: false, uncapped: null };
+}
+
+/**
+ * A way under the turnover cap. What is traded beside the cash, before costs that no trade has caused yet, is brought
+ * under it; costs are then raised as cash is.
+ */
+function capped<Column>(
+  arithmetic: Arithmetic<Column>,
+  task: Task<Column>,
+  way: Way<Column>,
+): Way<Column> {
+  const { add, cells, multiply, subtract } = arithmetic;
+  const { book, cash, policy } = task;
+  if (policy.turnoverCap === Infinity) return way;
+  const start = bounded(arithmetic, task, investedAfter(arithmetic, task, cells([0])));
+  const placed = placeCash(arithmetic, start, cash, policy.cashRule);
+  const whole = way.at(cells([0]));
+  const most = multiply(multiply(book.total, cells([policy.turnoverCap])), book.targetTotal);
+  const moves = subtract(whole.trades, placed.trades);
+  const made = underCap(arithmetic, moves, most, policy.capRule);
+  if (made === null) return way;
+  const trades = add(placed.trades, made);
+  const at = (costs: Column): Spread<Column> => {
+    const position = bounded(arithmetic, task, investedAfter(arithmetic, task, costs));
+    const parts = negative(arithmetic, multiply(costs, book.targetTotal));
+    const rest = moved(arithmetic, position, trades);
+    const raised = placeParts(arithmetic, rest, parts, policy.cashRule);
+    const isPlaced = whole.isPlaced && placed.isPlaced && raised.isPlaced;
+    return { trades: add(trades, raised.trades), isPlaced };
   };
+  return { ...way, at, uncapped: whole.trades };
 }

@@ -12,8 +12,19 @@ export interface TradePolicy {
   readonly keepCash: number;
   /** Trades below this are not made; selling a position whole is exempt. At least 0. */
   readonly minimumTrade: number;
-  /** What a trade costs in proportion to its size, each side, a fraction up to a quarter. */
-  readonly costRate: number;
+  /** The same as a share of the portfolio's value, 0 to 1; the larger of the two counts. */
+  readonly minimumShare: number;
+  /** What may be turned over one way beside cash, as a share of the portfolio's value; Infinity for any. */
+  readonly turnoverCap: number;
+  /** What becomes of trades beyond the cap: all are scaled, or the largest are made first. */
+  readonly capRule: "scaled" | "largest first";
+  /** How many rows may trade; Infinity for all. */
+  readonly maximumTrades: number;
+  /** Units that trade together where a row has no lot of its own, above 0. */
+  readonly lotSize: number;
+  /** What a purchase and a sale cost in proportion to their size, fractions up to a quarter. */
+  readonly buyCostRate: number;
+  readonly sellCostRate: number;
   /** What each order costs beside, at least 0. */
   readonly feePerOrder: number;
   /** The decimals that money is counted in: 2 for cents. */
@@ -28,7 +39,13 @@ export const DEFAULT_TRADE_POLICY: TradePolicy = {
   cashRule: "lowest first",
   keepCash: 0,
   minimumTrade: 0,
-  costRate: 0,
+  minimumShare: 0,
+  turnoverCap: Infinity,
+  capRule: "scaled",
+  maximumTrades: Infinity,
+  lotSize: 1,
+  buyCostRate: 0,
+  sellCostRate: 0,
   feePerOrder: 0,
   decimals: 2,
 };

@@ -1,10 +1,11 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { both, marked, negative, nonZero } from "./position";
+import { marked, nonZero, without } from "./masks";
+import { negative } from "./position";
 import { type RoundedTrades, roundTrades } from "./rounding";
 import { type Solution, solve, type Task } from "./solve";
 
 /** Why a row that the rules would trade is held. */
-type Dropped = "below minimum" | "fee exceeds trade";
+type Dropped = "below minimum" | "fee exceeds trade" | "beyond maximum trades";
 
 /** A trade that is not made, and its size in money. */
 export interface DroppedTrade {
@@ -12,11 +13,14 @@ export interface DroppedTrade {
   readonly size: number;
 }
 
+/** What the loop starts from: which rows are idle, and which are orders, it finds out. */
+export type OpenTask<Column> = Omit<Task<Column>, "orders" | "idle">;
+
 /** Trades that are worth making, exact and rounded, and what was dropped on the way to them. */
 export interface WorthwhileTrades<Column> {
   readonly solution: Solution<Column>;
   readonly rounded: RoundedTrades;
-  /** The rows that are held because their trade was too small. */
+  /** The rows that are held because their trade was too small, or one too many. */
   readonly dropped: ReadonlyMap<number, DroppedTrade>;
 }
 
@@ -26,19 +30,21 @@ const MOST_ROUNDS = 20;
 /**
  * Drops trades below the minimum, and those whose fee exceeds their size: all such rows are held together and the rest
  * is solved again, until none is left (semantics: Minimum trade, Costs and fees). Selling a position whole is
- * exempt from the minimum.
+ * exempt from the minimum. Then, while more rows trade than may, the smallest of them are held in the same way, half
+ * of those too many at a time.
  */
 export function worthwhileTrades<Column>(
   arithmetic: Arithmetic<Column>,
-  given: Omit<Task<Column>, "orders">,
+  given: OpenTask<Column>,
 ): WorthwhileTrades<Column> {
   const dropped = new Map<number, DroppedTrade>();
-  for (let { position } = given; ;) {
-    const settled = settle(arithmetic, { ...given, position });
-    for (const [row, why] of settled.tooSmall) dropped.set(row, why);
-    if (settled.tooSmall.size === 0) return { ...settled, dropped };
-    const free = position.free.map((mark, row) => (settled.tooSmall.has(row) ? 0 : mark));
-    position = { ...position, free };
+  for (let idle = new Uint8Array(given.position.rows); ;) {
+    const settled = settle(arithmetic, { ...given, idle });
+    const left =
+      settled.tooSmall.size > 0 ? settled.tooSmall : surplusTrades(arithmetic, given, settled);
+    for (const [row, why] of left) dropped.set(row, why);
+    if (left.size === 0) return { ...settled, dropped };
+    idle = idle.map((mark, row) => (left.has(row) ? 1 : mark));
   }
 }
 
@@ -56,9 +62,9 @@ function settle<Column>(
   arithmetic: Arithmetic<Column>,
   given: Omit<Task<Column>, "orders">,
 ): Settled<Column> {
-  const rows = given.position.free.length;
+  const { rows } = given.position;
   const withoutFees = solved(arithmetic, { ...given, orders: new Uint8Array(rows) });
-  if (given.policy.feePerOrder === 0 || withoutFees.tooSmall.size > 0) return withoutFees;
+  if (!given.costTerms.hasFees || withoutFees.tooSmall.size > 0) return withoutFees;
   const { compare, cells } = arithmetic;
   let orders = nonZero(compare(withoutFees.solution.trades, cells([0])));
   const unsettled = new Map<number, DroppedTrade>();
@@ -81,18 +87,18 @@ function solved<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Set
 function tooSmallRows<Column>(
   arithmetic: Arithmetic<Column>,
   trades: Column,
-  { position, policy }: Task<Column>,
+  { book, position, policy, costTerms, idle }: Task<Column>,
 ): ReadonlyMap<number, DroppedTrade> {
   const found = new Map<number, DroppedTrade>();
-  const { minimumTrade, feePerOrder } = policy;
-  if (minimumTrade === 0 && feePerOrder === 0) return found;
+  const { minimumTrade, minimumShare } = policy;
+  if (minimumTrade === 0 && minimumShare === 0 && !costTerms.hasFees) return found;
   const { cells, compare, larger, multiply, quotients } = arithmetic;
   const sizes = larger(trades, negative(arithmetic, trades));
-  const parts = (money: number): Column => multiply(cells([money]), position.targetTotal);
+  const minimum = larger(cells([minimumTrade]), multiply(book.total, cells([minimumShare])));
   const signs = compare(trades, cells([0]));
-  const trading = both(position.free, nonZero(signs));
-  const toMinimum = compare(sizes, parts(minimumTrade));
-  const toFee = compare(sizes, parts(feePerOrder));
+  const trading = without(nonZero(signs), idle);
+  const toMinimum = compare(sizes, multiply(minimum, position.targetTotal));
+  const toFee = compare(sizes, multiply(costTerms.fee, position.targetTotal));
   const toWhole = compare(trades, negative(arithmetic, position.held));
   const shown = quotients(sizes, position.targetTotal);
   for (const [row, mark] of trading.entries()) {
@@ -101,6 +107,27 @@ function tooSmallRows<Column>(
     const isSoldWhole = signs[row] === -1 && toWhole[row] === 0;
     if (toFee[row] === -1) found.set(row, { why: "fee exceeds trade", size });
     else if (toMinimum[row] === -1 && !isSoldWhole) found.set(row, { why: "below minimum", size });
+  }
+  return found;
+}
+
+/** The smallest trades, half of those that are too many; ties go to the later row. */
+function surplusTrades<Column>(
+  arithmetic: Arithmetic<Column>,
+  { position, policy }: OpenTask<Column>,
+  { solution, rounded }: Settled<Column>,
+): ReadonlyMap<number, DroppedTrade> {
+  const found = new Map<number, DroppedTrade>();
+  if (policy.maximumTrades === Infinity) return found;
+  const { larger, largest, quotients } = arithmetic;
+  const trading = marked(position.rows, (row) => rounded.trades[row] !== 0);
+  const count = trading.reduce((trades, mark) => trades + mark, 0);
+  if (count <= policy.maximumTrades) return found;
+  const sizes = larger(solution.trades, negative(arithmetic, solution.trades));
+  const kept = count - Math.ceil((count - policy.maximumTrades) / 2);
+  const shown = quotients(sizes, position.targetTotal);
+  for (const [row, mark] of without(trading, largest(sizes, kept, trading)).entries()) {
+    if (mark) found.set(row, { why: "beyond maximum trades", size: shown[row] as number });
   }
   return found;
 }

@@ -27,6 +27,12 @@ const READ: ReadonlySet<HoldingsField | null> = new Set([
   "Band",
   "Lower",
   "Upper",
+  "Lot",
+  "Trade",
+  "Least",
+  "Most",
+  "Cost rate",
+  "Fee",
   "Currency",
 ]);
 

@@ -8,6 +8,7 @@ import { holdingsBands } from "./holdings-bands";
 import { HoldingsCells } from "./holdings-cells";
 import { noteUnclearRows } from "./holdings-checks";
 import { type HeaderReport, holdingsHeaders } from "./holdings-columns";
+import { holdingsTerms } from "./holdings-terms";
 import { errorCellOf, Problems } from "./problems";
 
 /** A table of holdings as it was read; entry i of each column is row i below the headers. */
@@ -55,6 +56,7 @@ export function holdingsTableOf(argument: Argument): HoldingsTable {
       values: valuesIn(cells, prices, problems),
       targets: numbersOf(cells, "target", problems, targetCheck),
       prices,
+      terms: holdingsTerms(cells, problems),
     },
     bands: holdingsBands(cells, problems),
     portfolios,

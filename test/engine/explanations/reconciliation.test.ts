@@ -21,7 +21,7 @@ function planned(
 describe("the check line", () => {
   it("adds up sells, buys, costs and cash", () => {
     // 66,000/34,000 to 60/40 at 25 bp and 10 an order: 6,030.015 sold and 5,979.99 bought, 50.025 of costs.
-    const found = planned([66000, 34000], [60, 40], 0, { costRate: 0.0025, feePerOrder: 10 });
+    const found = planned([66000, 34000], [60, 40], 0, { buyCostRate: 0.0025, sellCostRate: 0.0025, feePerOrder: 10 });
     expect(checkLine(found)).toBe(
       "Sells 6,030.02 − buys 5,979.99 − costs 50.03 + cash 0.00 = change in cash 0.00.",
     );
@@ -56,7 +56,7 @@ describe("the check line", () => {
         (values, cash, fee) => {
           fc.pre(values.some((value) => value > 0));
           const targets = values.map((_, row) => (row === 0 ? 100 - 7 * (values.length - 1) : 7));
-          const policy = { costRate: 0.001, feePerOrder: fee / 1e6 };
+          const policy = { buyCostRate: 0.001, sellCostRate: 0.001, feePerOrder: fee / 1e6 };
           expect(reconciled(planned(values, targets, cash, policy)).addsUp).toBe(true);
         },
       ),

@@ -1,8 +1,9 @@
 import { floorQuotient, roundHalfEven } from "./whole-numbers";
 
-/** Orders that may be placed: none, `leastOrder` lots bought or more, or `leastOrder` to `mostSold` sold. */
+/** Orders that may be placed: none, `leastOrder` to `mostBought` lots bought, or `leastOrder` to `mostSold` sold. */
 export interface OrderRange {
   readonly mostSold: number;
+  readonly mostBought: number;
   readonly leastOrder: number;
 }
 
@@ -11,7 +12,8 @@ export interface RowMoney<Money> {
   readonly lotPrice: Money;
   /** Money that the row lacks of its ideal now; negative where it holds more. */
   readonly lack: Money;
-  readonly costPerLot: Money;
+  readonly costPerLotBought: Money;
+  readonly costPerLotSold: Money;
   readonly feePerOrder: Money;
 }
 
@@ -31,28 +33,18 @@ export function bookRow(
   index: number,
   money: RowMoney<bigint>,
   costUnit: bigint,
-  { mostSold, leastOrder }: OrderRange,
+  range: OrderRange,
 ): BookRow {
-  const { lotPrice, lack, costPerLot, feePerOrder } = money;
+  const { lotPrice, lack, costPerLotBought, costPerLotSold, feePerOrder } = money;
   const near = {
     lotPrice: Number(lotPrice),
     lack: Number(lack),
-    costPerLot: Number(costPerLot),
+    costPerLotBought: Number(costPerLotBought),
+    costPerLotSold: Number(costPerLotSold),
     feePerOrder: Number(feePerOrder),
   };
-  const corners = cornersOf({ mostSold, leastOrder }, Number(floorQuotient(lack, lotPrice)));
-  return {
-    index,
-    lotPrice,
-    lack,
-    costPerLot,
-    feePerOrder,
-    costUnit,
-    mostSold,
-    leastOrder,
-    corners,
-    near,
-  };
+  const corners = cornersOf(range, Number(floorQuotient(lack, lotPrice)));
+  return { index, ...money, costUnit, ...range, corners, near };
 }
 
 /** Lots that a plan orders of a row. */
@@ -61,8 +53,9 @@ export function lotsOf(plan: readonly number[], row: BookRow): number {
 }
 
 /** Whether an order of so many lots may be placed. */
-export function isAllowed({ mostSold, leastOrder }: OrderRange, lots: number): boolean {
-  return lots === 0 || lots >= leastOrder || (lots <= -leastOrder && lots >= -mostSold);
+export function isAllowed({ mostSold, mostBought, leastOrder }: OrderRange, lots: number): boolean {
+  const isPurchase = lots >= leastOrder && lots <= mostBought;
+  return lots === 0 || isPurchase || (lots <= -leastOrder && lots >= -mostSold);
 }
 
 /** Cash that an order takes with its costs; negative: gives. */
@@ -73,7 +66,8 @@ export function cashFor(row: BookRow, lots: number): bigint {
 /** Costs and fee of an order. */
 export function costsOf(row: BookRow, lots: number): bigint {
   if (lots === 0) return 0n;
-  const costs = BigInt(Math.abs(lots)) * row.costPerLot + row.feePerOrder;
+  const costPerLot = lots > 0 ? row.costPerLotBought : row.costPerLotSold;
+  const costs = BigInt(Math.abs(lots)) * costPerLot + row.feePerOrder;
   return row.costUnit === 0n ? costs : roundHalfEven(costs, row.costUnit);
 }
 
@@ -91,7 +85,8 @@ export function turnoverOf(row: BookRow, lots: number): bigint {
 /** `cashFor` in doubles, its costs not rounded. */
 export function nearCash({ near }: BookRow, lots: number): number {
   if (lots === 0) return 0;
-  return lots * near.lotPrice + Math.abs(lots) * near.costPerLot + near.feePerOrder;
+  const costPerLot = lots > 0 ? near.costPerLotBought : near.costPerLotSold;
+  return lots * near.lotPrice + Math.abs(lots) * costPerLot + near.feePerOrder;
 }
 
 /** `lackAfter` in doubles. */
@@ -104,15 +99,16 @@ export function nearLack({ near }: BookRow, lots: number): number {
  * good what is missing; undefined where no sale does.
  */
 export function mostLots(row: BookRow, cash: bigint): number | undefined {
-  const { lotPrice, costPerLot, feePerOrder, costUnit, leastOrder } = row;
+  const { lotPrice, costPerLotBought, costPerLotSold, feePerOrder, costUnit, leastOrder } = row;
   // Rounding may take off up to half a unit of the costs, so more lots may be paid, or turn out not to be.
   const payable = cash - feePerOrder + costUnit;
-  let bought = Number(floorQuotient(payable, lotPrice + costPerLot));
+  const payableLots = Number(floorQuotient(payable, lotPrice + costPerLotBought));
+  let bought = Math.min(payableLots, row.mostBought);
   while (bought >= leastOrder && cashFor(row, bought) > cash) bought -= 1;
   if (bought >= leastOrder) return bought;
   if (cash >= 0n) return 0;
 
-  const proceeds = lotPrice - costPerLot;
+  const proceeds = lotPrice - costPerLotSold;
   if (proceeds <= 0n) return undefined;
   let sold = Math.max(leastOrder, Number(-floorQuotient(payable, proceeds)));
   while (sold <= row.mostSold && cashFor(row, -sold) > cash) sold += 1;
@@ -121,8 +117,9 @@ export function mostLots(row: BookRow, cash: bigint): number | undefined {
 
 /** @param floor the most lots that don't go past the ideal */
 function cornersOf(range: OrderRange, floor: number): number[] {
-  const { mostSold, leastOrder } = range;
-  const candidates = [0 - mostSold, -leastOrder, 0, leastOrder, floor, floor + 1];
+  const { mostSold, mostBought, leastOrder } = range;
+  const most = mostBought === Infinity ? 0 : mostBought;
+  const candidates = [0 - mostSold, -leastOrder, 0, leastOrder, floor, floor + 1, most];
   const allowed = candidates.filter((lots) => isAllowed(range, lots)).sort((a, b) => a - b);
   return allowed.filter((lots, i) => lots !== allowed[i - 1]);
 }

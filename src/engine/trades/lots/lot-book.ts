@@ -22,25 +22,28 @@ const SAME_BITS = 365n;
 /** Puts a problem in whole numbers of the greatest unit that divides all of its money. */
 export function lotBook(problem: LotProblem): LotBook {
   const money = wholeMoney(problem);
-  const { cash, feePerOrder, costUnit } = money;
+  const { cash, costUnit } = money;
   const divisor =
     money.rows.reduce(
-      (common, { lotPrice, costPerLot, lack }) => commonDivisor(common, lotPrice, costPerLot, lack),
-      commonDivisor(cash, feePerOrder, costUnit),
+      (common, { lotPrice, costPerLotBought, costPerLotSold, lack, feePerOrder }) =>
+        commonDivisor(common, lotPrice, costPerLotBought, costPerLotSold, lack, feePerOrder),
+      commonDivisor(cash, costUnit),
     ) || 1n;
-  const rows = money.rows.map(({ lotPrice, costPerLot, lack }, index) =>
+  const rows = money.rows.map((row, index) =>
     bookRow(
       index,
       {
-        lotPrice: lotPrice / divisor,
-        lack: lack / divisor,
-        costPerLot: costPerLot / divisor,
-        feePerOrder: feePerOrder / divisor,
+        lotPrice: row.lotPrice / divisor,
+        lack: row.lack / divisor,
+        costPerLotBought: row.costPerLotBought / divisor,
+        costPerLotSold: row.costPerLotSold / divisor,
+        feePerOrder: row.feePerOrder / divisor,
       },
       costUnit / divisor,
       {
         mostSold: problem.rows[index]?.lotsHeld ?? 0,
-        leastOrder: Math.max(1, Number(-floorQuotient(-money.leastOrder, lotPrice))),
+        mostBought: problem.rows[index]?.lotsToBuy ?? Infinity,
+        leastOrder: Math.max(1, Number(-floorQuotient(-row.leastOrder, row.lotPrice))),
       },
     ),
   );
@@ -56,7 +59,11 @@ export function lotBook(problem: LotProblem): LotBook {
 
 interface WholeRow {
   readonly lotPrice: bigint;
-  readonly costPerLot: bigint;
+  readonly costPerLotBought: bigint;
+  readonly costPerLotSold: bigint;
+  readonly feePerOrder: bigint;
+  /** Money of the least order. */
+  readonly leastOrder: bigint;
   readonly lack: bigint;
 }
 
@@ -65,37 +72,44 @@ interface WholeMoney {
   readonly places: number;
   readonly rows: readonly WholeRow[];
   readonly cash: bigint;
-  readonly feePerOrder: bigint;
   readonly costUnit: bigint;
-  /** Money of the least order. */
-  readonly leastOrder: bigint;
 }
 
 function wholeMoney(problem: LotProblem): WholeMoney {
-  const { costRate, feePerOrder } = problem;
+  const ofAll = {
+    buyRate: problem.costRate,
+    sellRate: problem.costRate,
+    fee: problem.feePerOrder,
+  };
   const cash = problem.cash.minus(problem.cashKept);
   const costUnit = problem.costUnit ?? new Exact(0);
-  const leastOrder = Exact.max(feePerOrder, problem.leastTrade ?? 0);
+  const leastTrade = problem.leastTrade ?? new Exact(0);
   const lacks = problem.rows.map(({ ideal, held }) => ideal.minus(held));
-  const ratePlaces = costRate.decimalPlaces();
-  const rate = wholeNumber(costRate, ratePlaces);
+  const costs = problem.rows.map((row) => row.costs ?? ofAll);
+  const ratePlaces = mostPlaces(costs.flatMap(({ buyRate, sellRate }) => [buyRate, sellRate]));
   const rateUnit = 10n ** BigInt(ratePlaces);
   const places = Math.max(
     mostPlaces(problem.rows.map(({ lotPrice }) => lotPrice)) + ratePlaces,
     mostPlaces(lacks),
-    mostPlaces([cash, feePerOrder, costUnit, leastOrder]),
+    mostPlaces(costs.map(({ fee }) => fee)),
+    mostPlaces([cash, costUnit, leastTrade]),
   );
   return {
     places,
-    rows: problem.rows.map((row, i) => {
-      const lotPrice = wholeNumber(row.lotPrice, places);
-      const lack = wholeNumber(lacks[i] ?? new Exact(0), places);
-      return { lotPrice, costPerLot: (lotPrice * rate) / rateUnit, lack };
+    rows: costs.map(({ buyRate, sellRate, fee }, i) => {
+      const lotPrice = wholeNumber(problem.rows[i]?.lotPrice ?? new Exact(0), places);
+      const share = (rate: Exact): bigint => (lotPrice * wholeNumber(rate, ratePlaces)) / rateUnit;
+      return {
+        lotPrice,
+        costPerLotBought: share(buyRate),
+        costPerLotSold: share(sellRate),
+        feePerOrder: wholeNumber(fee, places),
+        leastOrder: wholeNumber(Exact.max(fee, leastTrade), places),
+        lack: wholeNumber(lacks[i] ?? new Exact(0), places),
+      };
     }),
     cash: wholeNumber(cash, places),
-    feePerOrder: wholeNumber(feePerOrder, places),
     costUnit: wholeNumber(costUnit, places),
-    leastOrder: wholeNumber(leastOrder, places),
   };
 }
 

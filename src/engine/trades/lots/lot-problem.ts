@@ -8,8 +8,21 @@ export interface LotRow {
   readonly held: Exact;
   /** Whole lots that may be sold: floor(units held / lot size), or fewer; 0 or more. */
   readonly lotsHeld: number;
+  /** Whole lots that may be bought; left out: any number. */
+  readonly lotsToBuy?: number;
   /** Money wanted after the trade. */
   readonly ideal: Exact;
+  /** What its orders cost, where that is not what those of all rows cost. */
+  readonly costs?: OrderCosts;
+}
+
+/** What the orders of a row cost. */
+export interface OrderCosts {
+  /** Shares of the money of a purchase and a sale, from 0 to below 1. */
+  readonly buyRate: Exact;
+  readonly sellRate: Exact;
+  /** Money that each order costs besides. */
+  readonly fee: Exact;
 }
 
 /** A book to be traded in whole lots. */

@@ -46,11 +46,12 @@ interface Branch {
 }
 
 /** Sales, no order and purchases. */
-function branchesOf({ mostSold, leastOrder }: BookRow): Branch[] {
-  const noOrder = { least: 0, most: 0 };
-  const purchases = { least: leastOrder, most: Infinity };
-  if (mostSold < leastOrder) return [noOrder, purchases];
-  return [{ least: -mostSold, most: -leastOrder }, noOrder, purchases];
+function branchesOf({ mostSold, mostBought, leastOrder }: BookRow): Branch[] {
+  return [
+    { least: -mostSold, most: -leastOrder },
+    { least: 0, most: 0 },
+    { least: leastOrder, most: mostBought },
+  ].filter(({ least, most }) => least <= most);
 }
 
 /** Follows a convex cost downhill, with strides that double while they help and are halved when not. */
