@@ -1,7 +1,13 @@
 import { InputError } from "./errors/input-error";
 import { planInLots } from "./lot-plan";
 import { type Plan, plan, type PlanRequest } from "./plan";
-import { type Holdings, numbersIn, portfolioIn, type PortfolioRows, termsIn } from "./portfolio/holdings";
+import {
+  type Holdings,
+  numbersIn,
+  portfolioIn,
+  type PortfolioRows,
+  termsIn,
+} from "./portfolio/holdings";
 import type { Band } from "./triggers/band";
 
 /** What a portfolio is planned by, beside its positions. */

@@ -54,6 +54,8 @@ export interface PlannedTrades {
 
 /** What follows from the trades; each figure is computed when it is first read. */
 interface PlanFigures {
+  /** What the holdings are worth before the trades, money. */
+  readonly total: number;
   /** Each row's share before its trade; NaN where the holdings are worth nothing. */
   readonly weights: Float64Array;
   /** The targets, divided out so that they add up to 1. */
@@ -128,6 +130,7 @@ function figuresOf(
   const { values, targets } = portfolio;
   const after = once(() => trades.map((trade, row) => amountAfter(values[row] as number, trade)));
   return {
+    total: () => sum(values),
     weights: () => sharesOf(values, sum(values)),
     targets: () => sharesOf(targets, sum(targets)),
     edges: () => bands && bandEdges(targets, bands),

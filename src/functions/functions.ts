@@ -67,7 +67,7 @@ export async function triggerStatus(
  * @param [bands] The band of each row or one for all; trades only if one fires. Left out: to target.
  * @param [cash] Money to place (+) or to raise (-).
  * @param [prices] The price of one unit of each row; then only whole units trade.
- * @param [options] Two columns, name and value. Names: show (money, units, detail), to (target, half, edge, or a share of the band), trade (all, outside), use (cash then trades, cash only), cash rule (lowest first, shortfall), keep cash, minimum trade, cost rate, fee per order, decimals; and when to trade: rule (band, calendar, calendar and band, calendar or band), review (monthly, quarterly, half-yearly, yearly), phase, as of, last rebalanced, cooldown, confirmations, seen, outside since, signal.
+ * @param [options] Two columns, name and value. Names: show (money, units, detail), to (target, half, edge, or a share of the band), trade (all, outside), use (cash then trades, cash only), cash rule (lowest first, shortfall), keep cash, minimum trade, minimum percent, maximum trades, turnover cap, cap rule (scaled, largest first), lot size, cost rate, buy cost rate, sell cost rate, fee per order, decimals; and when to trade: rule (band, calendar, calendar and band, calendar or band), review (monthly, quarterly, half-yearly, yearly), phase, as of, last rebalanced, cooldown, confirmations, seen, outside since, signal.
  * @returns The trade of each row, or what "show" asks for.
  */
 export function rebalanceTrades(
@@ -96,7 +96,7 @@ export function rebalanceTrades(
  * @param values The value held in each row, one column or row. A header row is recognised.
  * @param targets The target of each row; together they add up to 100 % (or 1, or 100).
  * @param cash Money to place (+) or to raise (-).
- * @param [options] Two columns, name and value. Names: cash rule (lowest first, shortfall), minimum trade, cost rate, fee per order, decimals.
+ * @param [options] Two columns, name and value. Names: cash rule (lowest first, shortfall), minimum trade, minimum percent, maximum trades, cost rate, buy cost rate, sell cost rate, fee per order, decimals.
  * @returns The money to buy (+) or sell (-) in each row.
  */
 export function allocateCash(
@@ -267,8 +267,8 @@ export function nextReview(last: unknown, review: unknown, phase: unknown): Prom
 /**
  * The whole plan of a table of holdings, or of many portfolios at once: what to buy and sell, and why.
  * @customfunction PLAN
- * @param holdings A table with headers, in any order: Name, Value (or Quantity and Price), Target; if you like Portfolio, Account, Class, Price, Band (or Lower and Upper), Currency.
- * @param [policy] Two columns, name and value; or a header row of Portfolio and names, and one row a portfolio. Names: show (trades, money, summary, detail), cash (money to place, or to raise if negative), rule, review, phase, as of, last rebalanced, cooldown, confirmations, seen, outside since, signal, to (target, half, edge, or a share of the band), trade (all, outside), use (cash then trades, cash only), cash rule (lowest first, shortfall), keep cash, minimum trade, cost rate, fee per order, decimals.
+ * @param holdings A table with headers, in any order: Name, Value (or Quantity and Price), Target; if you like Portfolio, Account, Class, Price, Band (or Lower and Upper), Trade (any, buy only, sell only, hold), Least, Most, Lot, Cost rate, Fee, Currency.
+ * @param [policy] Two columns, name and value; or a header row of Portfolio and names, and one row a portfolio. Names: show (trades, money, summary, detail), cash (money to place, or to raise if negative), rule, review, phase, as of, last rebalanced, cooldown, confirmations, seen, outside since, signal, to (target, half, edge, or a share of the band), trade (all, outside), use (cash then trades, cash only), cash rule (lowest first, shortfall), keep cash, minimum trade, minimum percent, maximum trades, turnover cap, cap rule (scaled, largest first), lot size, cost rate, buy cost rate, sell cost rate, fee per order, decimals.
  * @returns A table with headers: the rows that trade, or what "show" asks for.
  */
 export function plan(holdings: unknown[][], policy: unknown[][]): Promise<unknown[][]> {

@@ -17,6 +17,7 @@ const HOLDINGS: Holdings = {
   values: Float64Array.of(66, 55, 34, 45),
   targets: Float64Array.of(0.6, 60, 0.4, 40),
   prices: null,
+  terms: null,
 };
 
 function planned(

@@ -1,5 +1,6 @@
 import { doubles } from "../numbers/doubles/doubles";
 import { bookOf } from "../portfolio/book";
+import { costTermsOf } from "../trades/costs";
 import { positionOf } from "../trades/position";
 import { solve } from "../trades/solve";
 import type { TradePolicy } from "../trades/trade-policy";
@@ -69,10 +70,13 @@ export function plannedTrades(request: TradeRequest): PeriodTrades {
   const solution = solve(doubles, {
     book,
     position: positionOf(doubles, book, holdings.length),
+    terms: null,
+    idle: new Uint8Array(holdings.length),
     cash: doubles.cells([cash]),
     bands: band && [band],
     gates,
     policy,
+    costTerms: costTermsOf(doubles, policy, null),
     orders: new Uint8Array(holdings.length),
   });
   return {

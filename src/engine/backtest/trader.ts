@@ -91,7 +91,8 @@ export class Trader {
       cash,
       policy: {
         ...rule.trade,
-        costRate: frictions.costRate,
+        buyCostRate: frictions.costRate,
+        sellCostRate: frictions.costRate,
         use: acts ? "cash then trades" : "cash only",
       },
     });

@@ -11,6 +11,8 @@ export type Reason =
   | "below minimum"
   | "fee exceeds trade"
   | "beyond maximum trades"
+  | "limited"
+  | "capped"
   | "less than a lot"
   | "no cash left"
   | "less than a cent"
@@ -29,6 +31,8 @@ export function reasonOf(plan: Plan, row: number): Reason {
 
 function whyTraded(plan: Plan, row: number, trade: number): Reason {
   if (plan.after[row] === 0 && plan.targets[row] === 0) return "sold whole";
+  if (isLimited(plan, row)) return "limited";
+  if (plan.uncapped) return "capped";
   if (plan.step === "cash") return trade > 0 ? "places cash" : "raises cash";
   if (plan.step === "to target" || plan.statuses === null) return "to target";
   if (plan.statuses[row] !== 0) return "to destination";
@@ -38,15 +42,47 @@ function whyTraded(plan: Plan, row: number, trade: number): Reason {
 function whyHeld(plan: Plan, row: number): Reason {
   const dropped = plan.dropped.get(row);
   if (dropped) return dropped.why;
+  if (isLimited(plan, row)) return "limited";
   const isOnTarget = plan.weights[row] === plan.targets[row];
   const asked = plan.cash - plan.policy.keepCash;
-  if (plan.step === "to target") return isOnTarget ? "on target" : smallest(plan, row);
+  if (plan.step === "to target" && !plan.uncapped)
+    return isOnTarget ? "on target" : smallest(plan, row);
   if (isFired(plan, row) && isStopped(plan)) return "not now";
   if (plan.step === "cash" && asked !== 0) return asked > 0 ? "no cash for it" : "no cash from it";
+  if (plan.uncapped && plan.uncapped[row] !== 0) return "capped";
   if (isFired(plan, row)) return smallest(plan, row);
   if (isOnTarget) return "on target";
   if (isStopped(plan)) return "not now";
   return Number.isNaN(plan.edges?.lower[row] ?? NaN) ? "no band" : "inside its band";
+}
+
+/** How far a weight may be off its target and be on it all the same: what doubles and cents leave. */
+const NEAR = 1e-6;
+
+/**
+ * True for a row that a limit keeps from its target: it is over it and may sell no more, or is short of it and may buy no
+ * more, in a plan that asked for trades of that kind.
+ */
+function isLimited(plan: Plan, row: number): boolean {
+  if (plan.atLimit[row] === 0 || isStopped(plan)) return false;
+  const over = overTarget(plan, row);
+  if (Math.abs(over) < NEAR) return false;
+  const asked = plan.cash - plan.policy.keepCash;
+  if (plan.step === "cash" && (asked === 0 || asked > 0 !== over < 0)) return false;
+  if (plan.step === "to destination" && !isAsked(plan, row)) return false;
+  const flag = plan.terms?.flags?.[row] ?? "any";
+  return flag === "hold" || plan.atLimit[row] === Math.sign(over);
+}
+
+/** True for a row that moves to a destination by itself, or has moved for others. */
+function isAsked(plan: Plan, row: number): boolean {
+  const { to, trade } = plan.policy;
+  return (to === 0 && trade === "all") || isFired(plan, row) || plan.trades[row] !== 0;
+}
+
+/** By how much of the portfolio a row ends over its target, negative where it ends short of it. */
+export function overTarget({ weightsAfter, targets }: Plan, row: number): number {
+  return (weightsAfter[row] as number) - (targets[row] as number);
 }
 
 /** True for a row beyond its band. */

@@ -1,7 +1,9 @@
 import type { Plan } from "../plan";
 import { isFired, type Reason, reasonOf } from "./reasons";
 import { amount, decimalsApart, percent, plain } from "../wording/format";
+import { costsOfRows } from "../trades/costs";
 import { placeWithDecision } from "./decision-words";
+import { limitWords } from "./limit-words";
 import { weightAgainstBand } from "./status-words";
 
 /** The figures that the words for one row need; weights are fractions. */
@@ -47,10 +49,14 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
       return `Held: the cash goes to rows further below their targets; ${place}`;
     case "no cash from it":
       return `Held: the cash comes from rows further above their targets; ${place}`;
+    case "limited":
+      return limitWords(plan, row);
+    case "capped":
+      return `${cappedWords(plan, row)}; ${course}`;
     case "below minimum":
-      return `Not traded: ${dropped(plan, row)} is below the minimum of ${plain(plan.policy.minimumTrade)}; ${place}`;
+      return `Not traded: ${dropped(plan, row)} is below the minimum of ${minimumWords(plan)}; ${place}`;
     case "fee exceeds trade":
-      return `Not traded: ${dropped(plan, row)} is less than its fee of ${plain(plan.policy.feePerOrder)}; ${place}`;
+      return `Not traded: ${dropped(plan, row)} is less than its fee of ${plain(feeOf(plan, row))}; ${place}`;
     case "beyond maximum trades":
       return `Not traded: ${dropped(plan, row)} is not among the largest ${plan.policy.maximumTrades} trades; ${place}`;
     case "less than a lot":
@@ -78,6 +84,28 @@ function isOutside({ units, edges, weightsAfter }: Plan, row: number): boolean {
 /** The size of the trade that was not made. */
 function dropped(plan: Plan, row: number): string {
   return amount(plan.dropped.get(row)?.size ?? 0, plan.policy.decimals);
+}
+
+function minimumWords({ policy, total }: Plan): string {
+  const share = policy.minimumShare * total;
+  if (share <= policy.minimumTrade) return plain(policy.minimumTrade);
+  return `${amount(share, policy.decimals)}, ${percent(policy.minimumShare)} of the portfolio`;
+}
+
+function feeOf({ terms, policy }: Plan, row: number): number {
+  return costsOfRows(terms?.fees, policy.feePerOrder)[terms?.fees ? row : 0] as number;
+}
+
+/** "Scaled to the turnover cap of 6.0 %: sold 666.67 of 1,000.00". */
+function cappedWords(plan: Plan, row: number): string {
+  const { policy, trades, uncapped } = plan;
+  const whole = amount(Math.abs(uncapped?.[row] ?? 0), policy.decimals);
+  const trade = trades[row] as number;
+  const cap = `the turnover cap of ${percent(policy.turnoverCap)}`;
+  if (trade === 0) return `Not traded: larger trades spend ${cap}, and ${whole} is left`;
+  const made = `${trade > 0 ? "bought" : "sold"} ${amount(Math.abs(trade), policy.decimals)}`;
+  const how = policy.capRule === "scaled" ? "Scaled to" : "Largest trades first, up to";
+  return `${how} ${cap}: ${made} of ${whole}`;
 }
 
 function cashRuleWords(plan: Plan, reason: Reason): string {

@@ -34,6 +34,7 @@ export function limitsOf<Column>(
   idle: Uint8Array,
   invested: Column,
 ): Limits<Column> | null {
+  if (!terms && !any(idle)) return null;
   const noSale = either(idle, flagged(terms, holdings.rows, ["buy only", "hold"]));
   const noPurchase = either(idle, flagged(terms, holdings.rows, ["sell only", "hold"]));
   const isLeast = given(terms?.least, holdings.rows);

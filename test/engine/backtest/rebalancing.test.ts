@@ -44,7 +44,7 @@ describe("trades to target that pay for themselves", () => {
           band: null,
           gates: gatesAt("calendar", true),
           cash: 0,
-          policy: { ...DEFAULT_TRADE_POLICY, costRate },
+          policy: { ...DEFAULT_TRADE_POLICY, buyCostRate: costRate, sellCostRate: costRate },
         });
         const found = toTarget(holdings, targets, costRate);
         const whole = holdings.reduce((sum, held) => sum + held, 0);

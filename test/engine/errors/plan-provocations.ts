@@ -99,6 +99,56 @@ export const PLAN_PROVOCATIONS = {
       ]),
     },
   ],
+  tradeFlag: [
+    {
+      text: 'Row 3: "never" says not how it may trade. Use any, buy only, sell only or hold.',
+      call: plan([
+        ["Name", "Value", "Target", "Trade"],
+        ["VTI", 60, 0.6, "any"],
+        ["BND", 40, 0.4, "never"],
+      ]),
+    },
+  ],
+  termRange: [
+    {
+      text: "Row 3: the least is -5. Give money, or up to 100% a share of the portfolio.",
+      call: plan([
+        ["Name", "Value", "Target", "Least"],
+        ["VTI", 60, 0.6, 10],
+        ["BND", 40, 0.4, -5],
+      ]),
+    },
+    {
+      text: "Row 2: the cost rate is 0.3. Give a fraction from 0 to 0.25, such as 0.1%.",
+      call: plan([
+        ["Name", "Value", "Target", "Cost rate"],
+        ["VTI", 60, 1, 0.3],
+      ]),
+    },
+    {
+      text: "Row 2: the fee is -1. Give an amount of 0 or more.",
+      call: plan([
+        ["Name", "Value", "Target", "Fee"],
+        ["VTI", 60, 1, -1],
+      ]),
+    },
+    {
+      text: "Row 2: the lot is -100. Give the units that trade together.",
+      call: plan([
+        ["Name", "Value", "Price", "Target", "Lot"],
+        ["VTI", 60, 1, 1, -100],
+      ]),
+    },
+  ],
+  leastAboveMost: [
+    {
+      text: "Row 2: the least to hold, 50, is above the most, 20. Correct one of them.",
+      call: plan([
+        ["Name", "Value", "Target", "Least", "Most"],
+        ["VTI", 60, 1, 50, 20],
+      ]),
+    },
+  ],
   rowAtFault: [
     {
       text: "Row 3 has an error. Its portfolio is planned once that is put right.",

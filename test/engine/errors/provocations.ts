@@ -253,10 +253,6 @@ export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> =
       text: '"tax rate of the client" is no option here. The function\'s help lists its options.',
       call: status05({ "tax rate of the client": 0.2 }),
     },
-    {
-      text: '"show" is no option here. Use cash rule, minimum trade, cost rate, fee per order or decimals.',
-      call: ["ALLOCATE_CASH", VALUES, TARGETS, 1, options({ show: "detail" })],
-    },
   ],
   optionTwice: [
     {

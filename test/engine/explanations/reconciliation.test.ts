@@ -21,7 +21,11 @@ function planned(
 describe("the check line", () => {
   it("adds up sells, buys, costs and cash", () => {
     // 66,000/34,000 to 60/40 at 25 bp and 10 an order: 6,030.015 sold and 5,979.99 bought, 50.025 of costs.
-    const found = planned([66000, 34000], [60, 40], 0, { buyCostRate: 0.0025, sellCostRate: 0.0025, feePerOrder: 10 });
+    const found = planned([66000, 34000], [60, 40], 0, {
+      buyCostRate: 0.0025,
+      sellCostRate: 0.0025,
+      feePerOrder: 10,
+    });
     expect(checkLine(found)).toBe(
       "Sells 6,030.02 − buys 5,979.99 − costs 50.03 + cash 0.00 = change in cash 0.00.",
     );
