@@ -1,4 +1,5 @@
 import { periodsOf } from "../engine/backtest/history";
+import type { Rule } from "../engine/backtest/rule";
 import type { Simulation } from "../engine/backtest/simulate";
 import { aimsOf, assetsIn } from "./input/aims-argument";
 import { given } from "./input/arguments";
@@ -8,7 +9,13 @@ import { historyOf } from "./input/history-argument";
 import { optionsOf } from "./input/options";
 import { rulesOf } from "./input/rules-argument";
 import type { Answer } from "./output/answer";
-import { growthPaths, path, summaries, tradesMade } from "./output/backtest-answer";
+import {
+  growthPaths,
+  path,
+  type Simulations,
+  summaries,
+  tradesMade,
+} from "./output/backtest-answer";
 
 /** BACKTEST: what one rule would have done. */
 export function answerBacktest(
@@ -35,19 +42,16 @@ function answerRules(
   targets: Argument,
   rules: Matrix,
   options: Argument,
-  pathsOf: (simulations: readonly Simulation[]) => Answer,
+  pathsOf: (simulations: Simulations) => Answer,
 ): Answer {
   const chosen = optionsOf(options, BACKTEST_OPTIONS);
   const wanted = given(targets);
   const history = historyOf(given(returns), assetsIn(wanted), timingOf(chosen));
   const aims = aimsOf(wanted, periodsOf(history));
   const frictions = frictionsOf(chosen);
-  const simulations = rulesOf(rules, chosen.phase ?? null).map((rule) => ({
-    history,
-    aims,
-    rule,
-    frictions,
-  }));
+  const [first, ...others] = rulesOf(rules, chosen.phase ?? null);
+  const simulationOf = (rule: Rule): Simulation => ({ history, aims, rule, frictions });
+  const simulations: Simulations = [simulationOf(first), ...others.map(simulationOf)];
   if (chosen.show === "path") return pathsOf(simulations);
   if (chosen.show === "trades") return tradesMade(simulations);
   return summaries(simulations, chosen["risk-free"] ?? null);

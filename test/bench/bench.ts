@@ -1,10 +1,5 @@
-import { execFile } from "node:child_process";
-import { rmSync } from "node:fs";
-import { join } from "node:path";
-import { promisify } from "node:util";
-import { build } from "esbuild";
-import { root } from "../../src/workbench/build/build";
 import { BOOKS } from "./books";
+import { type RunBundled, withBundle } from "./bundle";
 import type { Outcome } from "./race";
 
 /*
@@ -12,16 +7,11 @@ import type { Outcome } from "./race";
  * they ship. Each book has a process of its own; then one process takes them all, as a workbook with many models
  * does, since what other books bring slows down code that was compiled for one.
  */
-const run = promisify(execFile);
-const folder = join(root, "node_modules/.cache/keel-bench");
 
 /** The outcomes of the books with these numbers, held in one process. */
-async function outcomesOf(numbers: readonly number[]): Promise<Outcome[]> {
-  const { stdout } = await run(process.execPath, [
-    join(folder, "worker.js"),
-    ...numbers.map(String),
-  ]);
-  return stdout
+async function outcomesOf(run: RunBundled, numbers: readonly number[]): Promise<Outcome[]> {
+  const printed = await run(...numbers.map(String));
+  return printed
     .trim()
     .split("\n")
     .map((line) => JSON.parse(line) as Outcome);
@@ -63,21 +53,9 @@ function printHeading(heading: string): void {
   print(COLUMNS.map(([header]) => header));
 }
 
-await build({
-  entryPoints: [join(root, "test/bench/worker.ts")],
-  outdir: folder,
-  bundle: true,
-  minify: true,
-  splitting: true,
-  platform: "node",
-  format: "esm",
-  target: "es2022",
-});
-try {
+await withBundle("worker.ts", async (run) => {
   printHeading("Each book in a process of its own");
-  for (const number of BOOKS.keys()) (await outcomesOf([number])).forEach(printOutcome);
+  for (const number of BOOKS.keys()) (await outcomesOf(run, [number])).forEach(printOutcome);
   printHeading("All books in one process, one after the other");
-  (await outcomesOf([...BOOKS.keys()])).forEach(printOutcome);
-} finally {
-  rmSync(folder, { recursive: true });
-}
+  (await outcomesOf(run, [...BOOKS.keys()])).forEach(printOutcome);
+});

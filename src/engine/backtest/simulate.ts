@@ -21,20 +21,27 @@ export interface Simulation {
  * Runs a rule over a history (domain: Backtests). The portfolio starts with 1 on its first targets. Each period it
  * earns its returns; at the period's end flows come in, bands and calendar decide, and trades pay for themselves.
  *
- * @param watch is called after each period; left out, only the tally is kept
+ * @param tally is cleared and counts what happens
+ * @param watch is called after each period
  * @throws InputError `backtestRuined` where nothing is left
  */
 export function simulate(
   simulation: Simulation,
+  tally: Tally,
   watch?: (run: Run, period: number) => void,
-): Tally {
-  const run = new Run(simulation);
+): void {
+  tally.clear();
+  const run = new Run(simulation, tally);
   const periods = simulation.history.ends.length;
   for (let period = 0; period < periods; period++) {
     run.advance(period);
     watch?.(run, period);
   }
-  return run.tally;
+}
+
+/** A tally for the simulations of a history. */
+export function tallyFor({ ends, names }: History): Tally {
+  return new Tally(ends.length, names.length);
 }
 
 /** Closer to an edge than this a weight is judged on exact decimals. */
@@ -42,15 +49,14 @@ const BLUR = 1e-12;
 
 /** A rule on its way through a history. */
 export class Run {
-  readonly tally: Tally;
   /** Each asset's share at the end of the last period, before trading. */
   readonly weights: Float64Array;
-  /** ½ Σ|w − t| at the end of the last period, before trading. */
-  drift = 0;
   /** Whether the rule acted in the last period. */
   acts = false;
-  /** Costs and taxes of the last period in proportion to the value before trading. */
-  cost = 0;
+  /** Costs and taxes of the last trades in proportion to the value before them. */
+  private cost = 0;
+  /** Whether there were trades in the last period. */
+  private trades = false;
   private readonly trader: Trader;
   private readonly holdings: Float64Array;
   private readonly edges: AimEdges | null;
@@ -58,10 +64,12 @@ export class Run {
   private readonly actions: Actions;
   private value = 1;
 
-  constructor(private readonly simulation: Simulation) {
+  constructor(
+    private readonly simulation: Simulation,
+    readonly tally: Tally,
+  ) {
     const { history, aims, rule, frictions } = simulation;
     const assets = history.names.length;
-    this.tally = new Tally(history.ends.length, assets);
     this.weights = new Float64Array(assets);
     this.holdings = aims.weights.slice(0, assets);
     this.trader = new Trader(rule, aims, frictions, this.holdings);
@@ -71,41 +79,24 @@ export class Run {
     this.actions = actionsOf(rule.trigger?.rule ?? null);
   }
 
+  /** Costs and taxes of the last period in proportion to the value before trading. */
+  costShare(): number {
+    return this.trades ? this.cost : 0;
+  }
+
   /** What the trades of the last period changed of each asset's share; 0 where there were none. */
   changes(): Float64Array {
     return this.trades ? this.trader.changes : new Float64Array(this.weights.length);
   }
 
-  /** Goes through one period. */
+  /** Goes through one period: earns its returns, then looks and trades. */
   advance(period: number): void {
-    const { aims, frictions } = this.simulation;
-    const aim = aims.isFixed ? 0 : period * this.holdings.length;
-    const grown = this.grow(period);
-    this.weigh(grown, aim);
-    const fires = this.edges !== null && this.fires(this.edges, aim);
-    const isDue = this.dues !== null && this.dues[period] === 1;
-    this.acts = this.asks(isDue, fires);
-    const cost = this.trades ? this.trader.trade(grown, aim, this.acts, isDue) : 0;
-    this.cost = cost / grown;
-    const { tally } = this;
-    tally.addPeriod(period, (grown - cost) / this.value - 1, this.drift);
-    if (this.acts) tally.rebalances++;
-    if (this.trades) {
-      tally.turnover += this.trader.turnover();
-      tally.cost += this.cost;
-    }
-    this.value = grown + frictions.flow - cost;
-  }
-
-  private get trades(): boolean {
-    return this.acts || this.simulation.frictions.flow !== 0;
-  }
-
-  /** Earns the returns of a period; gives what the holdings are worth then. */
-  private grow(period: number): number {
-    const { holdings, simulation, tally, value } = this;
-    const { returns } = simulation.history;
+    const { history, aims, frictions } = this.simulation;
+    const { holdings, tally, weights, value } = this;
+    const { returns } = history;
+    const targets = aims.weights;
     const first = period * holdings.length;
+    const aim = aims.isFixed ? 0 : first;
     let grown = 0;
     for (let asset = 0; asset < holdings.length; asset++) {
       const held = holdings[asset] as number;
@@ -114,20 +105,35 @@ export class Run {
       holdings[asset] = now;
       grown += now;
     }
-    if (grown > 0 && grown + simulation.frictions.flow > 0) return grown;
-    throw laterError("backtestRuined", { period: period + 1 });
-  }
-
-  private weigh(grown: number, aim: number): void {
-    const { holdings, weights } = this;
-    const targets = this.simulation.aims.weights;
+    if (!(grown > 0 && grown + frictions.flow > 0)) throw ruined(period);
     let distance = 0;
     for (let asset = 0; asset < holdings.length; asset++) {
       const weight = (holdings[asset] as number) / grown;
       weights[asset] = weight;
       distance += Math.abs(weight - (targets[aim + asset] as number));
     }
-    this.drift = distance / 2;
+    tally.drifts[period] = distance / 2;
+    tally.returns[period] = grown / value - 1;
+    this.value = grown;
+    this.actAt(period, aim);
+  }
+
+  /** Decides on the weights, and trades where the rule or a flow asks for it. */
+  private actAt(period: number, aim: number): void {
+    const { dues, edges, simulation, tally, trader, value } = this;
+    const fires = edges !== null && this.fires(edges, aim);
+    const isDue = dues !== null && dues[period] === 1;
+    this.acts = this.asks(isDue, fires);
+    this.trades = this.acts || simulation.frictions.flow !== 0;
+    if (!this.trades) return;
+    const cost = trader.trade(value, aim, this.acts, isDue);
+    if (this.acts) tally.rebalances++;
+    tally.turnover += trader.turnover();
+    tally.cost += cost / value;
+    const earned = tally.returns[period] as number;
+    tally.returns[period] = (1 + earned) * (1 - cost / value) - 1;
+    this.cost = cost / value;
+    this.value = value + simulation.frictions.flow - cost;
   }
 
   /** Whether a weight is beyond its band; one that is all but on its edge is judged as the functions judge it. */
@@ -157,4 +163,8 @@ export class Run {
     if (isDue) return fires ? dueAndFired : due;
     return fires ? fired : quiet;
   }
+}
+
+function ruined(period: number): Error {
+  return laterError("backtestRuined", { period: period + 1 });
 }

@@ -18,8 +18,8 @@ export const ALL_PHASES = 0;
  * @param phase of the rules with a calendar; null for that of the calendar year
  * @throws InputError that names the rule's place in the range
  */
-export function rulesOf(range: Matrix, phase: number | null): readonly Rule[] {
-  const rules = range.flat().flatMap((cell, at) => {
+export function rulesOf(range: Matrix, phase: number | null): readonly [Rule, ...Rule[]] {
+  const [first, ...others] = range.flat().flatMap((cell, at) => {
     const row = at + 1;
     if (isBlank(cell)) return [];
     if (isErrorCell(cell)) throw inputError("errorCell", { row, field: "rule", error: cell.error });
@@ -30,6 +30,6 @@ export function rulesOf(range: Matrix, phase: number | null): readonly Rule[] {
     if (phase === ALL_PHASES) return inAllPhases(rule);
     return [phase === null ? rule : inPhase(rule, phase)];
   });
-  if (rules.length === 0) throw laterError("ruleMissing", { row: 1 });
-  return rules;
+  if (!first) throw laterError("ruleMissing", { row: 1 });
+  return [first, ...others];
 }

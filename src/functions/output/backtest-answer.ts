@@ -1,11 +1,17 @@
-import { simulate, type Simulation } from "../../engine/backtest/simulate";
+import { simulate, type Simulation, tallyFor } from "../../engine/backtest/simulate";
 import { summaryOf } from "../../engine/backtest/summary";
+import type { Tally } from "../../engine/backtest/tally";
 import type { Cell } from "../input/cells";
 import type { Answer } from "./answer";
 
+/** One rule or more over the same history. */
+export type Simulations = readonly [Simulation, ...Simulation[]];
+
 /** One row a rule under its headers; with a risk-free rate the Sharpe ratio at the end. */
-export function summaries(simulations: readonly Simulation[], riskFree: number | null): Answer {
-  const names = simulations[0]?.history.names ?? [];
+export function summaries(simulations: Simulations, riskFree: number | null): Answer {
+  const { history } = simulations[0];
+  const tally = tallyFor(history);
+  const { names } = history;
   const headers = [
     "Rule",
     "Return",
@@ -22,12 +28,13 @@ export function summaries(simulations: readonly Simulation[], riskFree: number |
   ];
   return cellsAnswer([
     headers,
-    ...simulations.map((simulation) => summaryRow(simulation, riskFree)),
+    ...simulations.map((simulation) => summaryRow(simulation, tally, riskFree)),
   ]);
 }
 
-function summaryRow(simulation: Simulation, riskFree: number | null): Cell[] {
-  const found = summaryOf(simulate(simulation), simulation.history);
+function summaryRow(simulation: Simulation, tally: Tally, riskFree: number | null): Cell[] {
+  simulate(simulation, tally);
+  const found = summaryOf(tally, simulation.history);
   const { volatility } = found;
   return [
     simulation.rule.text,
@@ -46,44 +53,55 @@ function summaryRow(simulation: Simulation, riskFree: number | null): Cell[] {
 }
 
 /** What one rule has done, one row a period: weights and drift at its end, before trading. */
-export function path(simulations: readonly Simulation[]): Answer {
-  const [simulation] = simulations;
-  if (!simulation || simulations.length > 1) return growthPaths(simulations);
+export function path(simulations: Simulations): Answer {
+  const [simulation, ...others] = simulations;
+  if (others.length > 0) return growthPaths(simulations);
   const { history } = simulation;
   const headers = ["Date", "Growth of 1", ...history.names, "Deviation", "Rebalanced", "Cost"];
   const rows: Cell[][] = [headers];
-  simulate(simulation, (run, period) => {
+  const tally = tallyFor(history);
+  let growth = 1;
+  simulate(simulation, tally, (run, period) => {
+    growth *= 1 + (tally.returns[period] as number);
     rows.push([
       history.ends[period] as number,
-      run.tally.growth,
+      growth,
       ...run.weights,
-      run.drift,
+      tally.drifts[period] as number,
       run.acts ? 1 : 0,
-      run.cost,
+      run.costShare(),
     ]);
   });
   return cellsAnswer(rows);
 }
 
 /** The growth of 1 under each rule, one row a period. */
-export function growthPaths(simulations: readonly Simulation[]): Answer {
-  const ends = simulations[0]?.history.ends ?? new Float64Array(0);
-  const rows: Cell[][] = Array.from(ends, (end) => [end]);
+export function growthPaths(simulations: Simulations): Answer {
+  const { history } = simulations[0];
+  const tally = tallyFor(history);
+  const rows: Cell[][] = Array.from(history.ends, (end) => [end]);
   for (const simulation of simulations) {
-    simulate(simulation, (run, period) => rows[period]?.push(run.tally.growth));
+    let growth = 1;
+    simulate(simulation, tally);
+    tally.returns.forEach((earned, period) => {
+      growth *= 1 + earned;
+      rows[period]?.push(growth);
+    });
   }
   return cellsAnswer([["Date", ...simulations.map(({ rule }) => rule.text)], ...rows]);
 }
 
 /** The trades of each rule, one row a rebalancing: what they changed of each asset's weight. */
-export function tradesMade(simulations: readonly Simulation[]): Answer {
-  const names = simulations[0]?.history.names ?? [];
-  const rows: Cell[][] = [["Rule", "Date", "Deviation", ...names, "Cost"]];
+export function tradesMade(simulations: Simulations): Answer {
+  const { history } = simulations[0];
+  const tally = tallyFor(history);
+  const rows: Cell[][] = [["Rule", "Date", "Deviation", ...history.names, "Cost"]];
   for (const simulation of simulations) {
-    simulate(simulation, (run, period) => {
+    simulate(simulation, tally, (run, period) => {
       if (!run.acts) return;
-      const end = simulation.history.ends[period] as number;
-      rows.push([simulation.rule.text, end, run.drift, ...run.changes(), run.cost]);
+      const end = history.ends[period] as number;
+      const drift = tally.drifts[period] as number;
+      rows.push([simulation.rule.text, end, drift, ...run.changes(), run.costShare()]);
     });
   }
   return cellsAnswer(rows);
