@@ -9,8 +9,12 @@ import { type AddIn, openAddIn } from "../../src/workbench/host/jsdom/open-add-i
 import { examplesOf, isError } from "./examples";
 
 const folder = join(root, "docs/functions");
-const pages = readdirSync(folder).map((file) => {
-  const markdown = readFileSync(join(folder, file), "utf8");
+const files = [
+  ...readdirSync(folder).map((file) => join(folder, file)),
+  join(root, "docs/scenarios.md"),
+];
+const pages = files.map((file) => {
+  const markdown = readFileSync(file, "utf8");
   return { name: basename(file, ".md"), markdown, examples: examplesOf(markdown) };
 });
 
