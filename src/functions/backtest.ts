@@ -3,7 +3,7 @@ import type { Rule } from "../engine/backtest/rule";
 import type { Simulation } from "../engine/backtest/simulate";
 import { aimsOf, assetsIn } from "./input/aims-argument";
 import { given } from "./input/arguments";
-import { BACKTEST_OPTIONS, frictionsOf, timingOf } from "./input/backtest-options";
+import { BACKTEST_OPTIONS, frictionsOf, resamplingOf, timingOf } from "./input/backtest-options";
 import type { Argument, Matrix } from "./input/cells";
 import { historyOf } from "./input/history-argument";
 import { optionsOf } from "./input/options";
@@ -16,6 +16,10 @@ import {
   summaries,
   tradesMade,
 } from "./output/backtest-answer";
+import { bootstrapped, rolled } from "./output/uncertainty-answer";
+
+/** How many periods a rolling window has at most where none is given: five years of months. */
+const WINDOW = 60;
 
 /** BACKTEST: what one rule would have done. */
 export function answerBacktest(
@@ -54,5 +58,8 @@ function answerRules(
   const simulations: Simulations = [simulationOf(first), ...others.map(simulationOf)];
   if (chosen.show === "path") return pathsOf(simulations);
   if (chosen.show === "trades") return tradesMade(simulations);
+  if (chosen.show === "rolling")
+    return rolled(simulations, chosen.window ?? Math.min(WINDOW, periodsOf(history)));
+  if (chosen.show === "bootstrap") return bootstrapped(simulations, resamplingOf(chosen));
   return summaries(simulations, chosen["risk-free"] ?? null);
 }

@@ -281,7 +281,7 @@ export function plan(holdings: unknown[][], policy: unknown[][]): Promise<unknow
  * @param returns One column of returns for each asset, the oldest first; a header row and a first column of dates are recognised.
  * @param targets The targets: one row, one column, or one row for each period.
  * @param rule The rule: never, monthly, quarterly, half-yearly, yearly, 5%, 5/25, 5% quarterly, yearly or 5%, 5% to half.
- * @param [options] Two columns, name and value. Names: show (summary, path, trades), costs, cost rate, cash flows, tax rate on gains, risk-free, phase, start, period.
+ * @param [options] Two columns, name and value. Names: show (summary, path, trades, rolling, bootstrap), costs, cost rate, cash flows, tax rate on gains, risk-free, phase, window, paths, block, seed, start, period.
  * @returns A header and a row of figures, or what "show" asks for.
  */
 export function backtest(
@@ -299,7 +299,7 @@ export function backtest(
  * @param returns One column of returns for each asset, the oldest first; a header row and a first column of dates are recognised.
  * @param targets The targets: one row, one column, or one row for each period.
  * @param rules The rules, one column or row: never, monthly, quarterly, half-yearly, yearly, 5%, 5/25, 5% quarterly, yearly or 5%, 5% to half.
- * @param [options] Two columns, name and value. Names: show (summary, path, trades), costs, cost rate, cash flows, tax rate on gains, risk-free, phase, start, period.
+ * @param [options] Two columns, name and value. Names: show (summary, path, trades, rolling, bootstrap), costs, cost rate, cash flows, tax rate on gains, risk-free, phase, window, paths, block, seed, start, period.
  * @returns A header and a row of figures for each rule, or what "show" asks for.
  */
 export function compareRules(

@@ -174,6 +174,35 @@ describe("COMPARE_RULES", () => {
     close(found?.["Sharpe ratio"], expected, 12);
   });
 
+  it("shows rolling windows by their ends", async () => {
+    const shown = options({ show: "rolling", window: 3, start: "1973-01" });
+    const rolling = records(
+      await keel().call("COMPARE_RULES", FOUR, SIXTY_FORTY, row("never", "monthly"), shown),
+    );
+    expect(rolling.map(({ Date }) => Date)).toEqual([26754, 26784]);
+    close(rolling[0]?.monthly, (1.06 * 1.06 * 0.982) ** 4 - 1, 12);
+    const long = options({ show: "rolling", window: 5 });
+    expect(await keel().one("BACKTEST", FOUR, SIXTY_FORTY, "never", long)).toEqual(
+      valueError("Returns has 4 numbers. Give at least 5."),
+    );
+  });
+
+  it("tells differences from chance on drawn histories, the same for the same seed", async () => {
+    const drawn = async (seed: number): Promise<unknown> => {
+      const shown = options({ show: "bootstrap", paths: 50, block: 2, seed });
+      return keel().call("COMPARE_RULES", FOUR, SIXTY_FORTY, row("monthly", "never"), shown);
+    };
+    const [first, second] = records(await drawn(1));
+    expect(first?.["Difference mean"]).toBe(0);
+    expect(Number(second?.["5 %"])).toBeLessThanOrEqual(Number(second?.Median));
+    expect(Number(second?.Mean) - Number(first?.Mean)).toBeCloseTo(
+      Number(second?.["Difference mean"]),
+      12,
+    );
+    expect(await drawn(1)).toEqual(await drawn(1));
+    expect(await drawn(2)).not.toEqual(await drawn(1));
+  });
+
   it("runs a calendar rule in one phase or in all", async () => {
     const phases = records(
       await keel().call("BACKTEST", FOUR, SIXTY_FORTY, "quarterly", options({ phase: "all" })),

@@ -1,3 +1,4 @@
+import type { Resampling } from "../../engine/backtest/bootstrap";
 import type { Frictions } from "../../engine/backtest/frictions";
 import { inputError } from "../../engine/errors/input-error";
 import { monthOf } from "../../engine/triggers/dates";
@@ -7,11 +8,12 @@ import { choice, number, type OptionReader, type Options, wordOrNumber } from ".
 import { ALL_PHASES } from "./rules-argument";
 
 const RATE = { least: 0, percent: true };
+const COUNT = { least: 1, whole: true };
 const COSTS = number({ ...RATE, most: 0.25, inWords: "a fraction from 0 to 0.25, such as 0.1%" });
 
 /** The options of BACKTEST and COMPARE_RULES. */
 export const BACKTEST_OPTIONS = {
-  show: choice("summary", "path", "trades"),
+  show: choice("summary", "path", "trades", "rolling", "bootstrap"),
   costs: COSTS,
   "cost rate": COSTS,
   "cash flows": number({
@@ -25,6 +27,10 @@ export const BACKTEST_OPTIONS = {
     { all: ALL_PHASES },
     { least: 1, most: 12, whole: true, inWords: "all or a month from 1 to 12" },
   ),
+  window: number({ ...COUNT, most: 1e6, inWords: "a whole number of periods from 1" }),
+  paths: number({ ...COUNT, most: 100_000, inWords: "a whole number from 1 to 100000" }),
+  block: number({ ...COUNT, most: 1e6, inWords: "a whole number of periods from 1" }),
+  seed: number({ least: 0, most: 2 ** 32 - 1, whole: true, inWords: "a whole number from 0" }),
   start: month(),
   period: choice("month", "day", "week", "quarter", "year"),
 };
@@ -38,6 +44,11 @@ export function frictionsOf(options: Given): Frictions {
     taxRate: options["tax rate on gains"] ?? 0,
     flow: options["cash flows"] ?? 0,
   };
+}
+
+/** How a history is drawn anew by the options: a thousand paths of blocks of twelve periods. */
+export function resamplingOf({ paths = 1000, block = 12, seed = 1 }: Given): Resampling {
+  return { paths, block, seed };
 }
 
 /** Returns without dates begin in a January. */

@@ -1,0 +1,77 @@
+import type { History } from "./history";
+import { simulate, type Simulation, tallyFor } from "./simulate";
+import { summaryOf } from "./summary";
+
+/** How a history is drawn anew. */
+export interface Resampling {
+  readonly paths: number;
+  /** How many periods in a row are drawn together, so that what follows on what is kept. */
+  readonly block: number;
+  /** The same seed draws the same paths. */
+  readonly seed: number;
+}
+
+/**
+ * The returns a year of rules on drawn histories: each path puts blocks of the history, each beginning at a random
+ * period and going round at the end, one after the other (circular block bootstrap, Politis and Romano 1992). All
+ * rules meet the same paths, so that their differences can be told from chance.
+ *
+ * @returns one array a rule, one return a path
+ */
+export function resampledReturns(
+  simulations: readonly Simulation[],
+  history: History,
+  { paths, block, seed }: Resampling,
+): readonly Float64Array[] {
+  const random = randomFrom(seed);
+  const drawn: History = { ...history, returns: new Float64Array(history.returns.length) };
+  const tally = tallyFor(history);
+  const found = simulations.map(() => new Float64Array(paths));
+  for (let path = 0; path < paths; path++) {
+    draw(history, block, random, drawn.returns);
+    simulations.forEach((simulation, rule) => {
+      simulate({ ...simulation, history: drawn }, tally);
+      (found[rule] as Float64Array)[path] = summaryOf(tally, drawn).annualReturn;
+    });
+  }
+  return found;
+}
+
+function draw(
+  { returns, ends, names }: History,
+  block: number,
+  random: () => number,
+  drawn: Float64Array,
+): void {
+  const periods = ends.length;
+  const assets = names.length;
+  for (let period = 0; period < periods; period += block) {
+    const start = Math.floor(random() * periods);
+    const length = Math.min(block, periods - period);
+    for (let at = 0; at < length; at++) {
+      const from = ((start + at) % periods) * assets;
+      drawn.set(returns.subarray(from, from + assets), (period + at) * assets);
+    }
+  }
+}
+
+/** Numbers from 0 to below 1 that a seed determines (mulberry32). */
+function randomFrom(seed: number): () => number {
+  let state = seed >>> 0;
+  return () => {
+    state = (state + 0x6d2b79f5) >>> 0;
+    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
+    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
+    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+  };
+}
+
+/** The number that a share of the numbers lies below, on straight lines between them. */
+export function quantile(numbers: Float64Array, share: number): number {
+  const sorted = numbers.slice().sort();
+  const place = share * (sorted.length - 1);
+  const low = Math.floor(place);
+  const lower = sorted[low] as number;
+  const upper = sorted[Math.min(low + 1, sorted.length - 1)] as number;
+  return lower + (upper - lower) * (place - low);
+}

@@ -1,0 +1,84 @@
+import { describe, expect, it } from "vitest";
+import { quantile, resampledReturns } from "../../../src/engine/backtest/bootstrap";
+import { endsFrom, type History, openingOf } from "../../../src/engine/backtest/history";
+import { rollingReturns } from "../../../src/engine/backtest/rolling";
+import { ruleFromText } from "../../../src/engine/backtest/rule";
+import type { Simulation } from "../../../src/engine/backtest/simulate";
+
+const MONTHS = [0.1, 0.1, -0.05, 0.02, 0.03, -0.01];
+const ends = endsFrom(0, "month", MONTHS.length);
+const HISTORY: History = {
+  names: ["Equity", "Cash"],
+  returns: Float64Array.from(MONTHS.flatMap((rate) => [rate, 0])),
+  period: "month",
+  ends,
+  opening: openingOf(ends, "month"),
+};
+
+function simulation(rule: string, equity = 0.6): Simulation {
+  return {
+    history: HISTORY,
+    aims: { weights: Float64Array.of(equity, 1 - equity), isFixed: true },
+    rule: ruleFromText(rule, 1),
+    frictions: { costRate: 0, taxRate: 0, flow: 0 },
+  };
+}
+
+describe("rolling windows", () => {
+  it("give the return a year of each window, begun anew on target", () => {
+    // two months on target monthly: (1 + 0.6·r₁)(1 + 0.6·r₂), six times a year
+    const found = rollingReturns(simulation("monthly"), 2);
+    expect(found).toHaveLength(5);
+    expect(found[0]).toBeCloseTo((1.06 * 1.06) ** 6 - 1, 12);
+    expect(found[4]).toBeCloseTo((1.018 * 0.994) ** 6 - 1, 12);
+  });
+});
+
+describe("drawn histories", () => {
+  const drawn = (seed: number, block = 2): readonly Float64Array[] =>
+    resampledReturns([simulation("never"), simulation("monthly")], HISTORY, {
+      paths: 50,
+      block,
+      seed,
+    });
+
+  it("are the same for the same seed, and others for another", () => {
+    expect(drawn(7)).toEqual(drawn(7));
+    expect(drawn(7)).not.toEqual(drawn(8));
+  });
+
+  it("are those of the history itself where a block is all of it, but for where they begin", () => {
+    // all in equity, the order plays no part
+    const whole = MONTHS.reduce((growth, rate) => growth * (1 + rate), 1) ** 2 - 1;
+    const [found] = resampledReturns([simulation("never", 1)], HISTORY, {
+      paths: 20,
+      block: MONTHS.length,
+      seed: 3,
+    });
+    for (const one of found ?? []) expect(one).toBeCloseTo(whole, 12);
+  });
+
+  it("are as good on average as the history they are drawn from", () => {
+    // all in equity: the mean log return of a drawn history is that of the history, within 4 standard errors
+    const logs = MONTHS.map((rate) => Math.log(1 + rate));
+    const mean = logs.reduce((sum, log) => sum + log, 0) / logs.length;
+    const variance = logs.reduce((sum, log) => sum + (log - mean) ** 2, 0) / logs.length;
+    const paths = 5000;
+    const [found = []] = resampledReturns([simulation("never", 1)], HISTORY, {
+      paths,
+      block: 1,
+      seed: 1,
+    });
+    const drawnMean = [...found].reduce((sum, one) => sum + Math.log(1 + one) / 12, 0) / paths;
+    const error = Math.sqrt(variance / (paths * MONTHS.length));
+    expect(Math.abs(drawnMean - mean)).toBeLessThan(4 * error);
+  });
+});
+
+describe("a quantile", () => {
+  it("lies on the straight line between the numbers around it", () => {
+    expect(quantile(Float64Array.of(4, 1, 3, 2), 0.5)).toBe(2.5);
+    expect(quantile(Float64Array.of(4, 1, 3, 2), 1)).toBe(4);
+    expect(quantile(Float64Array.of(5), 0.05)).toBe(5);
+  });
+});
