@@ -29,7 +29,7 @@ describe("The add-in in a browser", () => {
     const { url, requests } = workbook();
     const paths = requests.map((address) => address.slice(url.length - 1));
     const own =
-      /^\/(?:manifest\.xml|functions\.json|taskpane\.html|keel\.(?:js|css)|[\w-]+\.[0-9a-f]{8}\.js|assets\/.*)$/;
+      /^\/(?:manifest\.xml|functions\.json|taskpane\.html|(?:keel|pane)\.js|keel\.css|[\w-]+\.[0-9a-f]{8}\.js|assets\/.*)$/;
     const ofTheHost = /^\/(?:\?blank$|workbook\/|lib\/1\/hosted\/)/;
     expect(paths.filter((path) => !own.test(path) && !ofTheHost.test(path))).toEqual([]);
   });
