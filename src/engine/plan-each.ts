@@ -1,3 +1,10 @@
+import {
+  classedIn,
+  type ClassMandate,
+  type ClassRowsByPortfolio,
+  isClassed,
+} from "./classes/classed-holdings";
+import { portfolioOf } from "./classes/classed-portfolio";
 import { InputError } from "./errors/input-error";
 import { planInLots } from "./lot-plan";
 import { type Plan, plan, type PlanRequest } from "./plan";
@@ -8,60 +15,84 @@ import {
   type PortfolioRows,
   termsIn,
 } from "./portfolio/holdings";
+import type { Portfolio } from "./portfolio/portfolio";
 import type { Band } from "./triggers/band";
 
 /** What a portfolio is planned by, beside its positions. */
-export type Mandate = Omit<PlanRequest, "portfolio" | "bands" | "terms">;
+export type Mandate = Omit<PlanRequest, "portfolio" | "bands" | "terms"> & ClassMandate;
 
 /** A portfolio with its plan, whose rows are counted within it; or with why there is none. */
 export interface PlanOutcome {
   readonly portfolio: PortfolioRows;
   readonly plan: Plan | InputError;
+  /** What is held and wanted, with the targets that its classes give; null where there is no plan. */
+  readonly wanted: Portfolio | null;
+}
+
+/** What is planned: a table of holdings, and what is said of its rows and classes. */
+export interface Planned {
+  readonly holdings: Holdings;
+  /** One a row of the holdings, or one for all; null where there are none. */
+  readonly bands: readonly Band[] | null;
+  readonly classRows: ClassRowsByPortfolio;
 }
 
 /**
  * Plans many portfolios, each on its own: one that can't be planned doesn't keep the others from it. Each is planned
  * when it is asked for, so that a plan can be let go of before the next is made.
  *
- * @param bands one a row of the holdings, or one for all; null where there are none
  * @param mandateOf what a portfolio is planned by; may throw an InputError, which is then the portfolio's outcome
  * @returns one outcome a portfolio, in their order
  */
 export function* planEach(
-  holdings: Holdings,
-  bands: readonly Band[] | null,
+  planned: Planned,
   portfolios: readonly PortfolioRows[],
   mandateOf: (portfolio: PortfolioRows) => Mandate,
 ): Generator<PlanOutcome, void> {
   for (const portfolio of portfolios) {
-    const plan = attempted(() => planOne(holdings, bands, portfolio.rows, mandateOf(portfolio)));
-    yield { portfolio, plan };
+    yield { portfolio, ...attempted(() => planOne(planned, portfolio, mandateOf(portfolio))) };
   }
 }
 
-function attempted(planning: () => Plan): Plan | InputError {
+type Attempt = Pick<PlanOutcome, "plan" | "wanted">;
+
+function attempted(planning: () => Attempt): Attempt {
   try {
     return planning();
   } catch (error) {
-    if (error instanceof InputError) return error;
+    if (error instanceof InputError) return { plan: error, wanted: null };
     throw error;
   }
 }
 
-function planOne(
-  holdings: Holdings,
-  bands: readonly Band[] | null,
-  rows: Uint32Array,
-  mandate: Mandate,
-): Plan {
+function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt {
+  const { holdings, bands } = planned;
+  const { rows } = portfolio;
+  const wanted = wantedIn(planned, portfolio, mandate);
   const request = {
     ...mandate,
-    portfolio: portfolioIn(holdings, rows),
+    portfolio: wanted,
     bands: bands && bandsIn(bands, rows),
     terms: holdings.terms && termsIn(holdings.terms, rows),
   };
   const prices = holdings.prices && numbersIn(holdings.prices, rows);
-  return prices?.some((price) => price > 0) ? planInLots(request, prices) : plan(request);
+  const isInLots = prices?.some((price) => price > 0) === true;
+  return { wanted, plan: isInLots ? planInLots(request, prices) : plan(request) };
+}
+
+/**
+ * What is held and wanted in the rows of one portfolio, where its classes have targets with those that serve them.
+ *
+ * @throws InputError where the targets of rows and classes don't agree
+ */
+function wantedIn(
+  { holdings, classRows }: Planned,
+  portfolio: PortfolioRows,
+  mandate: ClassMandate,
+): Portfolio {
+  return isClassed(classRows, portfolio, mandate)
+    ? portfolioOf(classedIn(holdings, classRows, portfolio, mandate))
+    : portfolioIn(holdings, portfolio.rows);
 }
 
 /** The bands of the rows of one portfolio. */

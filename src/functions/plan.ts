@@ -1,11 +1,15 @@
+import { classedIn } from "../engine/classes/classed-holdings";
+import { reviewClasses } from "../engine/classes/review-classes";
 import { holdingsError } from "../engine/errors/holdings-catalogue";
 import { InputError } from "../engine/errors/input-error";
-import { planEach } from "../engine/plan-each";
+import { type Mandate, planEach } from "../engine/plan-each";
+import { portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";
 import type { Argument, ErrorCell } from "./input/cells";
 import { type HoldingsTable, holdingsTableOf } from "./input/holdings";
 import { type Policies, policiesOf } from "./input/policy";
 import { errorCellOf } from "./input/problems";
 import type { Answer } from "./output/answer";
+import { classReviews, type ReviewedPortfolio } from "./output/class-reviews";
 import { planRows, ROW_LAYOUTS } from "./output/plan-rows";
 import { planSummaries } from "./output/plan-summaries";
 import type { PlannedPortfolio } from "./output/planned-portfolio";
@@ -14,6 +18,7 @@ import type { PlannedPortfolio } from "./output/planned-portfolio";
 export function answerPlan(holdings: Argument, policy: Argument): Answer {
   const table = holdingsTableOf(holdings);
   const policies = policiesOf(policy, table.bands !== null);
+  if (policies.show === "classes") return classReviews(table, reviewed(table, policies));
   const portfolios = planned(table, policies);
   return policies.show === "summary"
     ? planSummaries(table, portfolios)
@@ -21,16 +26,43 @@ export function answerPlan(holdings: Argument, policy: Argument): Answer {
 }
 
 function* planned(table: HoldingsTable, policies: Policies): Generator<PlannedPortfolio, void> {
-  const { holdings, bands, portfolios, problems, rowNumber } = table;
-  const outcomes = planEach(holdings, bands, portfolios, ({ name, rows }) => {
-    const fault = problems.firstAmong(rows);
-    if (fault !== null) throw holdingsError("rowAtFault", { row: rowNumber(fault) });
-    return policies.mandateOf(name);
-  });
-  for (const { portfolio, plan } of outcomes) {
+  const outcomes = planEach(table, table.portfolios, (portfolio) =>
+    mandateFor(portfolio, table, policies),
+  );
+  for (const { portfolio, plan, wanted } of outcomes) {
     const { name, rows } = portfolio;
-    yield { name, rows, plan: plan instanceof InputError ? shownError(name, plan) : plan };
+    yield { name, rows, wanted, plan: plan instanceof InputError ? shownError(name, plan) : plan };
   }
+}
+
+function* reviewed(table: HoldingsTable, policies: Policies): Generator<ReviewedPortfolio, void> {
+  for (const portfolio of table.portfolios) {
+    const { name } = portfolio;
+    try {
+      const mandate = mandateFor(portfolio, table, policies);
+      const classed = classedIn(table.holdings, table.classRows, portfolio, mandate);
+      yield { name, classes: reviewClasses(classed, mandate.classPolicy.judge) };
+    } catch (error) {
+      if (!(error instanceof InputError)) throw error;
+      yield { name, classes: shownError(name, error) };
+    }
+  }
+}
+
+/**
+ * What a portfolio is planned by.
+ *
+ * @throws InputError where a row of it, or of its classes, has a problem, or its policy can't be read
+ */
+function mandateFor(
+  { name, rows }: PortfolioRows,
+  { problems, classRows, rowNumber }: HoldingsTable,
+  policies: Policies,
+): Mandate {
+  const ofClasses = Uint32Array.from(classRows.get(portfolioKey(name)) ?? [], ({ row }) => row);
+  const fault = problems.firstAmong(rows) ?? problems.firstAmong(ofClasses);
+  if (fault !== null) throw holdingsError("rowAtFault", { row: rowNumber(fault) });
+  return policies.mandateOf(name);
 }
 
 /** An error by the name of the portfolio that it keeps from being planned. */

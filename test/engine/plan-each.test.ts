@@ -3,11 +3,16 @@ import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/engine/errors/input-error";
 import type { Plan } from "../../src/engine/plan";
 import { type Mandate, planEach } from "../../src/engine/plan-each";
+import { DEFAULT_CLASS_POLICY } from "../../src/engine/portfolio/class-policy";
 import { type Holdings, portfoliosOf } from "../../src/engine/portfolio/holdings";
 import { DEFAULT_TRADE_POLICY } from "../../src/engine/trades/trade-policy";
-import { absolute, symmetric } from "../../src/engine/triggers/band";
+import { absolute, type Band, symmetric } from "../../src/engine/triggers/band";
 
-const MANDATE: Mandate = { cash: 0, policy: DEFAULT_TRADE_POLICY };
+const MANDATE: Mandate = {
+  cash: 0,
+  policy: DEFAULT_TRADE_POLICY,
+  classPolicy: DEFAULT_CLASS_POLICY,
+};
 
 /** Two portfolios whose rows alternate: 66/34 and 55/45, both to be 60/40. */
 const HOLDINGS: Holdings = {
@@ -23,10 +28,12 @@ const HOLDINGS: Holdings = {
 function planned(
   holdings: Holdings,
   mandateOf: (name: string) => Mandate,
-  bands = null as Parameters<typeof planEach>[1],
+  bands: readonly Band[] | null = null,
 ): (Plan | InputError)[] {
   const portfolios = portfoliosOf(["A", "B", "A", "B"], [0, 0, 0, 0]);
-  const outcomes = planEach(holdings, bands, portfolios, ({ name }) => mandateOf(name));
+  const outcomes = planEach({ holdings, bands, classRows: new Map() }, portfolios, ({ name }) =>
+    mandateOf(name),
+  );
   return Array.from(outcomes, ({ plan }) => plan);
 }
 

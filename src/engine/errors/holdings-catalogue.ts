@@ -1,4 +1,4 @@
-import { list, plain } from "../wording/format";
+import { list, percent, plain } from "../wording/format";
 import { errorsFrom } from "./input-error";
 import { quoted } from "./message-words";
 
@@ -46,6 +46,14 @@ export const holdingsCatalogue = {
     `Row ${d.row} has an error. Its portfolio is planned once that is put right.`,
   inPortfolio: (d: { portfolio: string; message: string }) =>
     `${quoted(d.portfolio)}: ${d.message}`,
+  classTwice: (d: { row: number; path: string; first: number }) =>
+    `Row ${d.row}: the class ${quoted(d.path)} has its targets in row ${d.first}. Make one row of both.`,
+  classEmpty: (d: { row: number; path: string }) =>
+    `Row ${d.row}: no holding is in the class ${quoted(d.path)}. Add one, or leave the row out.`,
+  classTotal: (d: { path: string; target: number; total: number }) =>
+    `Class ${quoted(d.path)}: the target is ${percent(d.target, 2)}, what it holds adds up to ${percent(d.total, 2)}. Make them agree.`,
+  classTargetMissing: (d: { path: string }) =>
+    `Class ${quoted(d.path)} has no target to be shared. Add a row with its class and target, and no name.`,
   policyMissing: () =>
     "The policy has no row for this portfolio. Add one, or a row with a blank name for all others.",
   policyTwice: () => "The policy has two rows for this portfolio. Keep one.",

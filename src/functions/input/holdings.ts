@@ -1,9 +1,11 @@
+import type { ClassRowsByPortfolio } from "../../engine/classes/classed-holdings";
 import { holdingsError } from "../../engine/errors/holdings-catalogue";
 import { type Holdings, type PortfolioRows, portfoliosOf } from "../../engine/portfolio/holdings";
 import { holdingValues } from "../../engine/portfolio/holding-values";
 import type { Band } from "../../engine/triggers/band";
 import type { Argument } from "./cells";
 import { numbersOf, priceCheck, targetCheck } from "./columns";
+import { bandsBesideClasses, classRowsOf, markedClassRows } from "./class-rows";
 import { holdingsBands } from "./holdings-bands";
 import { HoldingsCells } from "./holdings-cells";
 import { noteUnclearRows } from "./holdings-checks";
@@ -17,7 +19,11 @@ export interface HoldingsTable {
   /** One a row; null without a column of bands. */
   readonly bands: readonly Band[] | null;
   readonly portfolios: readonly PortfolioRows[];
-  /** Whether the table has a column of portfolios. */
+  /** The rows that speak of a class, by the key of their portfolio. */
+  readonly classRows: ClassRowsByPortfolio;
+  /** The portfolio that each row names; null without a column of portfolios. */
+  readonly portfolioNames: readonly string[] | null;
+  /** Whether the table has such a column. */
   readonly hasPortfolios: boolean;
   /** Rows without the headers, blank ones included. */
   readonly rows: number;
@@ -42,24 +48,38 @@ export function holdingsTableOf(argument: Argument): HoldingsTable {
   const problems = new Problems();
   const rowNumber = (row: number): number => cells.rowNumber(row);
   const portfolioNames = cells.texts("Portfolio");
-  const portfolios = portfoliosOf(portfolioNames, isBlank);
   const [names, symbols] = namesIn(cells);
+  const classes = cells.classes();
+  const isOfClass = markedClassRows(cells, names, classes);
+  const portfolios = portfoliosOf(
+    portfolioNames,
+    isBlank.map((blank, row) => blank | (isOfClass[row] as number)),
+  );
   const accounts = cells.texts("Account");
   const currencies = cells.texts("Currency");
   noteUnclearRows({ names, symbols, accounts, currencies }, portfolios, problems, rowNumber);
   const prices = cells.has("Price") ? numbersOf(cells, "price", problems, priceCheck) : null;
+  const holdings = {
+    names,
+    accounts,
+    classes,
+    values: valuesIn(cells, prices, problems),
+    targets: numbersOf(cells, "target", problems, targetCheck),
+    prices,
+    terms: holdingsTerms(cells, problems),
+  };
+  const bands = holdingsBands(cells, problems);
+  const ofClasses = portfoliosOf(
+    portfolioNames,
+    isOfClass.map((mark) => 1 - mark),
+  );
+  const read = { ...holdings, bands };
   return {
-    holdings: {
-      names,
-      accounts,
-      classes: cells.classes(),
-      values: valuesIn(cells, prices, problems),
-      targets: numbersOf(cells, "target", problems, targetCheck),
-      prices,
-      terms: holdingsTerms(cells, problems),
-    },
-    bands: holdingsBands(cells, problems),
+    holdings,
+    bands: bands && ofClasses.length > 0 ? bandsBesideClasses(cells, bands) : bands,
     portfolios,
+    classRows: classRowsOf(cells, read, ofClasses, portfolios, problems),
+    portfolioNames,
     hasPortfolios: portfolioNames !== null,
     rows: cells.rows,
     problems,

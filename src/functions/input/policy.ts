@@ -5,6 +5,7 @@ import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
 import { gatesOf } from "../../engine/triggers/gates";
 import { portfolioKey } from "../../engine/portfolio/holdings";
 import { type Argument, type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";
+import { CLASS_OPTIONS, classPolicyOf } from "./class-options";
 import { choice, number, type Options, optionsOf } from "./options";
 import { POLICY_OPTIONS } from "./policy-options";
 import { tradePolicyOf } from "./trade-options";
@@ -14,13 +15,14 @@ const CASH = { least: -Infinity, most: Infinity, inWords: "an amount, negative t
 
 /** The options of a plan. */
 const PLAN_OPTIONS = {
-  show: choice("trades", "money", "summary", "detail"),
+  show: choice("trades", "money", "summary", "detail", "classes"),
   cash: number(CASH),
+  ...CLASS_OPTIONS,
   ...POLICY_OPTIONS,
 };
 
 /** What a plan shows of each row, or of each portfolio. */
-type Layout = "trades" | "money" | "summary" | "detail";
+type Layout = "trades" | "money" | "summary" | "detail" | "classes";
 
 /** How each portfolio of a call is to be planned, and what is to be shown. */
 export interface Policies {
@@ -109,7 +111,12 @@ function mandateFrom(options: Options<typeof PLAN_OPTIONS>, hasBands: boolean): 
     const text = destinationInWords(policy.to);
     throw laterError("optionNeedsBands", { option: "to", text, instead: "target" });
   }
-  return { cash: options.cash ?? 0, policy, gates: gatesOf(triggerPolicyOf(options), hasBands) };
+  return {
+    cash: options.cash ?? 0,
+    policy,
+    classPolicy: classPolicyOf(options),
+    gates: gatesOf(triggerPolicyOf(options), hasBands),
+  };
 }
 
 function destinationInWords(to: number): string {

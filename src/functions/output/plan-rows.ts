@@ -3,7 +3,7 @@ import { tradeReason } from "../../engine/explanations/trade-words";
 import type { Plan } from "../../engine/plan";
 import { bandsIn } from "../../engine/plan-each";
 import { absoluteDrift } from "../../engine/portfolio/drift";
-import { type Holdings, portfolioIn, type PortfolioRows } from "../../engine/portfolio/holdings";
+import { type Holdings, portfolioIn } from "../../engine/portfolio/holdings";
 import { statusesOf } from "../../engine/triggers/statuses";
 import { shown } from "../bands";
 import type { Cell } from "../input/cells";
@@ -23,7 +23,7 @@ interface RowLayout {
   readonly cellsOf: (
     plan: Plan,
     table: HoldingsTable,
-    portfolio: PortfolioRows,
+    portfolio: PlannedPortfolio,
   ) => (at: number) => Cell[];
 }
 
@@ -87,6 +87,7 @@ export function planRows(
 ): Answer {
   const lines = Array<Cell[] | undefined>(table.rows).fill(undefined);
   for (const portfolio of portfolios) addLines(lines, layout, table, portfolio);
+  addClassProblems(lines, layout, table);
   const headers = [
     ...portfolioCells(table.hasPortfolios, "Portfolio"),
     ...layout.names,
@@ -120,12 +121,27 @@ function addLines(
   }
 }
 
+/** A row of a class has a line only where it has a problem, and shows it. */
+function addClassProblems(
+  lines: (Cell[] | undefined)[],
+  layout: RowLayout,
+  { classRows, hasPortfolios, problems, portfolioNames }: HoldingsTable,
+): void {
+  for (const { row } of [...classRows.values()].flat()) {
+    const problem = problems.at(row);
+    if (problem === undefined) continue;
+    const name = portfolioNames?.[row] ?? "";
+    const cells = [...layout.names, ...layout.headers].map(() => problem);
+    lines[row] = [...portfolioCells(hasPortfolios, name), ...cells];
+  }
+}
+
 function detailOf(
   plan: Plan,
   { holdings, bands }: HoldingsTable,
-  { rows }: PortfolioRows,
+  { rows, wanted }: PlannedPortfolio,
 ): (at: number) => Cell[] {
-  const portfolio = portfolioIn(holdings, rows);
+  const portfolio = wanted ?? portfolioIn(holdings, rows);
   // A portfolio that is yet to be bought has no weights to drift.
   const isHeld = !Number.isNaN(plan.weights[0]);
   const drifts = isHeld ? absoluteDrift(portfolio) : null;

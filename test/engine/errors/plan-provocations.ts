@@ -11,6 +11,14 @@ function plan(holdings: CellMatrix, policy: CellMatrix | null = null): Provocati
 const HEADERS: CellValue[] = ["Portfolio", "Name", "Value", "Target"];
 const MEYER: CellMatrix = [HEADERS, ["Meyer", "Equity", 60, 60], ["Meyer", "Debt", 40, 40]];
 
+/** Equity of two funds, and debt; rows of classes can follow. */
+const CLASSED: CellMatrix = [
+  ["Name", "Class", "Value", "Target"],
+  ["VTI", "Equity", 40, 30],
+  ["VEA", "Equity", 20, 20],
+  ["BND", "Debt", 40, 40],
+];
+
 /** How each message for tables of holdings and their policies comes about. */
 export const PLAN_PROVOCATIONS = {
   holdingsNoHeaders: [
@@ -159,6 +167,30 @@ export const PLAN_PROVOCATIONS = {
     {
       text: '"Meyer": Targets add up to 60 %. Make them add up to 100 %.',
       call: plan(MEYER.slice(0, 2)),
+    },
+  ],
+  classTwice: [
+    {
+      text: 'Row 6: the class "equity" has its targets in row 5. Make one row of both.',
+      call: plan([...CLASSED, ["", "Equity", "", 60], ["", "equity", "", 60]]),
+    },
+  ],
+  classEmpty: [
+    {
+      text: 'Row 5: no holding is in the class "Gold". Add one, or leave the row out.',
+      call: plan([...CLASSED, ["", "Gold", "", 10]]),
+    },
+  ],
+  classTotal: [
+    {
+      text: 'Class "Equity": the target is 60.00 %, what it holds adds up to 50.00 %. Make them agree.',
+      call: plan([...CLASSED, ["", "Equity", "", 60]]),
+    },
+  ],
+  classTargetMissing: [
+    {
+      text: 'Class "Equity" has no target to be shared. Add a row with its class and target, and no name.',
+      call: plan(CLASSED, [["targets", "of parent"]]),
     },
   ],
   policyMissing: [

@@ -1,0 +1,50 @@
+import { exactOf } from "../numbers/exact";
+import type { PlanRequest } from "../plan";
+import type { ClassPolicy } from "../portfolio/class-policy";
+import {
+  type Holdings,
+  portfolioIn,
+  portfolioKey,
+  type PortfolioRows,
+} from "../portfolio/holdings";
+import type { ClassRow } from "./class-rows";
+import { type ClassedPortfolio, classedPortfolio } from "./classed-portfolio";
+
+/** What tables say of the classes themselves, by the key of the portfolio. */
+export type ClassRowsByPortfolio = ReadonlyMap<string, readonly ClassRow[]>;
+
+/** Money that comes to a portfolio, and how its classes are read. */
+export interface ClassMandate extends Pick<PlanRequest, "cash" | "policy"> {
+  readonly classPolicy: ClassPolicy;
+}
+
+/**
+ * A portfolio of a table with its classes.
+ *
+ * @throws InputError as `resolvedTargets`
+ */
+export function classedIn(
+  holdings: Holdings,
+  classRows: ClassRowsByPortfolio,
+  { name, rows }: PortfolioRows,
+  { cash, policy, classPolicy }: ClassMandate,
+): ClassedPortfolio {
+  const { classes } = holdings;
+  const paths = Array.from(rows, (row) => classes?.[row] ?? "");
+  const portfolio = portfolioIn(holdings, rows);
+  const invested = portfolio.values.reduce(
+    (sum, value) => sum.plus(exactOf(value)),
+    exactOf(cash).minus(exactOf(policy.keepCash)),
+  );
+  const said = classRows.get(portfolioKey(name)) ?? [];
+  return classedPortfolio(paths, portfolio, said, classPolicy, invested);
+}
+
+/** Whether a portfolio is to be read by its classes: where they say something, or its targets are shares of them. */
+export function isClassed(
+  classRows: ClassRowsByPortfolio,
+  { name }: PortfolioRows,
+  { classPolicy }: ClassMandate,
+): boolean {
+  return classPolicy.targets === "of parent" || classRows.has(portfolioKey(name));
+}

@@ -1,0 +1,88 @@
+import { Exact } from "../numbers/exact";
+
+/** A class of a portfolio; its row numbers count within the portfolio. */
+export interface ClassNode {
+  /** The whole path: "Equity > Large cap"; "" for the portfolio itself. */
+  readonly path: string;
+  /** The place of the class that it is part of; 0, its own, for the portfolio itself. */
+  readonly parent: number;
+  /** The places of the classes that are its direct parts. */
+  readonly parts: readonly number[];
+  /** The rows that are its own, and no part's. */
+  readonly rows: readonly number[];
+}
+
+/** The classes of a portfolio to any depth: the portfolio itself at place 0, every class before its parts. */
+export type ClassTree = readonly ClassNode[];
+
+const SEPARATOR = " > ";
+
+/** The levels of a class from the top: "Equity > Large cap" has two. */
+function levelsOf(path: string): string[] {
+  return path
+    .split(">")
+    .map((level) => level.trim())
+    .filter((level) => level !== "");
+}
+
+/** A class as it is compared: case and spaces around its levels don't count. */
+export function classKey(path: string): string {
+  return levelsOf(path).join(SEPARATOR).toLowerCase();
+}
+
+interface GrowingNode extends ClassNode {
+  readonly parts: number[];
+  readonly rows: number[];
+}
+
+/**
+ * The tree that the classes of rows make, in the order in which they first appear.
+ *
+ * @param paths one a row; a row with a blank class lies in the portfolio itself
+ */
+export function treeOf(paths: readonly string[]): ClassTree {
+  const tree: GrowingNode[] = [{ path: "", parent: 0, parts: [], rows: [] }];
+  const places = new Map<string, number>([["", 0]]);
+  for (const [row, path] of paths.entries()) {
+    let place = 0;
+    for (const level of levelsOf(path)) place = partOf(tree, places, place, level);
+    tree[place]?.rows.push(row);
+  }
+  return tree;
+}
+
+/** The place of a part of a class, which is added where it isn't there yet. */
+function partOf(
+  tree: GrowingNode[],
+  places: Map<string, number>,
+  parent: number,
+  level: string,
+): number {
+  const above = tree[parent] as GrowingNode;
+  const path = parent === 0 ? level : above.path + SEPARATOR + level;
+  const key = classKey(path);
+  const known = places.get(key);
+  if (known !== undefined) return known;
+  const place = tree.push({ path, parent, parts: [], rows: [] }) - 1;
+  above.parts.push(place);
+  places.set(key, place);
+  return place;
+}
+
+/** The classes as a table lists them: each followed by its parts. The portfolio itself is left out. */
+export function outlineOf(tree: ClassTree, place = 0): number[] {
+  const parts = tree[place]?.parts ?? [];
+  return parts.flatMap((part) => [part, ...outlineOf(tree, part)]);
+}
+
+/** What the rows of each class and of all its parts add up to, exactly. */
+export function sumsOver(tree: ClassTree, amounts: readonly Exact[]): Exact[] {
+  const sums = tree.map(({ rows }) =>
+    rows.reduce((sum, row) => sum.plus(amounts[row] ?? 0), new Exact(0)),
+  );
+  for (let place = tree.length - 1; place > 0; place--) {
+    const parent = tree[place]?.parent ?? 0;
+    sums[parent] = (sums[parent] as Exact).plus(sums[place] as Exact);
+  }
+  return sums;
+}
