@@ -118,17 +118,28 @@ export class OpenWorkbook {
   async type(address: string, text: string): Promise<void> {
     await this.select(address);
     const edits = await this.page.evaluate(() => window.keelWorkbench.grid.editsTakenIn);
-    await this.page.keyboard.type(text);
-    await this.page.waitForFunction(
-      (typed) => window.keelWorkbench.grid.editedText === typed,
-      text,
-    );
+    await this.typeUntilShown(text);
     await this.page.keyboard.press("Enter");
     await this.page.waitForFunction(
       (before) => window.keelWorkbench.grid.editsTakenIn > before,
       edits,
     );
     await this.settled();
+  }
+
+  /** Types until the text stands in the editor: on a busy machine it opens after the first keys. */
+  private async typeUntilShown(text: string): Promise<void> {
+    const isShown = (typed: string) => window.keelWorkbench.grid.editedText === typed;
+    for (let attempt = 1; ; attempt++) {
+      await this.page.keyboard.type(text);
+      try {
+        await this.page.waitForFunction(isShown, text, { timeout: 5_000 });
+        return;
+      } catch (error) {
+        if (attempt === 4) throw error;
+        await this.page.keyboard.press("Escape");
+      }
+    }
   }
 
   /** Selects cells, as a click does, so that keys go there. */
