@@ -206,8 +206,9 @@ export class Plan {
       const inward = this.roundingDirection(plan.mode, index, amount, plan.cost);
       return inward === undefined ? { amount } : { amount, inward };
     });
-    // Cash − cash kept − costs, less what the rows couldn't take or give.
-    const required = sum(plan.amounts).plus(plan.cost).minus(sum(costs));
+    // Cash − cash kept − costs; or what the rows could take or give, where that isn't all of it.
+    const isPlaced = sum(plan.amounts).plus(plan.cost).equals(this.flow);
+    const required = isPlaced ? this.flow.minus(sum(costs)) : sum(plan.amounts);
     return { trades: roundTrades(exact, roundDown(required, decimals), decimals), costs };
   }
 

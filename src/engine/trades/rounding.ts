@@ -90,21 +90,18 @@ function roundedCosts<Column>(
 
 /**
  * What the rounded trades must add up to: the cash less the rounded costs. Where rows may not trade some cash may
- * stay, and the exact trades tell how much.
+ * stay, and the exact trades alone tell how much: costs are not to be raised from rows that gave all they have.
  */
 function requiredUnits<Column>(
   arithmetic: Arithmetic<Column>,
-  { trades, costs: exactCosts, isPlaced }: Solution<Column>,
+  { trades, isPlaced }: Solution<Column>,
   { position, cash, policy }: Task<Column>,
   costs: Column,
 ): Column {
-  const { add, cells, floor, multiply, subtract, sum } = arithmetic;
+  const { cells, floor, multiply, subtract, sum } = arithmetic;
   const unit = cells([minorUnit(policy.decimals)]);
-  const { targetTotal } = position;
-  const { units } = isPlaced
-    ? floor(cash, unit)
-    : floor(add(sum(trades), multiply(exactCosts, targetTotal)), multiply(unit, targetTotal));
-  return subtract(units, sum(costs));
+  if (isPlaced) return subtract(floor(cash, unit).units, sum(costs));
+  return floor(sum(trades), multiply(unit, position.targetTotal)).units;
 }
 
 /** The smallest amount that money is counted in, 0.01 with two decimals. */
