@@ -46,7 +46,7 @@ export interface PlannedTrades {
   readonly statuses: Int8Array | null;
   /** Rows whose trade was too small to be made, or one too many. */
   readonly dropped: ReadonlyMap<number, DroppedTrade>;
-  /** −1 for rows that end at the most they may hold or buy, 1 at the least they may hold or sell to, else 0. */
+  /** −1 for rows that end at the most they may hold or buy, 1 at the least they may hold or sell to, 2 at both, else 0. */
   readonly atLimit: Int8Array;
   /** What the trades would be without the turnover cap; null where it takes nothing off. */
   readonly uncapped: Float64Array | null;

@@ -1,4 +1,5 @@
 import type { Plan } from "../plan";
+import { BOTH } from "../trades/limits";
 
 /** Why a row trades, or doesn't: a code, worded only when it is shown (trade-words.ts). */
 export type Reason =
@@ -70,8 +71,7 @@ function isLimited(plan: Plan, row: number): boolean {
   const asked = plan.cash - plan.policy.keepCash;
   if (plan.step === "cash" && (asked === 0 || asked > 0 !== over < 0)) return false;
   if (plan.step === "to destination" && !isAsked(plan, row)) return false;
-  const flag = plan.terms?.flags?.[row] ?? "any";
-  return flag === "hold" || plan.atLimit[row] === Math.sign(over);
+  return plan.atLimit[row] === BOTH || plan.atLimit[row] === Math.sign(over);
 }
 
 /** True for a row that moves to a destination by itself, or has moved for others. */

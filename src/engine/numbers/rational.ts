@@ -129,6 +129,15 @@ export function roundHalfEven(a: Rational): bigint {
   return toHalf > 0 || (toHalf === 0 && below % 2n !== 0n) ? below + 1n : below;
 }
 
+/** The number cut to its first digits; a short one stays what it is. */
+export function shortened(a: Rational, digits: number): Rational {
+  const length = a.numerator.toString().length;
+  if (length <= digits) return a;
+  const places = digits - length + a.divisor.toString().length;
+  const shifted = places > 0 ? a.numerator * tenTo(places) : a.numerator / tenTo(-places);
+  return { numerator: shifted / a.divisor, divisor: 1n, scale: places + a.scale };
+}
+
 /** Digits that are enough to round to the nearest double, but for ties. */
 const DIGITS = 40;
 

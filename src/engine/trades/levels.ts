@@ -8,9 +8,9 @@ export interface Range<Column> {
   readonly most: Column;
   /** 1 for the rows that have a most trade. */
   readonly hasMost: Uint8Array;
-  /** Where trades are taken down to when even their least are more than there is money for; null for nowhere. */
+  /** Where trades are taken down to when even their least are more than there is money for; null: they stay. */
   readonly floor: Column | null;
-  /** Where trades are taken up to when even their most raise more than is needed; null for nowhere. */
+  /** Where trades are taken up to when even their most raise more than is needed; null: they stay. */
   readonly ceiling: Column | null;
 }
 
@@ -35,13 +35,13 @@ export function levelled<Column>(
   const atLeast = choose(targeted, range.least, untargetedTrades(arithmetic, position, range));
   const least = sum(atLeast);
   if (compare(net, least)[0] !== 1) {
-    return eased(arithmetic, atLeast, range.floor ?? atLeast, subtract(net, least));
+    return eased(arithmetic, atLeast, range.floor && [range.least, range.floor], net);
   }
   if (!any(without(targeted, range.hasMost))) {
     const atMost = choose(targeted, range.most, atLeast);
     const most = sum(atMost);
     if (compare(net, most)[0] !== -1) {
-      return eased(arithmetic, atMost, range.ceiling ?? atMost, subtract(net, most));
+      return eased(arithmetic, atMost, range.ceiling && [range.most, range.ceiling], net);
     }
   }
   let open = targeted;
@@ -71,22 +71,28 @@ function untargetedTrades<Column>(
   return choose(hasMost, smaller(wanted, most), wanted);
 }
 
-/** Takes trades part of their way to others, so that they add up to `missing` more; all of it where that is not enough. */
+/** Takes trades so far towards one end after the other that they add up to `net`; all the way where that is not enough. */
 function eased<Column>(
-  { add, cells, compare, divide, multiply, subtract, sum }: Arithmetic<Column>,
-  trades: Column,
-  end: Column,
-  missing: Column,
+  arithmetic: Arithmetic<Column>,
+  start: Column,
+  ends: readonly Column[] | null,
+  net: Column,
 ): Spread<Column> {
+  const { add, cells, compare, divide, multiply, subtract, sum } = arithmetic;
   const zero = cells([0]);
-  const side = compare(missing, zero)[0] as number;
-  if (side === 0) return { trades, isPlaced: true };
-  const way = subtract(end, trades);
-  const length = sum(way);
-  const isPlaced = compare(length, missing)[0] !== -side;
-  if (compare(length, zero)[0] !== side) return { trades, isPlaced: false };
-  if (compare(length, missing)[0] !== side) return { trades: add(trades, way), isPlaced };
-  return { trades: add(trades, divide(multiply(way, missing), length)), isPlaced };
+  let trades = start;
+  for (const end of ends ?? []) {
+    const missing = subtract(net, sum(trades));
+    const way = subtract(end, trades);
+    const length = sum(way);
+    const side = compare(missing, zero)[0] as number;
+    if (side === 0) return { trades, isPlaced: true };
+    if (compare(length, missing)[0] === side) {
+      return { trades: add(trades, divide(multiply(way, missing), length)), isPlaced: true };
+    }
+    if (compare(length, zero)[0] === side) trades = add(trades, way);
+  }
+  return { trades, isPlaced: compare(sum(trades), net)[0] === 0 };
 }
 
 interface Open<Column> {

@@ -115,7 +115,7 @@ export function withinLimits<Column>(
   return choose(hasMost, smaller(enough, most), enough);
 }
 
-/** Which limit a trade lies on: 1 its least, so that only more may be bought, −1 its most, 0 neither. */
+/** Which limit a trade lies on: 1 its least, so that only more may be bought, −1 its most, 2 both, 0 neither. */
 export function limitsReached<Column>(
   { compare }: Arithmetic<Column>,
   limits: Limits<Column> | null,
@@ -128,7 +128,13 @@ export function limitsReached<Column>(
   const toLeast = compare(trades, least);
   const toMost = compare(trades, most);
   return reached.map((_, row) => {
-    if (hasMost[row] && (toMost[row] as number) >= 0) return -1;
-    return hasLeast[row] && (toLeast[row] as number) <= 0 ? 1 : 0;
+    const isLeast = hasLeast[row] && (toLeast[row] as number) <= 0;
+    const isMost = hasMost[row] && (toMost[row] as number) >= 0;
+    if (isLeast && isMost) return BOTH;
+    if (isMost) return -1;
+    return isLeast ? 1 : 0;
   });
 }
+
+/** A row that may go neither way. */
+export const BOTH = 2;

@@ -1,6 +1,7 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import { newNumbers } from "../numbers/new-numbers";
 import { proportionalCosts } from "./costs";
+import { BOTH } from "./limits";
 import { any, marked, nonZero, without } from "./masks";
 import { signOf } from "./position";
 import type { Solution, Task } from "./solve";
@@ -35,7 +36,11 @@ export function roundTrades<Column>(
     subtract,
     sum,
   } = arithmetic;
-  const inward = solution.inward.map((way, row) => way || (solution.atLimit[row] as number));
+  const { atLimit } = solution;
+  const inward = solution.inward.map((way, row) => {
+    const limit = atLimit[row] as number;
+    return way || (limit === BOTH ? 0 : limit);
+  });
   const unit = multiply(cells([minorUnit(task.policy.decimals)]), task.position.targetTotal);
   const costs = roundedCosts(arithmetic, solution, task, unit);
   const { units, remainders } = floor(solution.trades, unit);
@@ -46,7 +51,7 @@ export function roundTrades<Column>(
   const left = subtract(requiredUnits(arithmetic, solution, task, costs), sum(counts));
   const side = signOf(arithmetic, left);
   const trading = nonZero(compare(solution.trades, cells([0])));
-  const takers = takersOf(trading, inward, solution.atLimit, side);
+  const takers = takersOf(trading, inward, { atLimit, roundedUp }, side);
   const takerCount = takers.reduce((count, mark) => count + mark, 0);
   // A count that doubles can't hold is divided before it is rounded to one.
   const perUnit = cells([Math.round(1 / minorUnit(task.policy.decimals))]);
@@ -60,19 +65,24 @@ export function roundTrades<Column>(
 
 /**
  * The rows that take what is left over: those that trade and don't end at an edge or a limit; where all do, those that
- * it takes further inward. No row is taken beyond its limit.
+ * it takes further inward. No row is taken beyond its limit, but for the part of a cent that another would need cash for
+ * which isn't there.
  */
 function takersOf(
   trading: Uint8Array,
   inward: Int8Array,
-  atLimit: Int8Array,
+  { atLimit, roundedUp }: { readonly atLimit: Int8Array; readonly roundedUp: Uint8Array },
   side: number,
 ): Uint8Array {
-  const inside = without(trading, nonZero(inward));
+  const inside = without(without(trading, nonZero(inward)), nonZero(atLimit));
   if (any(inside)) return inside;
   const further = marked(trading.length, (row) => Boolean(trading[row] && inward[row] === side));
   if (any(further)) return further;
-  return marked(trading.length, (row) => Boolean(trading[row] && atLimit[row] !== -side));
+  const free = marked(trading.length, (row) => {
+    const limit = atLimit[row] as number;
+    return Boolean(trading[row]) && limit !== -side && limit !== BOTH;
+  });
+  return any(free) || side > 0 ? free : roundedUp;
 }
 
 function roundedCosts<Column>(

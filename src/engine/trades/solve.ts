@@ -31,7 +31,7 @@ export interface Solution<Column> extends Spread<Column> {
   readonly statuses: Int8Array | null;
   /** For rows that end exactly at the edge they were moved to, the way into their band: −1 down, 1 up; else 0. */
   readonly inward: Int8Array;
-  /** For rows that end at a limit, the way they still may go: −1 at their most, 1 at their least; else 0. */
+  /** For rows that end at a limit, the way they still may go: −1 at their most, 1 at their least, 2 none; else 0. */
   readonly atLimit: Int8Array;
   /** What the trades would be without the turnover cap; null where it takes nothing off. */
   readonly uncapped: Column | null;
@@ -213,7 +213,7 @@ function toDestination<Column>(
 
 /**
  * A way under the turnover cap. What is traded beside the cash, before costs that no trade has caused yet, is brought
- * under it; costs are then raised as cash is.
+ * under it; costs are then raised from the highest weights, as cash is.
  */
 function capped<Column>(
   arithmetic: Arithmetic<Column>,
@@ -235,7 +235,7 @@ function capped<Column>(
     const position = bounded(arithmetic, task, investedAfter(arithmetic, task, costs));
     const parts = negative(arithmetic, multiply(costs, book.targetTotal));
     const rest = moved(arithmetic, position, trades);
-    const raised = placeParts(arithmetic, rest, parts, policy.cashRule);
+    const raised = placeParts(arithmetic, rest, parts, "lowest first");
     const isPlaced = whole.isPlaced && placed.isPlaced && raised.isPlaced;
     return { trades: add(trades, raised.trades), isPlaced };
   };

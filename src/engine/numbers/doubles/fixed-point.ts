@@ -42,15 +42,29 @@ function rootNear(f: Mapping, value: number, error: number): DoubleColumn {
   return { value: Float64Array.of(value), scale: 0, error: Float64Array.of(error), origin };
 }
 
-/** The root itself: once two points lie on its straight piece, their secant meets it. */
+/** The digits of a point from which the next is sought: else each step doubles them. */
+const DIGITS = 200;
+
+/** A root is found where f moves it by less than one part in so many: it is none of a straight piece. */
+const SETTLED: rational.Rational = { numerator: 1n, divisor: 1n, scale: 110 };
+
+/**
+ * The root itself: once two points lie on its straight piece, their secant meets it. Where rows share a filling in
+ * proportion f may be curved, and the root is what its secants come to.
+ */
 function exactRoot(f: Mapping, near: number): rational.Rational {
   const at = (point: rational.Rational): rational.Rational => exactAt(f(exactly(point)), 0);
   let previous = exactAt(columnOf([near]), 0);
   let x = at(previous);
   let step = rational.subtract(x, previous);
   for (let steps = 0; steps < MOST_STEPS; steps++) {
-    const residual = rational.subtract(at(x), x);
-    if (residual.numerator === 0n) return x;
+    let residual = rational.subtract(at(x), x);
+    if (isNothing(residual, x)) return x;
+    const short = rational.shortened(x, DIGITS);
+    if (short !== x) {
+      x = short;
+      residual = rational.subtract(at(x), x);
+    }
     const rise = rational.subtract(residual, step);
     const run = rational.subtract(x, previous);
     previous = x;
@@ -60,6 +74,12 @@ function exactRoot(f: Mapping, near: number): rational.Rational {
     );
   }
   throw new RangeError("The costs of the trades don't settle");
+}
+
+function isNothing(residual: rational.Rational, x: rational.Rational): boolean {
+  const size = rational.multiply(residual, residual);
+  const least = rational.multiply(x, SETTLED);
+  return rational.compare(size, rational.multiply(least, least)) <= 0;
 }
 
 function exactly(point: rational.Rational): DoubleColumn {
