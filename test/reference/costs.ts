@@ -1,8 +1,12 @@
 import { Fraction, sum } from "./fraction";
+import type { CostRates } from "./options";
 
 /** What trades of these amounts cost. */
-export function costOf(amounts: readonly Fraction[], rate: Fraction, fees: Fraction): Fraction {
-  return rate.times(sum(amounts.map((amount) => amount.absolute()))).plus(fees);
+export function costOf(amounts: readonly Fraction[], rates: CostRates, fees: Fraction): Fraction {
+  const costs = amounts.map((amount) =>
+    amount.absolute().times(amount.sign() > 0 ? rates.buy : rates.sell),
+  );
+  return sum(costs).plus(fees);
 }
 
 /** Where the straight line through two points (cost, excess) crosses zero. */
@@ -28,11 +32,11 @@ function shortened(cost: Fraction): Fraction {
  */
 export function selfFinancedCost(
   amountsAt: (cost: Fraction) => readonly Fraction[],
-  rate: Fraction,
+  rates: CostRates,
   fees: Fraction,
 ): Fraction {
-  if (rate.isZero()) return fees;
-  const excess = (cost: Fraction) => costOf(amountsAt(cost), rate, fees).minus(cost);
+  if (rates.buy.isZero() && rates.sell.isZero()) return fees;
+  const excess = (cost: Fraction) => costOf(amountsAt(cost), rates, fees).minus(cost);
   const steps: (readonly [Fraction, Fraction])[] = [];
   let cost = fees;
   for (let count = 0; count < 200; count++) {

@@ -64,6 +64,12 @@ function readDecimals(cell: Cell): number {
 
 export type CashRule = "lowest first" | "shortfall";
 
+/** What purchases and sales cost, as shares of them. */
+export interface CostRates {
+  readonly buy: Fraction;
+  readonly sell: Fraction;
+}
+
 /** How trades are made: design.md, Policy options, Trades. */
 export interface TradeOptions {
   readonly to: Fraction;
@@ -72,7 +78,10 @@ export interface TradeOptions {
   readonly cashRule: CashRule;
   readonly keepCash: Fraction;
   readonly minimumTrade: Fraction;
-  readonly costRate: Fraction;
+  /** A share of the portfolio's value. */
+  readonly minimumShare: Fraction;
+  readonly maximumTrades: number;
+  readonly costRates: CostRates;
   readonly fee: Fraction;
   readonly decimals: number;
 }
@@ -84,7 +93,11 @@ export const TRADE_OPTION_NAMES = [
   "cash rule",
   "keep cash",
   "minimum trade",
+  "minimum percent",
+  "maximum trades",
   "cost rate",
+  "buy cost rate",
+  "sell cost rate",
   "fee per order",
   "decimals",
 ] as const;
@@ -92,8 +105,12 @@ export const TRADE_OPTION_NAMES = [
 /** Reads the options that say how to trade; throws WrongCall on an impossible one. */
 export function readTradeOptions(options: Options): TradeOptions {
   const cell = (name: (typeof TRADE_OPTION_NAMES)[number]) => options.get(name) ?? null;
-  const costRate = readNotNegative(cell("cost rate"));
-  if (!costRate.isBelow(Fraction.one)) throw new WrongCall("a cost rate is a fraction");
+  const rateOf = (name: "buy cost rate" | "sell cost rate") => {
+    const rate = readNotNegative(cell(name) ?? cell("cost rate"));
+    if (!rate.isBelow(Fraction.one)) throw new WrongCall("a cost rate is a fraction");
+    return rate;
+  };
+  const most = readAmount(cell("maximum trades")).toNumber();
   return {
     to: readDestination(cell("to")),
     moves: readChoice(cell("trade"), ["all", "outside"]),
@@ -101,7 +118,9 @@ export function readTradeOptions(options: Options): TradeOptions {
     cashRule: readChoice(cell("cash rule"), ["lowest first", "shortfall"]),
     keepCash: readNotNegative(cell("keep cash")),
     minimumTrade: readNotNegative(cell("minimum trade")),
-    costRate,
+    minimumShare: readNotNegative(cell("minimum percent")),
+    maximumTrades: most === 0 ? Infinity : most,
+    costRates: { buy: rateOf("buy cost rate"), sell: rateOf("sell cost rate") },
     fee: readNotNegative(cell("fee per order")),
     decimals: readDecimals(cell("decimals")),
   };

@@ -133,7 +133,7 @@ export class Plan {
   private solve(mode: Mode, held: Hold, orders: number): { amounts: Fraction[]; cost: Fraction } {
     const fees = this.options.fee.times(Fraction.ratio(BigInt(orders), 1n));
     const amountsAt = (cost: Fraction) => this.amountsAt(mode, cost, held);
-    const cost = selfFinancedCost(amountsAt, this.options.costRate, fees);
+    const cost = selfFinancedCost(amountsAt, this.options.costRates, fees);
     return { amounts: amountsAt(cost), cost };
   }
 
@@ -176,7 +176,11 @@ export class Plan {
     if (size.isZero()) return false;
     if (size.isBelow(this.options.fee)) return true;
     const sellsAll = row.value.sign() > 0 && row.value.plus(amount).isZero();
-    return !sellsAll && size.isBelow(this.options.minimumTrade);
+    const minimum = greatest(
+      this.options.minimumTrade,
+      this.total.times(this.options.minimumShare),
+    );
+    return !sellsAll && size.isBelow(minimum);
   }
 
   /** Into its band, for a row that its own move ends exactly on the edge. */
@@ -195,10 +199,10 @@ export class Plan {
 
   /** Every order's cost on its exact trade, and the trades that leave exactly these to pay. */
   private round(plan: ExactPlan): RoundedPlan {
-    const { costRate, fee, decimals } = this.options;
+    const { costRates, fee, decimals } = this.options;
     const costs = plan.amounts.map((amount, index) =>
       roundAmount(
-        costOf([amount], costRate, plan.orders[index] === true ? fee : Fraction.zero),
+        costOf([amount], costRates, plan.orders[index] === true ? fee : Fraction.zero),
         decimals,
       ),
     );
@@ -246,6 +250,16 @@ export class Plan {
     return { dropped: [...unsettled] };
   }
 
+  /** Of more trades than may be made the smallest, half of those too many; the later of equals. */
+  private surplus({ plan, rounded }: Made): number[] {
+    const trading = rounded.trades.flatMap((trade, index) => (trade.isZero() ? [] : [index]));
+    const tooMany = trading.length - this.options.maximumTrades;
+    if (tooMany <= 0) return [];
+    const size = (index: number) => (plan.amounts[index] ?? Fraction.zero).absolute();
+    const smallestFirst = [...trading].sort((a, b) => size(a).compare(size(b)) || b - a);
+    return smallestFirst.slice(0, Math.ceil(tooMany / 2));
+  }
+
   /**
    * The trades, with every row below the minimum held and the rest solved again; semantics.md: a
    * withdrawal, with its costs, can't be above the total.
@@ -256,6 +270,8 @@ export class Plan {
       const made = this.settle(this.decide(held), held);
       if ("dropped" in made) {
         made.dropped.forEach((index) => held.add(index));
+      } else if (this.surplus(made).length > 0) {
+        this.surplus(made).forEach((index) => held.add(index));
       } else if (this.total.plus(this.flow).isBelow(made.plan.cost)) {
         throw new WrongCall("the withdrawal and its costs are above the total");
       } else {

@@ -51,7 +51,7 @@ function lotsFor(
     rows,
     cash,
     keepCash: options.keepCash,
-    costRate: options.costRate,
+    costRate: options.costRates.buy,
     fee: options.fee,
     decimals: options.decimals,
     aims,

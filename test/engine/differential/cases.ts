@@ -110,7 +110,11 @@ function drawTradeOptions(draw: Draw, book: BookCells, banded: boolean): [string
   sometimes(15, "cash rule", () => draw.pick(["shortfall", "lowest first"]));
   sometimes(10, "keep cash", () => Number((size * draw.pick([0.01, 0.1])).toFixed(2)));
   sometimes(15, "minimum trade", () => Number((size * draw.pick([0.01, 0.05, 0.001])).toFixed(2)));
+  sometimes(10, "minimum percent", () => draw.pick([0.01, 0.05, 0.001]));
+  sometimes(10, "maximum trades", () => draw.whole(1, 4));
   sometimes(20, "cost rate", () => draw.pick([0.001, 0.0025, 0.01]));
+  sometimes(5, "buy cost rate", () => draw.pick([0, 0.005]));
+  sometimes(5, "sell cost rate", () => draw.pick([0, 0.02]));
   // A fee below the minor unit may never settle: an order exists or not by its own fee.
   const fee = Number((size * draw.pick([1e-4, 1e-3])).toFixed(2));
   const hasFee = fee > 0 && draw.chance(10);
