@@ -81,6 +81,8 @@ export interface TradeOptions {
   /** A share of the portfolio's value. */
   readonly minimumShare: Fraction;
   readonly maximumTrades: number;
+  /** A share of the portfolio's value; null for none. */
+  readonly turnoverCap: Fraction | null;
   readonly costRates: CostRates;
   readonly fee: Fraction;
   readonly decimals: number;
@@ -95,6 +97,7 @@ export const TRADE_OPTION_NAMES = [
   "minimum trade",
   "minimum percent",
   "maximum trades",
+  "turnover cap",
   "cost rate",
   "buy cost rate",
   "sell cost rate",
@@ -119,6 +122,7 @@ export function readTradeOptions(options: Options): TradeOptions {
     keepCash: readNotNegative(cell("keep cash")),
     minimumTrade: readNotNegative(cell("minimum trade")),
     minimumShare: readNotNegative(cell("minimum percent")),
+    turnoverCap: cell("turnover cap") === null ? null : readNotNegative(cell("turnover cap")),
     maximumTrades: most === 0 ? Infinity : most,
     costRates: { buy: rateOf("buy cost rate"), sell: rateOf("sell cost rate") },
     fee: readNotNegative(cell("fee per order")),

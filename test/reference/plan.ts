@@ -22,7 +22,11 @@ export interface ExactPlan {
   readonly orders: readonly boolean[];
   readonly cost: Fraction;
   readonly mode: Mode;
+  /** Whether the turnover cap has taken something off. */
+  readonly isCapped: boolean;
 }
+
+type Solved = Pick<ExactPlan, "amounts" | "cost" | "isCapped">;
 
 export interface RoundedPlan {
   readonly trades: readonly Fraction[];
@@ -129,12 +133,47 @@ export class Plan {
     }
   }
 
+  /**
+   * domain.md 4, Turnover cap: what is traded beside the cash, before costs, scaled to the cap; null
+   * where it is under it.
+   */
+  private capped(mode: Mode, held: Hold): Fraction[] | null {
+    const { turnoverCap } = this.options;
+    if (turnoverCap === null) return null;
+    const placed = this.placeCash(this.flow, held);
+    const moves = this.amountsAt(mode, Fraction.zero, held).map((amount, index) =>
+      amount.minus(placed[index] ?? Fraction.zero),
+    );
+    const turnover = sum(moves.map((move) => move.absolute())).times(Fraction.half);
+    const most = this.total.times(turnoverCap);
+    if (!turnover.isAbove(most)) return null;
+    return moves.map((move, index) =>
+      move
+        .times(most)
+        .over(turnover)
+        .plus(placed[index] ?? Fraction.zero),
+    );
+  }
+
+  /** Trades whose costs are raised from the highest weights that they leave. */
+  private afterCosts(amounts: readonly Fraction[], cost: Fraction, held: Hold): Fraction[] {
+    const moved = this.rows.map((row, index) => ({
+      ...row,
+      value: row.value.plus(amounts[index] ?? Fraction.zero),
+    }));
+    const raised = place(cost.negated(), pick(moved, held), "lowest first");
+    const paid = unpick(raised, this.rows.length, held);
+    return amounts.map((amount, index) => amount.plus(paid[index] ?? Fraction.zero));
+  }
+
   /** The exact trades when these rows are held and `orders` of the others pay a fee. */
-  private solve(mode: Mode, held: Hold, orders: number): { amounts: Fraction[]; cost: Fraction } {
+  private solve(mode: Mode, held: Hold, orders: number): Solved {
     const fees = this.options.fee.times(Fraction.ratio(BigInt(orders), 1n));
-    const amountsAt = (cost: Fraction) => this.amountsAt(mode, cost, held);
+    const capped = mode.kind === "cash" ? null : this.capped(mode, held);
+    const amountsAt = (cost: Fraction) =>
+      capped === null ? this.amountsAt(mode, cost, held) : this.afterCosts(capped, cost, held);
     const cost = selfFinancedCost(amountsAt, this.options.costRates, fees);
-    return { amounts: amountsAt(cost), cost };
+    return { amounts: amountsAt(cost), cost, isCapped: capped !== null };
   }
 
   /**
@@ -207,7 +246,9 @@ export class Plan {
       ),
     );
     const exact = plan.amounts.map((amount, index): ExactTrade => {
-      const inward = this.roundingDirection(plan.mode, index, amount, plan.cost);
+      const inward = plan.isCapped
+        ? undefined
+        : this.roundingDirection(plan.mode, index, amount, plan.cost);
       return inward === undefined ? { amount } : { amount, inward };
     });
     // Cash − cash kept − costs; or what the rows could take or give, where that isn't all of it.

@@ -111,6 +111,7 @@ function drawTradeOptions(draw: Draw, book: BookCells, banded: boolean): [string
   sometimes(10, "keep cash", () => Number((size * draw.pick([0.01, 0.1])).toFixed(2)));
   sometimes(15, "minimum trade", () => Number((size * draw.pick([0.01, 0.05, 0.001])).toFixed(2)));
   sometimes(10, "minimum percent", () => draw.pick([0.01, 0.05, 0.001]));
+  sometimes(15, "turnover cap", () => draw.pick([0.01, 0.05, 0.2]));
   sometimes(10, "maximum trades", () => draw.whole(1, 4));
   sometimes(20, "cost rate", () => draw.pick([0.001, 0.0025, 0.01]));
   sometimes(5, "buy cost rate", () => draw.pick([0, 0.005]));
