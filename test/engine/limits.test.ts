@@ -187,6 +187,32 @@ describe("limits of rows", () => {
     );
   });
 
+  it("leave rows at one level of value over target, found here by halving", () => {
+    fc.assert(
+      fc.property(rows, (all) => {
+        const total = sum(all.map(({ cents }) => cents / 100));
+        const targets = targetsOf(all);
+        const ranges = all.map((row) => range(row, total));
+        const afterAt = (level: number): number[] =>
+          ranges.map(({ from, to }, at) =>
+            Math.min(Math.max((targets[at] as number) * level, Math.max(from, 0)), to),
+          );
+        fc.pre(sum(afterAt(0)) <= total && sum(afterAt(1e12)) >= total);
+        let [low, high] = [0, 1e12];
+        for (let halving = 0; halving < 200; halving++) {
+          const middle = (low + high) / 2;
+          if (sum(afterAt(middle)) > total) high = middle;
+          else low = middle;
+        }
+        const { after } = plan(requestOf(all, 0, null, {}));
+        for (const [at, expected] of afterAt(low).entries()) {
+          expect(Math.abs((after[at] as number) - expected)).toBeLessThan(CENT * (all.length + 1));
+        }
+      }),
+      runs,
+    );
+  });
+
   it("never make drift less where they are narrower, as long as all can be met", () => {
     fc.assert(
       fc.property(rows, fc.nat(6), (all, at) => {
