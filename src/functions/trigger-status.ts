@@ -47,7 +47,7 @@ export function answerTriggerStatus(
   }
   const rowNumber = (row: number): number => table.rowNumber(row);
   if (all.any) return answerOne(all.missing(rowNumber));
-  return answerOne(reviewSummary(reviewed(), (row) => `row ${rowNumber(row)}`));
+  return answerOne(reviewSummary(reviewed(), (row) => `row ${rowNumber(row)} of the range`));
 }
 
 function detailOf(found: Review, row: number): Cell[] {

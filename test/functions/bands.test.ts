@@ -121,7 +121,10 @@ describe("BANDS", () => {
     [46167, "46167 looks like a date: write 5% or 25% rel."],
     [5, "the band 5 is not from 0 to below 1. Write 5% or 0.05."],
     [1, "the band 1 is not from 0 to below 1. Write 5% or 0.05."],
-    [-0.05, "the band -0.05 is not from 0 to below 1. Write 5% or 0.05."],
+    [
+      -7 / 3,
+      "the band -2.333333 is below 0. Write 0.05, or 7% above, 3% below instead of +7%/-3%.",
+    ],
     ["7% above", '"7% above" has one side only. Write both: 7% above, 3% below.'],
     ["-3%", '"-3%" has one side only. Write both: 7% above, 3% below.'],
     ["65%..55%", 'the edges "65%..55%" are not in order within 0%..100%. Write 55%..65%.'],

@@ -108,7 +108,7 @@ describe("a policy's calendar and gates", () => {
 
   it("show in words what a calendar and a signal say together", async () => {
     expect(await summary({ ...NOT_DUE, signal: "off" })).toBe(
-      "Wait: 2 bands fire, furthest in row 1, where 66.0 % is above 55.0–65.0 %, but the next quarterly review is on 2026-12-31, 36 days from now, and the signal is off. Portfolio drift 6.0 %.",
+      "Wait: 2 bands fire, furthest in row 1 of the range, where 66.0 % is above 55.0–65.0 %, but the next quarterly review is on 2026-12-31, 36 days from now, and the signal is off. Portfolio drift 6.0 %.",
     );
     expect(await summary({ ...DUE, signal: true, rule: "calendar" })).toBe(
       "Act: the quarterly review of 2026-09-30 is due, and the signal is on. Portfolio drift 6.0 %.",

@@ -156,14 +156,14 @@ describe("TRIGGER_STATUS", () => {
 
   it("sums up in one cell: Act where a band fires", async () => {
     expect(await keel().one("TRIGGER_STATUS", P2, P2_TARGETS, "5/25", SUMMARY)).toBe(
-      "Act: 2 bands fire, furthest in row 4, where 31.0 % is below 35.0–45.0 %. Portfolio drift 9.0 %.",
+      "Act: 2 bands fire, furthest in row 4 of the range, where 31.0 % is below 35.0–45.0 %. Portfolio drift 9.0 %.",
     );
   });
 
   it("sums up in one cell: Hold where none does", async () => {
     const [values, targets] = [column("Value", 62, 38), column("Target", 60, 40)];
     expect(await keel().one("TRIGGER_STATUS", values, targets, 0.05, SUMMARY)).toBe(
-      "Hold: no band fires; the nearest edge is 3.0 pp away, in row 2. Portfolio drift 2.0 %.",
+      "Hold: no band fires; the nearest edge is 3.0 pp away, in row 2 of the range. Portfolio drift 2.0 %.",
     );
     expect(await keel().one("TRIGGER_STATUS", values, targets, "none", SUMMARY)).toBe(
       "Hold: no row has a band. Portfolio drift 2.0 %.",

@@ -26,10 +26,15 @@ export const catalogue = {
     `Row ${d.row}: the price ${plain(d.price)} is not above 0. Correct it, or leave it blank to trade in cents.`,
   returnBelowAll: (d: { row: number; rate: number }) =>
     `Row ${d.row}: the return ${percent(d.rate)} loses more than everything. Give -100 % or more.`,
-  bandNumber: (d: { row: number; band: number }) =>
-    d.band >= 30000 && d.band < 80000
-      ? `Row ${d.row}: ${d.band} looks like a date: write 5% or 25% rel.`
-      : `Row ${d.row}: the band ${plain(d.band)} is not from 0 to below 1. Write 5% or 0.05.`,
+  bandNumber: ({ row, band }: { row: number; band: number }) => {
+    // Excel reads 5/25 as a date and +7%/-3% as a division.
+    if (band >= 30000 && band < 80000) {
+      return `Row ${row}: ${band} looks like a date: write 5% or 25% rel.`;
+    }
+    return band < 0
+      ? `Row ${row}: the band ${plain(band)} is below 0. Write 0.05, or 7% above, 3% below instead of +7%/-3%.`
+      : `Row ${row}: the band ${plain(band)} is not from 0 to below 1. Write 5% or 0.05.`;
+  },
   bandText: (d: { row: number | null; text: string }) =>
     inRow(
       d.row,

@@ -88,6 +88,10 @@ export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> =
       text: "Row 2: the band 5 is not from 0 to below 1. Write 5% or 0.05.",
       call: status(column(0.05, 5)),
     },
+    {
+      text: "Row 2: the band -2.333333 is below 0. Write 0.05, or 7% above, 3% below instead of +7%/-3%.",
+      call: status(column(0.05, -7 / 3)),
+    },
   ],
   bandText: [
     {

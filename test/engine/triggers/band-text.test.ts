@@ -75,6 +75,6 @@ describe("the text of a band", () => {
     expect(bandFromNumber(0, 2)).toEqual(NO_TOLERANCE);
     expect(() => bandFromNumber(5, 2)).toThrow("Row 2: the band 5 is not from 0 to below 1.");
     expect(() => bandFromNumber(46167, 2)).toThrow("46167 looks like a date");
-    expect(() => bandFromNumber(-0.05, 2)).toThrow("not from 0 to below 1");
+    expect(() => bandFromNumber(-0.05, 2)).toThrow("the band -0.05 is below 0");
   });
 });
