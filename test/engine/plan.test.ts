@@ -68,17 +68,27 @@ const policy: fc.Arbitrary<Partial<TradePolicy>> = fc.record({
 const bands = fc.constantFrom("5%", "5/25", "20% rel", "1%");
 
 describe("the plan's trades", () => {
-  // Row 3 gives all it has, 9,996, and pays 9.996, rounded to 10.00. The other two are below the minimum, so what is
-  // still missing of the 9,990 and of the cost isn't raised.
+  // Row 3 gives all it has, 9,996. The other two are below the minimum, so the other 2 aren't raised.
   it("never sell more than is held to pay for what can't be raised", () => {
     const found = planned({
-      values: [1.99999999999996, 2, 9996],
+      values: [2, 2, 9996],
       targets: [0.0002, 0.0002, 0.9996],
-      cash: -9990,
-      policy: { cashRule: "shortfall", minimumTrade: 100, buyCostRate: 0.001, sellCostRate: 0.001 },
+      cash: -9998,
+      policy: { cashRule: "shortfall", minimumTrade: 100 },
     });
     expect([...found.trades]).toEqual([0, 0, -9996]);
-    expect([...found.costs]).toEqual([0, 0, 10]);
+    expect(found.cashLeft).toBe(-2);
+  });
+
+  // 9,990.0000001 / (1 − 0.001) is just above 10,000; the minimum doesn't hide it.
+  it("refuse a withdrawal whose costs take more than there is, with a minimum trade, too", () => {
+    const given = {
+      values: [2, 2, 9996],
+      targets: [0.0002, 0.0002, 0.9996],
+      cash: -9990.0000001,
+      policy: { minimumTrade: 100, buyCostRate: 0.001, sellCostRate: 0.001 },
+    };
+    expect(() => planned(given)).toThrow("the holdings are worth 10,000");
   });
 
   // 3,333.33 + 3,333.33 + 3,333.35 = 10,000.01. Targets in money: 3,340.00334, 3,330.00333, 3,330.00333.

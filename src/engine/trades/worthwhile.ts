@@ -104,7 +104,8 @@ function tooSmallRows<Column>(
   for (const [row, mark] of trading.entries()) {
     if (!mark) continue;
     const size = shown[row] as number;
-    const isSoldWhole = signs[row] === -1 && toWhole[row] === 0;
+    // Where more is to be raised than there is, all of it and more would be sold: that is said later.
+    const isSoldWhole = signs[row] === -1 && toWhole[row] !== 1;
     if (toFee[row] === -1) found.set(row, { why: "fee exceeds trade", size });
     else if (toMinimum[row] === -1 && !isSoldWhole) found.set(row, { why: "below minimum", size });
   }
