@@ -13,28 +13,8 @@ export interface HeaderReport {
   readonly unread: readonly string[];
 }
 
-/** The columns that a plan reads. */
-const READ: ReadonlySet<HoldingsField | null> = new Set([
-  "Name",
-  "Symbol",
-  "Account",
-  "Portfolio",
-  "Class",
-  "Value",
-  "Quantity",
-  "Price",
-  "Target",
-  "Band",
-  "Lower",
-  "Upper",
-  "Lot",
-  "Trade",
-  "Least",
-  "Most",
-  "Cost rate",
-  "Fee",
-  "Currency",
-]);
+/** What a plan doesn't read of a holdings table: it knows no taxes. */
+const UNREAD: ReadonlySet<HoldingsField | null> = new Set(["Basis"]);
 
 /**
  * What each column of a table holds that a plan reads, by its header.
@@ -49,7 +29,7 @@ export function holdingsHeaders(headers: readonly Cell[]): {
   // The edges beside a band are most likely what KEEL.BANDS made of it.
   const isBand = found.includes("Band");
   const fields = found.map((field) =>
-    READ.has(field) && !(isBand && (field === "Lower" || field === "Upper")) ? field : null,
+    UNREAD.has(field) || (isBand && (field === "Lower" || field === "Upper")) ? null : field,
   );
   requireColumns(headers, fields);
   const named = (isRead: boolean): string[] =>
