@@ -142,6 +142,14 @@ export class OpenWorkbook {
     }
   }
 
+  /** Fills cells of the sheet shown, each as if typed, without the keyboard; it is no step to undo. */
+  async fill(cells: Readonly<Record<string, string>>): Promise<void> {
+    await this.page.evaluate((texts) => {
+      for (const [address, text] of Object.entries(texts)) window.keelWorkbench.type(address, text);
+    }, cells);
+    await this.settled();
+  }
+
   /** Selects cells, as a click does, so that keys go there. */
   async select(address: string): Promise<void> {
     await this.page.evaluate((cells) => window.keelWorkbench.select(cells), address);
@@ -185,6 +193,21 @@ export class OpenWorkbook {
   /** The names of the worksheets. */
   sheetNames(): Promise<string[]> {
     return this.page.evaluate(() => window.keelWorkbench.workbook.sheets.map(({ name }) => name));
+  }
+
+  /** Runs a command of the grid's menus on what is selected; gives what the page says of it. */
+  async runCommand(id: string, params?: object): Promise<string> {
+    await this.page.evaluate(
+      ([command, options]) => window.keelWorkbench.runCommand(command, options),
+      [id, params] as const,
+    );
+    await this.settled();
+    return (await this.page.locator("#message").textContent()) ?? "";
+  }
+
+  /** Where the grid shows something else than the workbook holds. */
+  divergingCells(): Promise<string[]> {
+    return this.page.evaluate(() => window.keelWorkbench.divergingCells());
   }
 
   /** Waits until no batch, no call and no calculation is under way. */

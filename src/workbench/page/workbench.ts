@@ -22,6 +22,12 @@ export class Workbench {
     this.grid.select(sheet, area);
   }
 
+  /** Writes into a cell what a person would type; it is no step to undo. Throws where there is none. */
+  type(address: string, text: string): void {
+    const { sheet, area } = this.find(address);
+    this.workbook.type(sheet, area.row, area.column, text);
+  }
+
   /** Lets keys go to the selected cell. */
   focus(): void {
     this.grid.focus();
@@ -36,6 +42,20 @@ export class Workbench {
   cell(address: string): Cell {
     const { sheet, area } = this.find(address);
     return sheet.cells.read(area.row, area.column);
+  }
+
+  /** Runs a command of the grid's menus and shortcuts on what is selected; false where it is refused. */
+  runCommand(id: string, params?: object): Promise<boolean> {
+    return this.grid.runCommand(id, params);
+  }
+
+  /** Where the grid holds something else than the workbook, as "Sheet1!A1"; it never should. */
+  divergingCells(): string[] {
+    return this.workbook.sheets.flatMap((sheet) =>
+      this.grid
+        .divergingCells(sheet)
+        .map(([row, column]) => formatAddress(sheet.name, { row, column, rows: 1, columns: 1 })),
+    );
   }
 
   /** Where errors show, as "Sheet1!A1 #N/A". */

@@ -62,7 +62,7 @@ try {
     functions: functionHelp(namespace, declarations),
   });
   if (!isBlank) writeSamples(workbook);
-  const grid = new Grid(univer, workbook, history);
+  const grid = new Grid(univer, workbook, history, (sentence) => say(sentence, "problem"));
   step = (action) => grid.step(action);
   observers.push(grid.cellObserver);
   showCellMessages(univer.__getInjector(), workbook, element("tooltip"), sayOfCell);

@@ -2,6 +2,7 @@ import { choiceArgument, indexArgument, isOmitted, textArgument } from "../richa
 import { invalidArgument, itemAlreadyExists } from "../richapi/errors";
 import { type HostObject, readOnly, writable } from "../richapi/host-object";
 import { SHEET } from "../store/area";
+import { renameSheet } from "../store/rename-sheet";
 import type { Sheet, Visibility } from "../store/sheet";
 import { EventType } from "./event-types";
 import type { ExcelModel } from "./model";
@@ -22,7 +23,7 @@ export function worksheetObject(model: ExcelModel, sheet: Sheet): HostObject {
       Name: writable(
         () => sheet.name,
         (value) => {
-          sheet.name = sheetNameArgument(model, value, "Worksheet.name", sheet);
+          renameSheet(workbook, sheet, sheetNameArgument(model, value, "Worksheet.name", sheet));
         },
       ),
       Position: writable(

@@ -32,8 +32,12 @@ export function formatArea(area: Area): string {
 
 /** An area with its sheet, quoted where Excel quotes it: "'My sheet'!A1:B2". */
 export function formatAddress(sheet: string, area: Area): string {
-  const name = PLAIN_SHEET_NAME.test(sheet) ? sheet : `'${sheet.replaceAll("'", "''")}'`;
-  return `${name}!${formatArea(area)}`;
+  return `${sheetPrefix(sheet)}${formatArea(area)}`;
+}
+
+/** What stands before a sheet's cells in a formula: "Sheet1!", or "'My sheet'!". */
+export function sheetPrefix(sheet: string): string {
+  return PLAIN_SHEET_NAME.test(sheet) ? `${sheet}!` : `'${sheet.replaceAll("'", "''")}'!`;
 }
 
 /** An area as Excel writes it into names: "Sheet1!$A$1:$B$2". */

@@ -7,7 +7,9 @@ import {
 } from "@univerjs/core";
 import {
   InsertSheetMutation,
+  RemoveNumfmtMutation,
   RemoveSheetMutation,
+  SetNumfmtMutation,
   SetRangeValuesMutation,
   SetSelectionsOperation,
   SetWorksheetActiveOperation,
@@ -15,8 +17,11 @@ import {
   SetWorksheetNameMutation,
 } from "@univerjs/preset-sheets-core";
 import type { Area } from "../../host/store/area";
+import { BLANK_CELL } from "../../host/store/cell";
+import { renameSheet } from "../../host/store/rename-sheet";
 import type { Sheet } from "../../host/store/sheet";
 import type { Workbook } from "../../host/store/workbook";
+import { expandSharedFormulas } from "./shared-formulas";
 import { pointsOf } from "./sheet-data";
 import type { ShownWorkbook } from "./shown-workbook";
 import { writtenChange } from "./written-cells";
@@ -35,6 +40,9 @@ interface Params {
   readonly sheet?: { readonly id: string; readonly name: string };
   readonly cellValue?: Record<number, Record<number, ICellData | null>>;
   readonly ranges?: readonly Range[];
+  /** Ranges by the number of their number format in `refMap`. */
+  readonly values?: Readonly<Record<string, { readonly ranges: readonly Range[] }>>;
+  readonly refMap?: Readonly<Record<string, { readonly pattern: string }>>;
   readonly colWidth?: number | Readonly<Record<number, number | null>>;
   readonly selections?: readonly { readonly range: Range }[];
 }
@@ -45,9 +53,11 @@ type TakeIn = (workbook: Workbook, shown: ShownWorkbook, sheet: Sheet, params: P
 const TAKEN_IN: Readonly<Record<string, TakeIn>> = {
   [SetRangeValuesMutation.id]: takeInCells,
   [SetWorksheetColWidthMutation.id]: takeInWidths,
-  [SetWorksheetNameMutation.id]: (_workbook, _shown, sheet, { name }) => {
-    sheet.name = name ?? sheet.name;
-  },
+  [SetNumfmtMutation.id]: takeInNumberFormats,
+  [RemoveNumfmtMutation.id]: (workbook, _shown, sheet, { ranges = [] }) =>
+    ranges.forEach((range) => changeNumberFormat(workbook, sheet, range, BLANK_CELL.numberFormat)),
+  [SetWorksheetNameMutation.id]: (workbook, _shown, sheet, { name }) =>
+    renameSheet(workbook, sheet, name ?? sheet.name),
   [RemoveSheetMutation.id]: (workbook, shown, sheet) => {
     shown.note(sheet, false);
     workbook.deleteSheet(sheet);
@@ -81,22 +91,45 @@ function takeInCells(
   sheet: Sheet,
   { cellValue = {} }: Params,
 ): void {
-  const cells = new ObjectMatrix(cellValue);
+  const cells = new ObjectMatrix<ICellData | null>(cellValue);
   const area = areaOf(cells.getStartEndScope());
   if (area.rows < 1 || area.columns < 1) return;
   const styles = shown.unit.getStyles();
+  const withFormula = expandSharedFormulas(cells);
   workbook.edit(sheet, area, "person", (row, column, cell) => {
     const written = cells.getValue(row, column) as ICellData | null | undefined;
     if (written === undefined) return null;
     // Shown again even where nothing changes: Univer may have made something else of it.
     shown.cellChanged(sheet.cells, row, column);
-    return writtenChange(cell, written, styleOf(written, styles), workbook.today());
+    const content = written && withFormula(row, column, written);
+    return writtenChange(cell, content, styleOf(written, styles), workbook.today());
   });
 }
 
 function styleOf(written: ICellData | null, styles: Styles): IStyleData | null {
   const { s } = written ?? {};
   return typeof s === "string" ? (styles.get(s) ?? null) : (s ?? null);
+}
+
+function takeInNumberFormats(
+  workbook: Workbook,
+  _shown: ShownWorkbook,
+  sheet: Sheet,
+  { values = {}, refMap = {} }: Params,
+): void {
+  for (const [number, { ranges }] of Object.entries(values)) {
+    const pattern = refMap[number]?.pattern ?? BLANK_CELL.numberFormat;
+    for (const range of ranges) changeNumberFormat(workbook, sheet, range, pattern);
+  }
+}
+
+function changeNumberFormat(
+  workbook: Workbook,
+  sheet: Sheet,
+  range: Range,
+  numberFormat: string,
+): void {
+  workbook.edit(sheet, areaOf(range), "person", () => ({ numberFormat }));
 }
 
 function takeInWidths(

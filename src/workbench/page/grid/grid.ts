@@ -22,6 +22,7 @@ import type { Sheet } from "../../host/store/sheet";
 import type { Workbook } from "../../host/store/workbook";
 import type { Injector } from "./create-univer";
 import { isTakenIn, takeIn } from "./edits";
+import { refuseUnkept } from "./refusals";
 import { ShownWorkbook } from "./shown-workbook";
 import { restoreMutation, undoItem, WORKBOOK_UNIT } from "./workbook-undo";
 import { plainText, TYPED, typedText } from "./written-cells";
@@ -47,12 +48,17 @@ export class Grid {
     univer: Univer,
     private readonly workbook: Workbook,
     private readonly history: History,
+    /** Hears what the workbook can't do, and why. */
+    say: (sentence: string) => void,
   ) {
     this.injector = univer.__getInjector();
     this.shown = new ShownWorkbook(univer, workbook);
     this.keepTypedTexts();
     const commands = this.injector.get(ICommandService);
     commands.registerCommand(restoreMutation((step, end) => restore(workbook, step, end)));
+    commands.beforeCommandExecuted((command) => {
+      if (!this.shown.isShowing) refuseUnkept(command, say);
+    });
     commands.onCommandExecuted((command, options) => {
       // What Univer's own reading of formulas adds to an edit is no edit.
       if (options?.["fromFormula"] !== true) this.hear(command);
@@ -82,6 +88,16 @@ export class Grid {
     this.injector.get(IUniverInstanceService).focusUnit(WORKBOOK_UNIT);
     this.injector.get(ILayoutService).focus();
     this.injector.get(IEditorService).focus(CELL_EDITOR);
+  }
+
+  /** Runs one of Univer's commands as its menus do; false where it is refused. */
+  runCommand(id: string, params?: object): Promise<boolean> {
+    return this.injector.get(ICommandService).executeCommand(id, params);
+  }
+
+  /** The cells of a sheet, as row and column, where Univer holds something else than the workbook. */
+  divergingCells(sheet: Sheet): (readonly [row: number, column: number])[] {
+    return this.shown.divergingCells(sheet);
   }
 
   /** What the cell that is being edited holds so far; `null` where none is. */

@@ -1,7 +1,15 @@
-/** What this workbook doesn't keep, so that its grid doesn't offer it. */
-const UNMODELLED = [
-  "sheet.command.add-worksheet-merge",
+import { REFUSED_COMMANDS } from "./refusals";
+
+/** Menus of what is refused, and looks that the workbook doesn't keep. */
+const UNKEPT = [
   "sheet.menu.merge-cells",
+  "sheet.menu.cell-insert",
+  "sheet.menu.delete",
+  "sheet.menu.sheet-frozen",
+  "sheet.row-header-menu.sheet-frozen",
+  "sheet.column-header-menu.sheet-frozen",
+  "sheet.contextMenu.permission",
+  "sheet.command.cut",
   "sheet.command.set-range-underline",
   "sheet.command.set-range-stroke",
   "sheet.command.set-range-font-family",
@@ -12,4 +20,6 @@ const UNMODELLED = [
 ] as const;
 
 /** Hides from Univer's menus what the workbook doesn't keep. */
-export const HIDDEN_MENUS = Object.fromEntries(UNMODELLED.map((id) => [id, { hidden: true }]));
+export const HIDDEN_MENUS = Object.fromEntries(
+  [...REFUSED_COMMANDS, ...UNKEPT].map((id) => [id, { hidden: true }]),
+);

@@ -19,7 +19,7 @@ import {
   SetWorksheetNameMutation,
   SetWorksheetRowCountMutation,
 } from "@univerjs/preset-sheets-core";
-import type { Area } from "../../host/store/area";
+import { type Area, mapCells } from "../../host/store/area";
 import type { CellObserver } from "../../host/store/observed-cells";
 import type { Sheet, SheetCells } from "../../host/store/sheet";
 import type { Workbook } from "../../host/store/workbook";
@@ -112,6 +112,22 @@ export class ShownWorkbook implements CellObserver {
         reveal: true,
       }),
     );
+  }
+
+  /** The cells of a sheet where Univer holds another value or formula than the workbook. */
+  divergingCells({ id, cells }: Sheet): (readonly [row: number, column: number])[] {
+    const matrix = this.unit.getSheetBySheetId(id)?.getCellMatrix();
+    if (!matrix) return [];
+    const own = cells.used() ?? { row: 0, column: 0, rows: 0, columns: 0 };
+    const rows = Math.max(matrix.getLength(), own.row + own.rows);
+    const columns = Math.max(matrix.getRange().endColumn + 1, own.column + own.columns);
+    const places = mapCells({ row: 0, column: 0, rows, columns }, (row, column) => {
+      const { v, f } = cellData(cells.read(row, column));
+      const shown = matrix.getValue(row, column);
+      const isSame = (shown?.v ?? null) === (v ?? null) && (shown?.f ?? null) === (f ?? null);
+      return isSame ? [] : [[row, column] as const];
+    });
+    return places.flat(2);
   }
 
   private showSheets(): void {
