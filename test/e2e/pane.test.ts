@@ -130,6 +130,11 @@ describe("The pane", () => {
       [0.6, "5%", 0.69, 0.09, "Above", -9],
       [0.4, "5%", 0.31, -0.09, "Below", 9],
     ]);
+    expect(await workbook().shownStyle("Sheet1!G2")).toMatchObject({
+      bg: { rgb: "#FFE8C7" },
+      cl: { rgb: "#7A4100" },
+    });
+    await workbook().picture("conditional-formats");
     await button("Insert formulas").click();
     await workbook().pane.getByRole("alertdialog").getByText("isn't empty").waitFor();
     await workbook().pane.getByRole("button", { name: "Cancel" }).click();

@@ -6,7 +6,7 @@ const workbook = useWorkbook({ sample: true });
 describe("The workbook that opens", () => {
   it("has a portfolio with drift, status and trades, and a household that adds up", async () => {
     await workbook().settled();
-    expect(await workbook().sheetNames()).toEqual(["Portfolio", "Household", "Summary"]);
+    expect(await workbook().sheetNames()).toEqual(["Portfolio", "What if", "Household", "Summary"]);
     // 36,000, 21,000, 12,000 and 31,000 against 35, 17, 8 and 40 % of 100,000.
     expect(await workbook().values("Portfolio!E5:G10")).toEqual([
       ["Drift", "Status", "Trade"],
@@ -17,11 +17,20 @@ describe("The workbook that opens", () => {
       [null, null, 0],
     ]);
     // 15,000 more: the least that reaches 8 % small caps without a sale is 12,000 / 0.08 − 100,000.
-    expect(await workbook().values("Portfolio!B29")).toEqual([[50_000]]);
+    expect(await workbook().values("'What if'!B20")).toEqual([[50_000]]);
     expect(await workbook().values("Household!F46")).toEqual([[1_440_497.62]]);
     expect(await workbook().values("Summary!B24:B26")).toEqual([[0], [0], [0]]);
+    // The trades place all of the cash.
+    expect(await workbook().values("'What if'!B11")).toEqual([[15_000]]);
     const errors = await workbook().errorCells();
     expect(errors).toEqual([]);
+  });
+
+  it("is read by the pane as its four holdings", async () => {
+    await workbook().pressRibbonButton("Open pane");
+    const { pane } = workbook();
+    await pane.getByRole("textbox", { name: "Target of Debt" }).waitFor();
+    expect(await pane.getByRole("textbox", { name: /^Target of / }).count()).toBe(4);
   });
 
   it("follows an edit through all its sheets", async () => {

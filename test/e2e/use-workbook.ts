@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import type { IStyleData } from "@univerjs/core";
 import {
   type Browser,
   chromium,
@@ -203,6 +204,11 @@ export class OpenWorkbook {
     );
     await this.settled();
     return (await this.page.locator("#message").textContent()) ?? "";
+  }
+
+  /** How the grid draws a cell. */
+  shownStyle(address: string): Promise<IStyleData | null> {
+    return this.page.evaluate((cell) => window.keelWorkbench.shownStyle(cell), address);
   }
 
   /** Where the grid shows something else than the workbook holds. */

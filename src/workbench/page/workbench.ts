@@ -1,5 +1,6 @@
+import type { IStyleData } from "@univerjs/core";
 import type { AddIn } from "../host/browser/open-add-in";
-import { formatAddress, parseAddress } from "../host/store/address";
+import { formatAddress, formatArea, parseAddress } from "../host/store/address";
 import { type Area, mapCells } from "../host/store/area";
 import type { Cell } from "../host/store/cell";
 import type { Sheet } from "../host/store/sheet";
@@ -20,6 +21,17 @@ export class Workbench {
   select(address: string): void {
     const { sheet, area } = this.find(address);
     this.grid.select(sheet, area);
+  }
+
+  /** The selected cells of the sheet shown, such as "B5". */
+  get selectedAddress(): string {
+    return formatArea(this.workbook.selection);
+  }
+
+  /** How the grid draws a cell, conditional formats included. Throws where there is none. */
+  shownStyle(address: string): IStyleData | null {
+    const { sheet, area } = this.find(address);
+    return this.grid.shownStyle(sheet, area.row, area.column);
   }
 
   /** Writes into a cell what a person would type; it is no step to undo. Throws where there is none. */
@@ -69,6 +81,11 @@ export class Workbench {
         return [`${formatAddress(name, { row, column, rows: 1, columns: 1 })} ${value.error}`];
       }).flat(2);
     });
+  }
+
+  /** Resolves when the grid takes every key: its shortcuts come a moment after its cells. */
+  takesKeys(): Promise<void> {
+    return this.grid.takesKeys();
   }
 
   /** Resolves when no edit, no ribbon command and no calculation is under way. */

@@ -7,8 +7,10 @@ import { Workbook } from "../host/store/workbook";
 import { LiveCalculation } from "../live/live-calculation";
 import { element } from "./elements";
 import { showFileButtons } from "./files";
+import { elementPart, framePart, moveFocusByKey } from "./focus";
 import { functionHelp } from "./functions";
 import { showCellMessages } from "./grid/cell-messages";
+import { showConditionalLooks } from "./grid/conditional-looks";
 import { createUniver } from "./grid/create-univer";
 import { Grid } from "./grid/grid";
 import { showPaneOnDemand } from "./pane";
@@ -65,8 +67,24 @@ try {
   const grid = new Grid(univer, workbook, history, (sentence) => say(sentence, "problem"));
   step = (action) => grid.step(action);
   observers.push(grid.cellObserver);
+  showConditionalLooks(univer.__getInjector(), workbook);
   showCellMessages(univer.__getInjector(), workbook, element("tooltip"), sayOfCell);
   showPaneOnDemand(addIn.taskPane);
+  const ribbon = elementPart(element("ribbon"));
+  const pane = framePart(addIn.frame, element("pane"));
+  const paneWindow = addIn.frame.contentWindow;
+  moveFocusByKey(
+    [
+      {
+        isShown: () => true,
+        hasFocus: () => !ribbon.hasFocus() && !pane.hasFocus(),
+        focus: () => grid.focus(),
+      },
+      pane,
+      ribbon,
+    ],
+    paneWindow ? [window, paneWindow] : [window],
+  );
   showFileButtons({ workbook, calculation, namespace, step, say });
   showRibbon(addIn, (problem) => say(problem, "problem"));
   Object.assign(window, { keelWorkbench: new Workbench(workbook, addIn, calculation, grid) });

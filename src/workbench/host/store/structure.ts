@@ -1,3 +1,4 @@
+import type { ConditionalFormat } from "./conditional-format";
 import type { DefinedName } from "./name";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
@@ -6,6 +7,7 @@ import type { Workbook } from "./workbook";
 /** What a workbook is made of beside its cells, as it was at one moment. */
 export interface Structure {
   readonly sheets: readonly Remembered<Sheet>[];
+  readonly conditionalFormats: ReadonlyMap<Sheet, readonly ConditionalFormat[]>;
   readonly tables: readonly Remembered<Table>[];
   readonly names: readonly Remembered<DefinedName>[];
   readonly settings: readonly (readonly [string, unknown])[];
@@ -23,6 +25,7 @@ interface Remembered<T> {
 export function structureOf({ sheets, tables, names, settings }: Workbook): Structure {
   const parts = {
     sheets: sheets.map(remembered),
+    conditionalFormats: new Map(sheets.map((sheet) => [sheet, copies(sheet.conditionalFormats)])),
     tables: tables.map(remembered),
     names: names.map(remembered),
     settings: [...settings],
@@ -31,9 +34,15 @@ export function structureOf({ sheets, tables, names, settings }: Workbook): Stru
     sheets.map(({ id, name, visibility, frozenRows }) => [id, name, visibility, frozenRows]),
     tables.map((table) => ({ ...table, sheet: table.sheet.id })),
     names.map((name) => ({ ...name, sheet: name.sheet?.id })),
+    [...parts.conditionalFormats.values()],
     parts.settings,
   ]);
   return { ...parts, key };
+}
+
+/** Formats change in place, so that what is remembered is a copy. */
+function copies(formats: readonly ConditionalFormat[]): ConditionalFormat[] {
+  return formats.map((format) => ({ ...format }));
 }
 
 function remembered<T>(part: T): Remembered<T> {
@@ -45,6 +54,8 @@ export function restoreStructure(workbook: Workbook, structure: Structure): void
   const sheetsBefore = [...workbook.sheets];
   const tablesBefore = [...workbook.tables];
   putBack(workbook.sheets, structure.sheets);
+  for (const [{ conditionalFormats }, formats] of structure.conditionalFormats)
+    conditionalFormats.splice(0, conditionalFormats.length, ...copies(formats));
   putBack(workbook.tables, structure.tables);
   putBack(workbook.names, structure.names);
   workbook.settings.clear();

@@ -2,6 +2,9 @@ import {
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
   type ICommandInfo,
   ICommandService,
+  type IStyleData,
+  LifecycleService,
+  LifecycleStages,
   IUndoRedoService,
   IUniverInstanceService,
   type Univer,
@@ -98,6 +101,18 @@ export class Grid {
   /** The cells of a sheet, as row and column, where Univer holds something else than the workbook. */
   divergingCells(sheet: Sheet): (readonly [row: number, column: number])[] {
     return this.shown.divergingCells(sheet);
+  }
+
+  /** How Univer draws a cell. */
+  shownStyle({ id }: Sheet, row: number, column: number): IStyleData | null {
+    const { unit } = this.shown;
+    const cell = unit.getSheetBySheetId(id)?.getCell(row, column);
+    return unit.getStyles().getStyleByCell(cell) ?? null;
+  }
+
+  /** Resolves when all that belongs to Univer has begun. */
+  async takesKeys(): Promise<void> {
+    await this.injector.get(LifecycleService).onStage(LifecycleStages.Steady);
   }
 
   /** What the cell that is being edited holds so far; `null` where none is. */

@@ -10,7 +10,6 @@ import {
   TEXT,
   TITLE,
   TOTAL,
-  WEIGHT,
 } from "./looks";
 import type { SampleSheet } from "./sample-sheet";
 
@@ -22,7 +21,7 @@ export const portfolio: SampleSheet = {
   blocks: {
     A1: [["A portfolio that has drifted from its targets"]],
     A2: [['=KEEL.TRIGGER_STATUS(B5:B9,C5:C9,D5:D9,{"show","summary"})']],
-    A3: [["Change what is blue: a value, a target, a band or the cash. Everything else follows."]],
+    A3: [["Change what is blue: a value, a target or a band. Everything else follows."]],
     A5: [
       ["Holding", "Value", "Target", "Band"],
       ["Large cap", 36000, 0.35, BAND],
@@ -39,19 +38,6 @@ export const portfolio: SampleSheet = {
     ],
     A10: [["Total", "=SUM(B6:B9)", "=SUM(C6:C9)"]],
     G10: [["=SUM(G6:G9)"]],
-    A12: [["The same with cash to place, and why each row trades"]],
-    A13: [["Cash", 15000]],
-    A15: [["Holding"], ["=A6"], ["=A7"], ["=A8"], ["=A9"]],
-    B15: [['=KEEL.REBALANCE_TRADES(B5:B9,C5:C9,D5:D9,B13,,{"show","detail";"minimum trade",500})']],
-    A20: [["Total", "=SUM(B16:B19)"]],
-    A22: [
-      [
-        "Where the cash alone would go, without a sale, and the least cash that reaches the targets",
-      ],
-    ],
-    A24: [["Holding"], ["=A6"], ["=A7"], ["=A8"], ["=A9"]],
-    B24: [["=KEEL.ALLOCATE_CASH(B5:B9,C5:C9,B13)"]],
-    A29: [["Least deposit", "=KEEL.CASH_TO_TARGET(B5:B9,C5:C9)"]],
   },
   numberFormats: {
     "B6:B10": MONEY,
@@ -59,14 +45,6 @@ export const portfolio: SampleSheet = {
     "D6:D9": TEXT,
     "E6:E9": SIGNED_WEIGHT,
     "G6:G10": SIGNED_MONEY,
-    B13: MONEY,
-    "B16:B20": SIGNED_MONEY,
-    "C16:C19": MONEY,
-    "D16:D19": MONEY,
-    "E16:E19": WEIGHT,
-    "F16:F19": MONEY,
-    "B25:B28": SIGNED_MONEY,
-    B29: MONEY,
   },
   formats: {
     A1: TITLE,
@@ -79,15 +57,6 @@ export const portfolio: SampleSheet = {
     "D5:D9": CENTERED,
     "F5:F9": CENTERED,
     "A10:G10": TOTAL,
-    A12: { bold: true },
-    B13: INPUT,
-    "A15:G15": HEADER,
-    "B15:F15": HEADER_RIGHT,
-    "A20:B20": TOTAL,
-    A22: { bold: true },
-    "A24:B24": HEADER,
-    B24: HEADER_RIGHT,
-    "A29:B29": TOTAL,
   },
   columnWidths: { "A:A": 90, "B:C": 76, "D:D": 84, "E:F": 68, "G:G": 84 },
   frozenRows: 0,

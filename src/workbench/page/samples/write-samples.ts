@@ -3,10 +3,12 @@ import { household } from "./household";
 import { portfolio } from "./portfolio";
 import { writeSample } from "./sample-sheet";
 import { summary } from "./summary";
+import { whatIf } from "./what-if";
 
 /** Fills a new workbook with the sample that the page opens with; its first sheet stays in front. */
 export function writeSamples(workbook: Workbook): void {
   const { activeSheet } = workbook;
   writeSample(workbook, activeSheet, portfolio);
-  for (const sample of [household, summary]) writeSample(workbook, workbook.addSheet(), sample);
+  for (const sample of [whatIf, household, summary])
+    writeSample(workbook, workbook.addSheet(), sample);
 }
