@@ -4,7 +4,8 @@ import {
   type ClassRowsByPortfolio,
   isClassed,
 } from "./classes/classed-holdings";
-import { portfolioOf } from "./classes/classed-portfolio";
+import { type ClassedPortfolio, portfolioOf } from "./classes/classed-portfolio";
+import { type ClassRequest, hasLevels, planByClasses } from "./classes/plan-classes";
 import { InputError } from "./errors/input-error";
 import { planInLots } from "./lot-plan";
 import { type Plan, plan, type PlanRequest } from "./plan";
@@ -27,6 +28,8 @@ export interface PlanOutcome {
   readonly plan: Plan | InputError;
   /** What is held and wanted, with the targets that its classes give; null where there is no plan. */
   readonly wanted: Portfolio | null;
+  /** The portfolio by its classes; null where they have no say. */
+  readonly classed: ClassedPortfolio | null;
 }
 
 /** What is planned: a table of holdings, and what is said of its rows and classes. */
@@ -54,45 +57,39 @@ export function* planEach(
   }
 }
 
-type Attempt = Pick<PlanOutcome, "plan" | "wanted">;
+type Attempt = Pick<PlanOutcome, "plan" | "wanted" | "classed">;
 
 function attempted(planning: () => Attempt): Attempt {
   try {
     return planning();
   } catch (error) {
-    if (error instanceof InputError) return { plan: error, wanted: null };
+    if (error instanceof InputError) return { plan: error, wanted: null, classed: null };
     throw error;
   }
 }
 
 function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt {
-  const { holdings, bands } = planned;
+  const { holdings, bands, classRows } = planned;
   const { rows } = portfolio;
-  const wanted = wantedIn(planned, portfolio, mandate);
+  const classed = isClassed(classRows, portfolio, mandate)
+    ? classedIn(holdings, classRows, portfolio, mandate)
+    : null;
+  const wanted = classed ? portfolioOf(classed) : portfolioIn(holdings, rows);
   const request = {
     ...mandate,
     portfolio: wanted,
     bands: bands && bandsIn(bands, rows),
     terms: holdings.terms && termsIn(holdings.terms, rows),
+    prices: holdings.prices && numbersIn(holdings.prices, rows),
   };
-  const prices = holdings.prices && numbersIn(holdings.prices, rows);
-  const isInLots = prices?.some((price) => price > 0) === true;
-  return { wanted, plan: isInLots ? planInLots(request, prices) : plan(request) };
+  return { wanted, classed, plan: planOf(classed, request) };
 }
 
-/**
- * What is held and wanted in the rows of one portfolio, where its classes have targets with those that serve them.
- *
- * @throws InputError where the targets of rows and classes don't agree
- */
-function wantedIn(
-  { holdings, classRows }: Planned,
-  portfolio: PortfolioRows,
-  mandate: ClassMandate,
-): Portfolio {
-  return isClassed(classRows, portfolio, mandate)
-    ? portfolioOf(classedIn(holdings, classRows, portfolio, mandate))
-    : portfolioIn(holdings, portfolio.rows);
+function planOf(classed: ClassedPortfolio | null, request: PlanRequest & ClassRequest): Plan {
+  const { prices, classPolicy } = request;
+  if (classed && hasLevels(classed, classPolicy)) return planByClasses(classed, request);
+  const isInLots = prices?.some((price) => price > 0) === true;
+  return isInLots ? planInLots(request, prices) : plan(request);
 }
 
 /** The bands of the rows of one portfolio. */

@@ -1,8 +1,10 @@
 import { classedIn } from "../engine/classes/classed-holdings";
+import type { ClassedPortfolio } from "../engine/classes/classed-portfolio";
 import { reviewClasses } from "../engine/classes/review-classes";
 import { holdingsError } from "../engine/errors/holdings-catalogue";
 import { InputError } from "../engine/errors/input-error";
-import { type Mandate, planEach } from "../engine/plan-each";
+import { type ClassWords, classWords } from "../engine/explanations/class-words";
+import { bandsIn, type Mandate, planEach } from "../engine/plan-each";
 import { portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";
 import type { Argument, ErrorCell } from "./input/cells";
 import { type HoldingsTable, holdingsTableOf } from "./input/holdings";
@@ -29,10 +31,27 @@ function* planned(table: HoldingsTable, policies: Policies): Generator<PlannedPo
   const outcomes = planEach(table, table.portfolios, (portfolio) =>
     mandateFor(portfolio, table, policies),
   );
-  for (const { portfolio, plan, wanted } of outcomes) {
+  for (const { portfolio, plan, wanted, classed } of outcomes) {
     const { name, rows } = portfolio;
-    yield { name, rows, wanted, plan: plan instanceof InputError ? shownError(name, plan) : plan };
+    const words = classed && wordsFor(classed, portfolio, table, policies);
+    yield {
+      name,
+      rows,
+      wanted,
+      words,
+      plan: plan instanceof InputError ? shownError(name, plan) : plan,
+    };
   }
+}
+
+function wordsFor(
+  classed: ClassedPortfolio,
+  { name, rows }: PortfolioRows,
+  { bands }: HoldingsTable,
+  policies: Policies,
+): ClassWords {
+  const { judge } = policies.mandateOf(name).classPolicy;
+  return classWords(classed, bands && bandsIn(bands, rows), judge);
 }
 
 function* reviewed(table: HoldingsTable, policies: Policies): Generator<ReviewedPortfolio, void> {

@@ -40,11 +40,13 @@ export function classedIn(
   return classedPortfolio(paths, portfolio, said, classPolicy, invested);
 }
 
-/** Whether a portfolio is to be read by its classes: where they say something, or its targets are shares of them. */
+/** Whether a portfolio is to be read by its classes: where they say something, or its policy speaks of them. */
 export function isClassed(
   classRows: ClassRowsByPortfolio,
   { name }: PortfolioRows,
   { classPolicy }: ClassMandate,
 ): boolean {
-  return classPolicy.targets === "of parent" || classRows.has(portfolioKey(name));
+  const { targets, judge, within } = classPolicy;
+  const isAsked = targets === "of parent" || judge === "parent" || within !== "to target";
+  return isAsked || classRows.has(portfolioKey(name));
 }

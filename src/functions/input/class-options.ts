@@ -6,15 +6,16 @@ export const CLASS_OPTIONS = {
   targets: choice("of portfolio", "of parent"),
   judge: choice("portfolio", "parent"),
   split: choice("holdings", "equally", "rank", "fewest trades"),
+  within: choice("to target", "pro rata", "own drift"),
 };
 
 /** The policy that the options give; what they leave out is the default. */
 export function classPolicyOf(options: Options<typeof CLASS_OPTIONS>): ClassPolicy {
   const policy = DEFAULT_CLASS_POLICY;
   return {
-    ...policy,
     targets: options.targets ?? policy.targets,
     judge: options.judge ?? policy.judge,
     split: options.split ?? policy.split,
+    within: options.within ?? policy.within,
   };
 }

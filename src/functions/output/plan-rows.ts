@@ -9,7 +9,7 @@ import { shown } from "../bands";
 import type { Cell } from "../input/cells";
 import type { HoldingsTable } from "../input/holdings";
 import type { Answer } from "./answer";
-import { isUnplanned, portfolioCells, type PlannedPortfolio } from "./planned-portfolio";
+import { isUnplanned, portfolioCells, type PlannedPortfolio, sentences } from "./planned-portfolio";
 
 /** What a layout shows of each row. */
 interface RowLayout {
@@ -41,12 +41,14 @@ export const ROW_LAYOUTS = {
     names: ["Name", "Account"],
     headers: ["Trade", "Units", "Cost", "Reason"],
     onlyTrades: true,
-    cellsOf: (plan) => (at) => [
-      plan.trades[at] as number,
-      shown(plan.units?.[at]),
-      plan.costs[at] as number,
-      tradeReason(plan, at),
-    ],
+    cellsOf:
+      (plan, _table, { words }) =>
+      (at) => [
+        plan.trades[at] as number,
+        shown(plan.units?.[at]),
+        plan.costs[at] as number,
+        sentences(tradeReason(plan, at), words?.fired(at) ?? ""),
+      ],
   },
   money: {
     names: ["Name", "Account"],
@@ -139,13 +141,14 @@ function addClassProblems(
 function detailOf(
   plan: Plan,
   { holdings, bands }: HoldingsTable,
-  { rows, wanted }: PlannedPortfolio,
+  { rows, wanted, words }: PlannedPortfolio,
 ): (at: number) => Cell[] {
   const portfolio = wanted ?? portfolioIn(holdings, rows);
   // A portfolio that is yet to be bought has no weights to drift.
   const isHeld = !Number.isNaN(plan.weights[0]);
   const drifts = isHeld ? absoluteDrift(portfolio) : null;
-  const statuses = isHeld && bands ? statusesOf(portfolio, bandsIn(bands, rows)) : plan.statuses;
+  const today = words?.statuses ?? (bands && statusesOf(portfolio, bandsIn(bands, rows)));
+  const statuses = isHeld ? today : plan.statuses;
   return (at) => [
     portfolio.values[at] as number,
     shown(plan.weights[at]),
@@ -159,6 +162,6 @@ function detailOf(
     plan.after[at] as number,
     shown(plan.weightsAfter[at]),
     plan.costs[at] as number,
-    tradeReason(plan, at),
+    sentences(tradeReason(plan, at), words?.fired(at) ?? "", words?.drifts(at) ?? ""),
   ];
 }

@@ -1,3 +1,4 @@
+import type { ClassWords } from "../../engine/explanations/class-words";
 import type { Plan } from "../../engine/plan";
 import type { PortfolioRows } from "../../engine/portfolio/holdings";
 import type { Portfolio } from "../../engine/portfolio/portfolio";
@@ -8,6 +9,8 @@ export interface PlannedPortfolio extends PortfolioRows {
   readonly plan: Plan | ErrorCell;
   /** What is held and wanted in its rows; null where there is no plan. */
   readonly wanted: Portfolio | null;
+  /** What its classes have to say of its rows; null where they have no say. */
+  readonly words: ClassWords | null;
 }
 
 /** True where there is no plan. */
@@ -18,4 +21,10 @@ export function isUnplanned(plan: Plan | ErrorCell): plan is ErrorCell {
 /** The name of a portfolio in a column of its own, where the holdings have one. */
 export function portfolioCells(hasPortfolios: boolean, name: string): Cell[] {
   return hasPortfolios ? [name] : [];
+}
+
+/** Sentences in one cell; blank ones are left out, and each begins with a capital. */
+export function sentences(first: string, ...others: readonly string[]): string {
+  const more = others.filter((text) => text !== "");
+  return [first, ...more.map((text) => text.charAt(0).toUpperCase() + text.slice(1))].join(". ");
 }

@@ -1,0 +1,159 @@
+import { Exact, exactOf } from "../numbers/exact";
+import { type Plan, plan, type PlanRequest } from "../plan";
+import type { ClassPolicy } from "../portfolio/class-policy";
+import type { ClassNode } from "../portfolio/tree";
+import type { HeldAndWanted } from "../portfolio/tree-drift";
+import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../trades/trade-policy";
+import { type Band, NO_BAND } from "../triggers/band";
+import { judgedIn } from "./band-judgement";
+import type { ClassedPortfolio } from "./classed-portfolio";
+
+/** What the levels of a portfolio are traded by. */
+export interface LevelRequest extends Pick<PlanRequest, "bands" | "gates" | "cash" | "policy"> {
+  readonly classPolicy: ClassPolicy;
+}
+
+/** What trading level by level comes to, without costs and limits. */
+export interface LevelTrades {
+  /** Money to buy (+) or sell (−), one a row. */
+  readonly trades: Float64Array;
+  /** The plans that were made on the way, each of the parts and rows of one class. */
+  readonly plans: readonly Plan[];
+}
+
+/** A part or a row of a class, as its level trades it. */
+interface Unit extends HeldAndWanted {
+  /** Where it stands among the classes, or among the rows. */
+  readonly at: number;
+  readonly isClass: boolean;
+  readonly band: Band | null;
+}
+
+/**
+ * Trades level by level: the classes at the top by their bands; then each through its parts and rows, down to the
+ * rows. A class that trades does so as `within` says; one that doesn't, or only takes its share of the cash, is
+ * judged by the bands of its own parts and rows.
+ *
+ * @throws InputError as `plan`
+ */
+export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): LevelTrades {
+  const trades = new Float64Array(classed.rows.length);
+  const plans: Plan[] = [];
+  const trade = (place: number, cash: number, isDriven: boolean): void => {
+    const units = unitsOf(classed, place, request.bands);
+    const own = classed.classes[place] as HeldAndWanted;
+    if (units.length === 0 || (cash === 0 && !own.held.gt(0))) return;
+    const level = { classed, request, place, units, cash: place === 0 ? request.cash : cash };
+    const found = plan(isDriven ? drivenRequest(level) : judgedRequest(level));
+    plans.push(found);
+    for (const [index, { at, isClass }] of units.entries()) {
+      const amount = found.trades[index] as number;
+      if (!isClass) trades[at] = amount;
+      else trade(at, amount, found.step !== "cash" && (amount !== 0 || request.bands === null));
+    }
+  };
+  trade(0, request.cash, false);
+  return { trades, plans };
+}
+
+function unitsOf(
+  { tree, classes, rows, bands }: ClassedPortfolio,
+  place: number,
+  rowBands: readonly Band[] | null,
+): Unit[] {
+  const node = tree[place] as ClassNode;
+  const unit = (isClass: boolean, at: number, band: Band | null): Unit => ({
+    ...((isClass ? classes : rows)[at] as HeldAndWanted),
+    at,
+    isClass,
+    band,
+  });
+  const bandOf = (row: number): Band | null => rowBands?.[rowBands.length === 1 ? 0 : row] ?? null;
+  return [
+    ...node.parts.map((part) => unit(true, part, bands[part] ?? null)),
+    ...node.rows.map((row) => unit(false, row, bandOf(row))),
+  ];
+}
+
+/** One class with what is to be done in it. */
+interface Level {
+  readonly classed: ClassedPortfolio;
+  readonly request: LevelRequest;
+  readonly place: number;
+  readonly units: readonly Unit[];
+  /** Money that comes to the class (+) or leaves it (−). */
+  readonly cash: number;
+}
+
+/** The plan of a class whose parts and rows are judged by their own bands. */
+function judgedRequest(level: Level): PlanRequest {
+  const { request, units, cash, place } = level;
+  const keepCash = place === 0 ? request.policy.keepCash : 0;
+  return {
+    portfolio: { values: valuesOf(units), targets: targetsIn(level) },
+    bands: request.bands && bandsWithin(level),
+    ...(request.gates && { gates: request.gates }),
+    cash,
+    policy: { ...plainly(request.policy), keepCash },
+  };
+}
+
+/** The plan of a class that trades, or has no bands to be judged by: its cash is what it buys or sells. */
+function drivenRequest(level: Level): PlanRequest {
+  const { request, units, cash } = level;
+  const { within } = request.classPolicy;
+  const isHeld = (level.classed.classes[level.place] as HeldAndWanted).held.gt(0);
+  const targets = within === "pro rata" && isHeld ? sharesHeld(units) : targetsIn(level);
+  const policy: TradePolicy = {
+    ...plainly(request.policy),
+    to: 0,
+    trade: "all",
+    keepCash: 0,
+    ...(within === "own drift" && { use: "cash only", cashRule: "shortfall" }),
+  };
+  return { portfolio: { values: valuesOf(units), targets }, bands: null, cash, policy };
+}
+
+/** A policy without what the plan of all rows sees to: costs, limits and caps. */
+function plainly({ to, trade, use, cashRule, decimals }: TradePolicy): TradePolicy {
+  return { ...DEFAULT_TRADE_POLICY, to, trade, use, cashRule, decimals };
+}
+
+function valuesOf(units: readonly Unit[]): Float64Array {
+  return Float64Array.from(units, ({ held }) => held.toNumber());
+}
+
+/** Targets as shares of the class; of one that isn't wanted, what its parts and rows are of it now. */
+function targetsIn({ classed, place, units }: Level): Float64Array {
+  const { wanted } = classed.classes[place] as HeldAndWanted;
+  if (!wanted.gt(0)) return sharesHeld(units);
+  return Float64Array.from(units, (unit) => unit.wanted.div(wanted).toNumber());
+}
+
+function sharesHeld(units: readonly Unit[]): Float64Array {
+  const total = units.reduce((sum, { held }) => sum.plus(held), new Exact(0));
+  return Float64Array.from(units, ({ held }) => held.div(total).toNumber());
+}
+
+/**
+ * Bands as shares of the class. One that is judged against the portfolio and fires there has its edges brought to the
+ * size that the class comes to; one that doesn't fire asks for nothing.
+ */
+function bandsWithin(level: Level): Band[] {
+  const { classed, request, place, units, cash } = level;
+  if (place === 0 || request.classPolicy.judge === "parent") {
+    return units.map(({ band }) => band ?? NO_BAND);
+  }
+  const all = classed.classes[0] as HeldAndWanted;
+  const own = classed.classes[place] as HeldAndWanted;
+  const kept = exactOf(request.cash).minus(exactOf(request.policy.keepCash));
+  const size = own.held.plus(exactOf(cash));
+  if (!size.gt(0)) return units.map(() => NO_BAND);
+  const scale = all.held.plus(kept).div(size);
+  return units.map((unit) => {
+    const { lower, upper, status } = judgedIn(unit, all, unit.band);
+    if (status === null || status === 0) return NO_BAND;
+    const edge = (share: number): number => Exact.min(scale.times(share), 1).toNumber();
+    return { kind: "edges", lower: edge(lower), upper: edge(upper) };
+  });
+}

@@ -1,0 +1,111 @@
+import { planInLots } from "../lot-plan";
+import { exactOf } from "../numbers/exact";
+import { completed, type Plan, plan, type PlanRequest } from "../plan";
+import type { ClassPolicy } from "../portfolio/class-policy";
+import type { Portfolio } from "../portfolio/portfolio";
+import type { RowTerms, TradeFlag } from "../portfolio/terms";
+import type { Decision } from "../triggers/decision";
+import { type ClassedPortfolio, portfolioOf } from "./classed-portfolio";
+import { bandsInPortfolio, judgedRows, statusesIn } from "./judge-rows";
+import { type LevelRequest, levelTrades } from "./level-trades";
+import { reviewClasses } from "./review-classes";
+
+/** What is to be planned by classes. */
+export interface ClassRequest extends LevelRequest {
+  readonly terms: RowTerms | null;
+  /** Money for one unit of each row, 0 where it has none; null where no row has any. */
+  readonly prices: Float64Array | null;
+}
+
+/** Whether a portfolio has to be traded level by level, and not as one list of rows. */
+export function hasLevels({ bands }: ClassedPortfolio, { judge, within }: ClassPolicy): boolean {
+  return judge === "parent" || within !== "to target" || bands.some((band) => band !== null);
+}
+
+/**
+ * Plans a portfolio level by level (`levelTrades`).
+ *
+ * What each row comes to there, without costs and limits, is its aim in one plan of all rows, which pays the costs,
+ * trades in lots and keeps to the limits. A row that the levels leave alone isn't traded, and none trades against
+ * them.
+ *
+ * @throws InputError as `plan`
+ */
+export function planByClasses(classed: ClassedPortfolio, request: ClassRequest): Plan {
+  const { trades, plans } = levelTrades(classed, request);
+  const portfolio = portfolioOf(classed);
+  const made = executedPlan(portfolio, trades, request);
+  const { bands, classPolicy } = request;
+  const judged = bands && judgedRows(classed, bands, classPolicy.judge);
+  const fired = reviewClasses(classed, classPolicy.judge).filter(({ status }) => status);
+  const done = completed(
+    { ...request, portfolio, bands: judged && bandsInPortfolio(judged) },
+    {
+      trades: made.trades,
+      units: made.units,
+      costs: made.costs,
+      dropped: made.dropped,
+      uncapped: made.uncapped,
+      decision: decisionOf(plans),
+      step: plans.every(({ step }) => step === "cash") ? "cash" : "to destination",
+      statuses: judged && statusesIn(judged),
+      atLimit: made.atLimit.map((side, row) => (request.terms && trades[row] !== 0 ? side : 0)),
+    },
+  );
+  return { ...done, firedCount: done.firedCount + fired.length };
+}
+
+/** The plan that makes the trades of the levels as far as costs, lots and limits let it. */
+function executedPlan(
+  portfolio: Portfolio,
+  trades: Float64Array,
+  { cash, policy, terms, prices }: ClassRequest,
+): Plan {
+  const request: PlanRequest = {
+    portfolio: aimedAt(portfolio, trades),
+    bands: null,
+    cash,
+    policy: { ...policy, use: "cash then trades", to: 0, trade: "all" },
+    terms: { ...(terms ?? NO_TERMS), flags: directions(trades, terms?.flags ?? null) },
+  };
+  const isInLots = prices?.some((price) => price > 0) === true;
+  return isInLots ? planInLots(request, prices) : plan(request);
+}
+
+const NO_TERMS: RowTerms = {
+  flags: null,
+  least: null,
+  most: null,
+  lots: null,
+  costRates: null,
+  fees: null,
+};
+
+/** A portfolio whose targets are what its rows come to; as it is where nothing is left. */
+function aimedAt(portfolio: Portfolio, trades: Float64Array): Portfolio {
+  const after = Array.from(portfolio.values, (value, row) =>
+    exactOf(value).plus(exactOf(trades[row] as number)),
+  );
+  const total = after.reduce((sum, amount) => sum.plus(amount), exactOf(0));
+  if (!total.gt(0)) return portfolio;
+  const targets = Float64Array.from(after, (amount) => amount.div(total).toNumber());
+  return { values: portfolio.values, targets };
+}
+
+/** The way that each row may trade: that of its trade, unless it may not go there. */
+function directions(trades: Float64Array, flags: readonly TradeFlag[] | null): TradeFlag[] {
+  return Array.from(trades, (trade, row) => {
+    if (trade === 0) return "hold";
+    const direction = trade > 0 ? "buy only" : "sell only";
+    const own = flags?.[row] ?? "any";
+    return own === "any" || own === direction ? direction : "hold";
+  });
+}
+
+/** The decision of the levels together: to act where one of them acts, else to wait where one has to. */
+function decisionOf(plans: readonly Plan[]): Decision {
+  const made = plans.map(({ decision }) => decision);
+  const first = (action: Decision["action"]): Decision | undefined =>
+    made.find((decision) => decision.action === action);
+  return first("Act") ?? first("Wait") ?? { action: "Hold", stoppedBy: null };
+}
