@@ -53,7 +53,7 @@ describe("A saved workbook", () => {
     const before = await Promise.all(cells.map((area) => workbook().values(area)));
     const path = await save();
     await open(path);
-    expect(await workbook().sheetNames()).toEqual(["Portfolio", "Household", "Summary"]);
+    expect(await workbook().sheetNames()).toEqual(["Portfolio", "What if", "Household", "Summary"]);
     const after = await Promise.all(cells.map((area) => workbook().values(area)));
     expect(after).toEqual(before);
     expect(await workbook().formula("Portfolio!E5")).toBe("=KEEL.DRIFT(B5:B9,C5:C9)");
