@@ -1,15 +1,19 @@
 /** The names of the errors a cell can show. */
-export type ErrorName =
-  | "#N/A"
-  | "#VALUE!"
-  | "#REF!"
-  | "#DIV/0!"
-  | "#NUM!"
-  | "#NAME?"
-  | "#NULL!"
-  | "#SPILL!"
-  | "#CALC!"
-  | "#BUSY!";
+export const ERROR_NAMES = [
+  "#N/A",
+  "#VALUE!",
+  "#REF!",
+  "#DIV/0!",
+  "#NUM!",
+  "#NAME?",
+  "#NULL!",
+  "#SPILL!",
+  "#CALC!",
+  "#BUSY!",
+] as const;
+
+/** The name of an error a cell can show. */
+export type ErrorName = (typeof ERROR_NAMES)[number];
 
 /** An error in a cell, with the text that a function gave with it, if any. */
 export interface CellError {

@@ -134,6 +134,7 @@ describe("The pane", () => {
       bg: { rgb: "#FFE8C7" },
       cl: { rgb: "#7A4100" },
     });
+    await workbook().select("Sheet1!A1");
     await workbook().picture("conditional-formats");
     await button("Insert formulas").click();
     await workbook().pane.getByRole("alertdialog").getByText("isn't empty").waitFor();

@@ -1,3 +1,5 @@
+import { columnLetters, columnNumber } from "../columns";
+
 /** A rectangle of cells on one sheet; rows and columns count from 0 and both ends belong to it. */
 export interface CellRange {
   readonly top: number;
@@ -9,19 +11,6 @@ export interface CellRange {
 /** The size of a worksheet in Excel. */
 export const SHEET_ROWS = 1_048_576;
 export const SHEET_COLUMNS = 16_384;
-
-/** The letters of a column that counts from 0: 0 is "A", 26 is "AA". */
-function columnLetters(column: number): string {
-  const last = String.fromCharCode(65 + (column % 26));
-  return column < 26 ? last : columnLetters(Math.floor(column / 26) - 1) + last;
-}
-
-/** The column that its letters name, counted from 0. */
-function columnNumber(letters: string): number {
-  let column = 0;
-  for (const letter of letters.toUpperCase()) column = column * 26 + letter.charCodeAt(0) - 64;
-  return column - 1;
-}
 
 /** A cell as formulas write it: row 0, column 0 is "A1". */
 export function cellName(row: number, column: number): string {

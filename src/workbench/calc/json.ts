@@ -1,20 +1,7 @@
-import type { CellError, ErrorName } from "../cells";
+import { type CellError, ERROR_NAMES } from "../cells";
 import { findJsonFault } from "./json-fault";
 import { Refusal } from "./refusal";
 import type { CalculatedWorkbook, CellContent, Sheet, Workbook } from "./workbook";
-
-const ERROR_NAMES: readonly ErrorName[] = [
-  "#N/A",
-  "#VALUE!",
-  "#REF!",
-  "#DIV/0!",
-  "#NUM!",
-  "#NAME?",
-  "#NULL!",
-  "#SPILL!",
-  "#CALC!",
-  "#BUSY!",
-];
 
 const CELL_FORMS = 'null, a number, true, false, a text or {"error": "#N/A"}';
 

@@ -1,4 +1,4 @@
-import type { CellValue, ErrorName } from "../../cells";
+import { type CellValue, ERROR_NAMES, type ErrorName } from "../../cells";
 import type { CellChange } from "../store/cell";
 import { readDate } from "./dates";
 import { readNumber } from "./numbers";
@@ -14,15 +14,9 @@ export interface ReadEntry {
 const TEXT_FORMAT = "@";
 const GENERAL = "General";
 
-const ERRORS: ReadonlySet<string> = new Set<ErrorName>([
-  "#N/A",
-  "#VALUE!",
-  "#REF!",
-  "#DIV/0!",
-  "#NUM!",
-  "#NAME?",
-  "#NULL!",
-]);
+/** What calculation alone makes; typed, they are texts. */
+const NEVER_TYPED: readonly ErrorName[] = ["#SPILL!", "#CALC!", "#BUSY!"];
+const TYPED_ERRORS = ERROR_NAMES.filter((name) => !NEVER_TYPED.includes(name));
 
 /**
  * What a cell becomes when something is written into it, in the US English of Excel:
@@ -71,7 +65,8 @@ function withFormat(read: ReadEntry, numberFormat: string): CellChange {
 function readWord(text: string): CellChange | null {
   const word = text.toUpperCase();
   if (word === "TRUE" || word === "FALSE") return constant(word === "TRUE");
-  return ERRORS.has(word) ? constant({ error: word as ErrorName }) : null;
+  const error = TYPED_ERRORS.find((name) => name === word);
+  return error === undefined ? null : constant({ error });
 }
 
 function readFormula(text: string): CellChange | null {

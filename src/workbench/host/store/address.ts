@@ -1,3 +1,4 @@
+import { columnLetters, columnNumber } from "../../columns";
 import { type Area, isOnSheet, SHEET } from "./area";
 
 /** An area and the sheet it names, if any. */
@@ -44,19 +45,6 @@ export function sheetPrefix(sheet: string): string {
 export function absoluteAddress(sheet: string, area: Area): string {
   const [prefix, cells] = splitSheet(formatAddress(sheet, area));
   return prefix + cells.replace(/[A-Z]+|\d+/g, "$$$&");
-}
-
-/** The letters of a column that counts from 0: 27 is "AB". */
-function columnLetters(column: number): string {
-  let letters = "";
-  for (let rest = column + 1; rest > 0; rest = Math.floor((rest - 1) / 26))
-    letters = String.fromCharCode(65 + ((rest - 1) % 26)) + letters;
-  return letters;
-}
-
-function columnNumber(letters: string): number {
-  const digits = Array.from(letters.toUpperCase(), (letter) => letter.charCodeAt(0) - 64);
-  return digits.reduce((number, digit) => number * 26 + digit, 0) - 1;
 }
 
 function parseArea(text: string): Area | null {
