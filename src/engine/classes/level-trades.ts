@@ -1,6 +1,7 @@
 import { Exact, exactOf } from "../numbers/exact";
 import { type Plan, plan, type PlanRequest } from "../plan";
 import type { ClassPolicy } from "../portfolio/class-policy";
+import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
 import type { ClassNode } from "../portfolio/tree";
 import type { HeldAndWanted } from "../portfolio/tree-drift";
 import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../trades/trade-policy";
@@ -10,6 +11,7 @@ import type { ClassedPortfolio } from "./classed-portfolio";
 
 /** What the levels of a portfolio are traded by. */
 export interface LevelRequest extends Pick<PlanRequest, "bands" | "gates" | "cash" | "policy"> {
+  readonly terms: RowTerms | null;
   readonly classPolicy: ClassPolicy;
 }
 
@@ -27,6 +29,7 @@ interface Unit extends HeldAndWanted {
   readonly at: number;
   readonly isClass: boolean;
   readonly band: Band | null;
+  readonly flag: TradeFlag;
 }
 
 /**
@@ -40,7 +43,7 @@ export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): L
   const trades = new Float64Array(classed.rows.length);
   const plans: Plan[] = [];
   const trade = (place: number, cash: number, isDriven: boolean): void => {
-    const units = unitsOf(classed, place, request.bands);
+    const units = unitsOf(classed, place, request);
     const own = classed.classes[place] as HeldAndWanted;
     if (units.length === 0 || (cash === 0 && !own.held.gt(0))) return;
     const level = { classed, request, place, units, cash: place === 0 ? request.cash : cash };
@@ -59,20 +62,24 @@ export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): L
 function unitsOf(
   { tree, classes, rows, bands }: ClassedPortfolio,
   place: number,
-  rowBands: readonly Band[] | null,
+  { bands: rowBands, terms }: LevelRequest,
 ): Unit[] {
   const node = tree[place] as ClassNode;
-  const unit = (isClass: boolean, at: number, band: Band | null): Unit => ({
-    ...((isClass ? classes : rows)[at] as HeldAndWanted),
+  const partAt = (at: number): Unit => ({
+    ...(classes[at] as HeldAndWanted),
     at,
-    isClass,
-    band,
+    isClass: true,
+    band: bands[at] ?? null,
+    flag: "any",
   });
-  const bandOf = (row: number): Band | null => rowBands?.[rowBands.length === 1 ? 0 : row] ?? null;
-  return [
-    ...node.parts.map((part) => unit(true, part, bands[part] ?? null)),
-    ...node.rows.map((row) => unit(false, row, bandOf(row))),
-  ];
+  const rowAt = (at: number): Unit => ({
+    ...(rows[at] as HeldAndWanted),
+    at,
+    isClass: false,
+    band: rowBands?.[rowBands.length === 1 ? 0 : at] ?? null,
+    flag: terms?.flags?.[at] ?? "any",
+  });
+  return [...node.parts.map(partAt), ...node.rows.map(rowAt)];
 }
 
 /** One class with what is to be done in it. */
@@ -95,6 +102,7 @@ function judgedRequest(level: Level): PlanRequest {
     ...(request.gates && { gates: request.gates }),
     cash,
     policy: { ...plainly(request.policy), keepCash },
+    terms: flagsOf(units),
   };
 }
 
@@ -111,7 +119,13 @@ function drivenRequest(level: Level): PlanRequest {
     keepCash: 0,
     ...(within === "own drift" && { use: "cash only", cashRule: "shortfall" }),
   };
-  return { portfolio: { values: valuesOf(units), targets }, bands: null, cash, policy };
+  const portfolio = { values: valuesOf(units), targets };
+  return { portfolio, bands: null, cash, policy, terms: flagsOf(units) };
+}
+
+/** Which way rows may trade, so that what one may not do falls to the others of its class. */
+function flagsOf(units: readonly Unit[]): RowTerms {
+  return { ...NO_TERMS, flags: units.map(({ flag }) => flag) };
 }
 
 /** A policy without what the plan of all rows sees to: costs, limits and caps. */

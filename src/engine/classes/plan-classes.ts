@@ -3,7 +3,7 @@ import { exactOf } from "../numbers/exact";
 import { completed, type Plan, plan, type PlanRequest } from "../plan";
 import type { ClassPolicy } from "../portfolio/class-policy";
 import type { Portfolio } from "../portfolio/portfolio";
-import type { RowTerms, TradeFlag } from "../portfolio/terms";
+import { NO_TERMS, type TradeFlag } from "../portfolio/terms";
 import type { Decision } from "../triggers/decision";
 import { type ClassedPortfolio, portfolioOf } from "./classed-portfolio";
 import { bandsInPortfolio, judgedRows, statusesIn } from "./judge-rows";
@@ -12,7 +12,6 @@ import { reviewClasses } from "./review-classes";
 
 /** What is to be planned by classes. */
 export interface ClassRequest extends LevelRequest {
-  readonly terms: RowTerms | null;
   /** Money for one unit of each row, 0 where it has none; null where no row has any. */
   readonly prices: Float64Array | null;
 }
@@ -71,15 +70,6 @@ function executedPlan(
   const isInLots = prices?.some((price) => price > 0) === true;
   return isInLots ? planInLots(request, prices) : plan(request);
 }
-
-const NO_TERMS: RowTerms = {
-  flags: null,
-  least: null,
-  most: null,
-  lots: null,
-  costRates: null,
-  fees: null,
-};
 
 /** A portfolio whose targets are what its rows come to; as it is where nothing is left. */
 function aimedAt(portfolio: Portfolio, trades: Float64Array): Portfolio {

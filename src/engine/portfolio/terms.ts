@@ -22,3 +22,13 @@ export interface RowTerms {
   /** Money that an order costs beside. */
   readonly fees: Float64Array | null;
 }
+
+/** Terms that say nothing. */
+export const NO_TERMS: RowTerms = {
+  flags: null,
+  least: null,
+  most: null,
+  lots: null,
+  costRates: null,
+  fees: null,
+};

@@ -58,6 +58,15 @@ describe("a class beyond its band trades through its holdings", () => {
     expect(await trades(P2, policy)).toEqual([-2086.96, -1217.39, -695.65, 4000]);
   });
 
+  it("and what one may not sell falls to the others of the class", async () => {
+    // 9,000 as 36 to 12: 6,750 and 2,250.
+    const holdings = P2.map((row, at) => [
+      ...row,
+      at === 0 ? "Trade" : row[0] === "Mid cap" ? "hold" : "",
+    ]);
+    expect(await trades(holdings, { within: "pro rata" })).toEqual([-6750, 0, -2250, 9000]);
+  });
+
   it("and pays what that costs out of all of them", async () => {
     // 0.1 % of 18,000 is 18; what is invested is 99,982, and each is sold or bought to its share of it.
     const rows = await planned(
