@@ -143,8 +143,8 @@ describe("The manifest", () => {
     expect(sets).toEqual([
       ["SharedRuntime", "1.1"],
       ["CustomFunctionsRuntime", "1.3"],
-      // Range.getTables and the events of all worksheets.
-      ["ExcelApi", "1.9"],
+      // Range.getSpillingToRange: what a formula fills.
+      ["ExcelApi", "1.12"],
     ]);
   });
 

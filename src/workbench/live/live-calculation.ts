@@ -2,7 +2,7 @@ import type { CellValue, FunctionCaller } from "../cells";
 import { type CalculatedSheet } from "../calc/workbook";
 import { calculateWorkbook, type FormulaPosition } from "../calc/calculate";
 import { FunctionCalls } from "../calc/engine/function-calls";
-import { mapCells } from "../host/store/area";
+import { type Area, mapCells } from "../host/store/area";
 import type { WorkbookEvent } from "../host/store/events";
 import type { Sheet } from "../host/store/sheet";
 import type { Workbook } from "../host/store/workbook";
@@ -23,7 +23,6 @@ type CellUpdate = readonly [row: number, column: number, value: CellValue];
  */
 export class LiveCalculation {
   private readonly calls: FunctionCalls;
-  private readonly spilled = new Map<Sheet, readonly Spill[]>();
   private isWanted = false;
   private running: Promise<void> | null = null;
   private busyTimer: ReturnType<typeof setTimeout> | undefined;
@@ -51,7 +50,10 @@ export class LiveCalculation {
 
   /** The results of a sheet that cover more than their own cell. */
   spills(sheet: Sheet): readonly Spill[] {
-    return this.spilled.get(sheet) ?? [];
+    return sheet.spills.map(({ row, column, rows, columns }) => {
+      const range = { top: row, left: column, bottom: row + rows - 1, right: column + columns - 1 };
+      return { row, column, range };
+    });
   }
 
   private async run(): Promise<void> {
@@ -78,8 +80,8 @@ export class LiveCalculation {
     calculated.forEach((each, index) => {
       const sheet = sheets[index];
       if (!sheet) return;
-      this.spilled.set(sheet, each.spills);
       const updates = updatesOf(sheet, each);
+      sheet.spills = each.spills.map(areaOfSpill);
       if (updates.length > 0) this.workbook.calculated(sheet, updates);
     });
   }
@@ -100,6 +102,11 @@ export class LiveCalculation {
     clearTimeout(this.busyTimer);
     this.busyTimer = setTimeout(() => mark(waiting), PATIENCE);
   }
+}
+
+function areaOfSpill({ row, column, range }: Spill): Area {
+  const [rows, columns] = [range.bottom - range.top + 1, range.right - range.left + 1];
+  return { row, column, rows, columns };
 }
 
 function asksForCalculation(event: WorkbookEvent, { calculationMode }: Workbook): boolean {

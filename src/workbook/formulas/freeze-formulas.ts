@@ -1,117 +1,105 @@
-import { AREA_PROPERTIES, type Area, areaOf, placeInWords, rangeOf } from "../addresses";
+import { AREA_PROPERTIES, type Area, areaOf, placeInWords } from "../addresses";
 import { FORMULAS_NAME } from "../mapping";
 import type { Portfolio } from "../portfolio/portfolio";
 
 /** Keel's functions in a formula, however it is spelled. */
 const KEEL = /\bKEEL\.[A-Z_]+\(/i;
 
-/** Cells that become values, with what they show and hold now. */
-interface Frozen {
-  readonly area: Area;
-  readonly values: readonly (readonly unknown[])[];
-  readonly formulas: readonly (readonly unknown[])[];
-}
+/** Errors that aren't a formula's result: it has none yet, or it has no room. */
+const NO_RESULT: readonly unknown[] = ["#BUSY!", "#GETTING_DATA", "#SPILL!"];
 
 /**
  * Turns Keel's formulas into the values they show, for colleagues who don't have Keel: those that the pane inserted,
- * and those on the holdings' worksheet. Other formulas stay.
+ * and those on the holdings' worksheet, each with all that it spills. Other formulas stay.
  *
  * @returns the cells, in words
- * @throws Error where there are none
+ * @throws Error where there are none, or one shows no result
  */
 export async function freezeFormulas({ holdings }: Portfolio): Promise<string> {
   return Excel.run(async (context) => {
-    const sheet = context.workbook.worksheets.getItem(holdings.place.area.sheet);
-    const used = sheet.getUsedRange();
+    const { sheet } = holdings.place.area;
+    const used = context.workbook.worksheets.getItem(sheet).getUsedRange();
     const name = context.workbook.names.getItemOrNullObject(FORMULAS_NAME);
-    used.load(`values,formulas,${AREA_PROPERTIES}`);
+    used.load("formulas");
     name.load("name");
     await context.sync();
     const inserted = name.isNullObject ? null : await loadInserted(context, name);
-    const found = frozenOn(
-      { area: areaOf(used), values: used.values, formulas: used.formulas },
-      holdings.place.area,
-      inserted?.area ?? null,
-    );
-    const all = [...(inserted && hasKeel(inserted) ? [inserted] : []), ...found];
-    if (all.length === 0) throw new Error("There are no formulas of Keel's on this worksheet.");
-    for (const frozen of all) writeValues(context, frozen);
+    const isElsewhere = inserted !== null && inserted.worksheet.name !== sheet;
+    const results = await loadResults(context, [used, ...(isElsewhere ? [inserted] : [])]);
+    if (results.length === 0) throw new Error("There are no formulas of Keel's on this worksheet.");
+    for (const result of results) refuseWithoutResult(result);
+    for (const result of results) writeValues(result);
     await context.sync();
-    return all.map(({ area }) => placeInWords(area)).join(", ");
+    return sideBySide(results.map(areaOf)).map(placeInWords).join(", ");
   });
 }
 
 async function loadInserted(
   context: Excel.RequestContext,
   name: Excel.NamedItem,
-): Promise<Frozen | null> {
+): Promise<Excel.Range | null> {
   const range = name.getRangeOrNullObject();
-  range.load(`values,formulas,${AREA_PROPERTIES}`);
+  range.load(`formulas,${AREA_PROPERTIES}`);
   await context.sync();
-  if (range.isNullObject) return null;
-  return { area: areaOf(range), values: range.values, formulas: range.formulas };
+  return range.isNullObject ? null : range;
 }
 
-function hasKeel({ formulas }: Frozen): boolean {
-  return formulas.flat().some(isKeel);
+/** What each formula of Keel's in some ranges fills, with its values: its own cell, or all cells that it spills into. */
+async function loadResults(
+  context: Excel.RequestContext,
+  ranges: readonly Excel.Range[],
+): Promise<Excel.Range[]> {
+  const cells = ranges.flatMap((range) =>
+    range.formulas.flatMap((row: unknown[], down) =>
+      row.flatMap((formula, across) => (isKeel(formula) ? [range.getCell(down, across)] : [])),
+    ),
+  );
+  const spills = cells.map((cell) => cell.getSpillingToRangeOrNullObject());
+  for (const range of [...cells, ...spills]) range.load(`values,${AREA_PROPERTIES}`);
+  await context.sync();
+  return cells.map((cell, at) => {
+    const spill = spills[at];
+    return spill === undefined || spill.isNullObject ? cell : spill;
+  });
 }
 
 function isKeel(formula: unknown): boolean {
   return typeof formula === "string" && KEEL.test(formula);
 }
 
-/**
- * Keel's formulas on a worksheet beside what the pane inserted. Within the holdings' rows a formula spills, so that its
- * column is frozen down to the last of them; elsewhere it is one cell.
- */
-function frozenOn(used: Frozen, holdings: Area, inserted: Area | null): Frozen[] {
-  return used.formulas.flatMap((cells, at) =>
-    cells.flatMap((formula, across): Frozen[] => {
-      const [row, column] = [used.area.row + at, used.area.column + across];
-      if (!isKeel(formula) || isWithin(row, column, inserted)) return [];
-      const last = holdings.row + holdings.rows;
-      const rows = row >= holdings.row && row < last ? last - row : 1;
-      return [part(used, at, across, rows)];
-    }),
-  );
+function refuseWithoutResult(range: Excel.Range): void {
+  const [first] = range.values.flat() as unknown[];
+  if (!NO_RESULT.includes(first)) return;
+  const place = placeInWords(areaOf(range));
+  const next = first === "#SPILL!" ? "Clear the cells in its way" : "Wait until it is calculated";
+  throw new Error(`${place} shows ${String(first)}, which is no result. ${next}, then freeze.`);
 }
 
-function part(used: Frozen, at: number, across: number, rows: number): Frozen {
-  const column = (cells: readonly (readonly unknown[])[]): unknown[][] =>
-    cells.slice(at, at + rows).map((row) => [row[across]]);
-  const { row, column: first, sheet } = used.area;
-  return {
-    area: { sheet, row: row + at, column: first + across, rows, columns: 1 },
-    values: column(used.values),
-    formulas: column(used.formulas),
-  };
-}
-
-function isWithin(row: number, column: number, area: Area | null): boolean {
-  return (
-    area !== null &&
-    row >= area.row &&
-    row < area.row + area.rows &&
-    column >= area.column &&
-    column < area.column + area.columns
-  );
-}
-
-/** Formulas that don't use Keel stay; a text that Excel would read as something else goes into a text cell. */
-function writeValues(context: Excel.RequestContext, { area, values, formulas }: Frozen): void {
-  const range = rangeOf(context, area);
-  const kept = formulas.map((row, at) =>
-    row.map((formula, column) => {
-      const isOther = typeof formula === "string" && formula.startsWith("=") && !isKeel(formula);
-      return isOther ? formula : values[at]?.[column];
-    }),
-  );
+/** A formula's cell goes with what it spills: alone it would leave them blank. */
+function writeValues(range: Excel.Range): void {
+  const values = range.values as unknown[][];
   range.clear("Contents");
-  range.numberFormat = kept.map((row) => row.map((cell) => (isMisread(cell) ? "@" : null)));
-  range.formulas = kept;
+  range.numberFormat = values.map((row) => row.map((cell) => (isMisread(cell) ? "@" : null)));
+  range.formulas = values;
 }
 
-/** A text that isn't a word or a sentence, such as a band. */
+/** A text that isn't a word or a sentence, such as a band; Excel would read it as something else. */
 function isMisread(cell: unknown): boolean {
-  return typeof cell === "string" && /^[+\-@\t\r\d.]/.test(cell);
+  return typeof cell === "string" && /^[=+\-@\t\r\d.]/.test(cell);
+}
+
+/** Areas, with those that stand side by side in the same rows as one. */
+function sideBySide(areas: readonly Area[]): Area[] {
+  return areas.reduce<Area[]>((joined, area) => {
+    const at = joined.findIndex(
+      (before) =>
+        before.sheet === area.sheet &&
+        before.row === area.row &&
+        before.rows === area.rows &&
+        before.column + before.columns === area.column,
+    );
+    const before = joined[at];
+    if (before === undefined) return [...joined, area];
+    return joined.with(at, { ...before, columns: before.columns + area.columns });
+  }, []);
 }

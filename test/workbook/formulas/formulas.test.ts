@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import type { ErrorName } from "../../../src/workbench/cells";
 import { keelWorkbook } from "../../../src/workbook/keel-workbook";
 import type { Portfolio } from "../../../src/workbook/portfolio/portfolio";
 import { inWorkbook } from "../in-workbook";
@@ -16,6 +17,8 @@ function formulas(row: number, columns: readonly number[], sheet = "Sheet1"): st
   const cells = addIn().workbook.findSheet(sheet)?.cells;
   return columns.map((column) => cells?.read(row, column).formula ?? "");
 }
+
+type Shown = number | string | { readonly error: ErrorName };
 
 const OWN = [
   ["Holding", "Value", "Target", "Band"],
@@ -111,48 +114,71 @@ describe("Insert formulas", () => {
 });
 
 describe("Freeze as values", () => {
-  it("turns what was inserted into values and leaves other formulas", async () => {
+  /** Puts what a calculation engine would show into cells, from a formula's own cell on. */
+  const spilled = (...results: [row: number, column: number, rows: readonly Shown[][]][]): void => {
+    const { workbook } = addIn();
+    workbook.calculated(
+      workbook.activeSheet,
+      results.flatMap(([row, column, rows]) =>
+        rows.flatMap((cells, down) =>
+          cells.map((value, across) => [row + down, column + across, value] as const),
+        ),
+      ),
+      results.map(([row, column, rows]) => {
+        return { row, column, rows: rows.length, columns: rows[0]?.length ?? 1 };
+      }),
+    );
+  };
+
+  it("turns what was inserted into values and leaves other formulas with what they spill", async () => {
     type(OWN);
     await keelWorkbook.insertFormulas(await loaded(), false);
-    const { workbook } = addIn();
-    const sheet = workbook.activeSheet;
-    // What a calculation engine would show.
-    workbook.calculated(sheet, [
-      [1, 4, 0.69],
-      [2, 4, 0.31],
-      [1, 5, 0.09],
-      [2, 5, -0.09],
-      [1, 6, "Above"],
-      [2, 6, "Below"],
-      [1, 7, -9],
-      [2, 7, 9],
-      [1, 8, "Act: 2 bands fire."],
-    ]);
+    spilled(
+      [1, 4, [[0.69], [0.31]]],
+      [1, 5, [[0.09], [-0.09]]],
+      [1, 6, [["Above"], ["Below"]]],
+      [1, 7, [[-9], [9]]],
+      [1, 8, [["Act: 2 bands fire."]]],
+    );
     const place = await keelWorkbook.freeze(await loaded());
-    expect(place).toBe("Sheet1!E1:I3");
+    expect(place).toBe("Sheet1!F2:H3, Sheet1!I2");
     expect(formulas(1, [5, 6, 7, 8])).toEqual(["", "", "", ""]);
-    expect(formulas(1, [4])).toEqual(["=B2:B3/SUM(B2:B3)"]);
-    expect(values("F2:I3")).toEqual([
-      [0.09, "Above", -9, "Act: 2 bands fire."],
-      [-0.09, "Below", 9, null],
+    expect(values("E1:I3")).toEqual([
+      ["Weight", "Drift", "Status", "Trade", "Decision"],
+      [0.69, 0.09, "Above", -9, "Act: 2 bands fire."],
+      [0.31, -0.09, "Below", 9, null],
     ]);
+    expect(formulas(1, [4])).toEqual(["=B2:B3/SUM(B2:B3)"]);
+    // What was written below the formula would be in the way of its own result.
+    expect(addIn().workbook.activeSheet.cells.read(2, 4).isSpilled).toBe(true);
   });
 
-  it("also freezes formulas that somebody typed within the holdings' rows, down to their last", async () => {
-    type([
-      ["Holding", "Value", "Target", ""],
-      ["Equity", 69, 0.6],
-      ["Bonds", 31, 0.4],
-    ]);
-    type([["Drift"], ["=KEEL.DRIFT(B2:B3,C2:C3)"]], "E1");
-    const { workbook } = addIn();
-    workbook.calculated(workbook.activeSheet, [
-      [1, 4, 0.09],
-      [2, 4, -0.09],
-    ]);
-    expect(await keelWorkbook.freeze(await loaded())).toBe("Sheet1!E2:E3");
-    expect(formulas(1, [4])).toEqual([""]);
-    expect(values("E2:E3")).toEqual([[0.09], [-0.09]]);
+  it("keeps all rows and columns of what somebody typed, with its errors and its bands", async () => {
+    type(OWN);
+    type([['=KEEL.TRIGGER_STATUS(B1:B3,C1:C3,D1:D3,{"show","detail"})']], "A8");
+    const shown: Shown[][] = [
+      ["Status", "Weight", "Band"],
+      ["Above", 0.69, "-5%"],
+      ["Below", { error: "#N/A" }, "5%"],
+    ];
+    spilled([7, 0, shown]);
+    expect(await keelWorkbook.freeze(await loaded())).toBe("Sheet1!A8:C10");
+    expect(formulas(7, [0])).toEqual([""]);
+    expect(values("A8:C10")).toEqual(shown);
+  });
+
+  it.each([
+    ["#SPILL!", "Clear the cells in its way, then freeze."],
+    ["#BUSY!", "Wait until it is calculated, then freeze."],
+  ] as const)("changes nothing while a formula shows %s", async (error, next) => {
+    type(OWN);
+    type([["=KEEL.DRIFT(B2:B3,C2:C3)", "=KEEL.DRIFT(B2:B3,C2:C3)"]], "F2");
+    spilled([1, 5, [[0.09], [-0.09]]]);
+    addIn().workbook.calculated(addIn().workbook.activeSheet, [[1, 6, { error }]]);
+    await expect(keelWorkbook.freeze(await loaded())).rejects.toThrow(
+      `Sheet1!G2 shows ${error}, which is no result. ${next}`,
+    );
+    expect(formulas(1, [5])).toEqual(["=KEEL.DRIFT(B2:B3,C2:C3)"]);
   });
 
   it("says where there is nothing to freeze", async () => {

@@ -25,6 +25,10 @@ export function rangeNeighbours(
     const shared = filled && intersection(area, filled);
     return shared && at(shared);
   };
+  const spilling = (): HostObject | null => {
+    const spill = spillFrom(sheet, area);
+    return spill && at(spill);
+  };
   return {
     GetCell: (row, column) =>
       part(indexArgument(row, "Range.getCell"), indexArgument(column, "Range.getCell"), 1, 1),
@@ -57,10 +61,19 @@ export function rangeNeighbours(
     GetBoundingRect: (other) => at(boundingArea(area, sameSheet(other, sheet))),
     GetIntersection: (other) => found(common(other), "Range.getIntersection"),
     GetIntersectionOrNullObject: common,
+    GetSpillingToRange: () => found(spilling(), "Range.getSpillingToRange"),
+    GetSpillingToRangeOrNullObject: spilling,
     GetSurroundingRegion: () => at(surroundingRegion(sheet, area)),
     GetUsedRange: () => used() ?? part(0, 0, 1, 1),
     GetUsedRangeOrNullObject: used,
   };
+}
+
+/** What the formula of one cell fills, itself included; null where it fills nothing else. */
+function spillFrom(sheet: Sheet, { row, column, rows, columns }: Area): Area | null {
+  const isFormula = rows * columns === 1 && sheet.cells.read(row, column).formula !== null;
+  const spill = sheet.spills.find((each) => each.row === row && each.column === column);
+  return isFormula ? (spill ?? null) : null;
 }
 
 function sameSheet(other: unknown, sheet: Sheet): Area {

@@ -29,6 +29,8 @@ export interface Sheet {
   /** How many rows stay in view above those that scroll. */
   frozenRows: number;
   readonly cells: SheetCells;
+  /** The areas that the last calculation's results cover, of those that cover more than their own cell. */
+  spills: readonly Area[];
   /** The first counts first. */
   readonly conditionalFormats: ConditionalFormat[];
 }

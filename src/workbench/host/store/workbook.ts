@@ -189,11 +189,17 @@ export class Workbook {
     );
   }
 
-  /** Puts what a formula engine calculated under the formulas and spills of a sheet. */
+  /**
+   * Puts what a formula engine calculated under the formulas and spills of a sheet.
+   *
+   * @param spills the areas of results that cover more than their own cell; those of before where left out
+   */
   calculated(
     sheet: Sheet,
     values: Iterable<readonly [row: number, column: number, value: CellValue]>,
+    spills: readonly Area[] = sheet.spills,
   ): void {
+    sheet.spills = spills;
     for (const [row, column, value] of values) {
       const isSpilled = value !== null && sheet.cells.read(row, column).formula === null;
       sheet.cells.change(row, column, { value, isSpilled });
@@ -211,7 +217,15 @@ export class Workbook {
 
   private newSheet(name: string, id = this.nextId("sheet")): Sheet {
     const cells = this.createCells(name);
-    return { id, name, visibility: "Visible", frozenRows: 0, cells, conditionalFormats: [] };
+    return {
+      id,
+      name,
+      visibility: "Visible",
+      frozenRows: 0,
+      cells,
+      spills: [],
+      conditionalFormats: [],
+    };
   }
 
   /** An id in the form of Excel's, but the same in every run. */

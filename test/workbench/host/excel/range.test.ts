@@ -189,6 +189,27 @@ describe("Range", () => {
     expect(await errorCode(leading)).toBe(code);
   });
 
+  it("tells what a formula's result fills, and null where it fills no other cell", async () => {
+    const spills = await onSheet("Spilling", async (sheet, context) => {
+      sheet.getRange("B2:B3").formulas = [["=SEQUENCE(2,2)"], [""]];
+      await context.sync();
+      const { workbook } = addIn();
+      const stored = workbook.findSheet("Spilling");
+      if (!stored) throw new Error("The sheet is missing.");
+      const [rows, columns] = [2, 2];
+      workbook.calculated(stored, [[1, 2, 2]], [{ row: 1, column: 1, rows, columns }]);
+      const found = ["B2", "C2", "B2:C2", "E5"].map((address) =>
+        sheet.getRange(address).getSpillingToRangeOrNullObject(),
+      );
+      const there = sheet.getRange("B2").getSpillingToRange();
+      for (const each of [...found, there]) each.load("address");
+      await context.sync();
+      expect(there.address).toBe("Spilling!B2:C3");
+      return found.map((each) => (each.isNullObject ? null : each.address));
+    });
+    expect(spills).toEqual(["Spilling!B2:C3", null, null, null]);
+  });
+
   it("refuses a range of another sheet where one of its own is meant", async () => {
     const joining = onSheet("Other", async (sheet, context) => {
       const first = context.workbook.worksheets.getFirst();
