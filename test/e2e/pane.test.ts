@@ -1,4 +1,5 @@
 import { readFileSync } from "node:fs";
+import type { Locator } from "playwright-core";
 import { describe, expect, it } from "vitest";
 import { useWorkbook } from "./use-workbook";
 
@@ -72,6 +73,39 @@ describe("The pane", () => {
     expect(await workbook().values("'Keel targets'!B4:B5")).toEqual([[0.34], [0.18]]);
   });
 
+  it("maps a column by keyboard alone", async () => {
+    await openSample();
+    const { keyboard } = workbook().page;
+    const heading = (title: RegExp) =>
+      workbook().pane.locator("summary").filter({ hasText: title });
+    await field("Band of Debt").focus();
+    await tabTo(heading(/^Formulas in the worksheet/));
+    await tabTo(heading(/^Functions for your own cells/));
+    await button("Use selected cells").focus();
+    const columns = heading(/^Columns: /);
+    const before = await columns.textContent();
+    await tabTo(columns);
+    await keyboard.press("Enter");
+    await tabTo(workbook().pane.getByLabel("Value", { exact: true }));
+    await keyboard.press("Home");
+    await expect.poll(() => columns.textContent()).not.toBe(before);
+  });
+
+  it("stays on the worksheet that a person works on when the first save adds one", async () => {
+    await openSample();
+    await field("Target of Large cap").fill("36");
+    await field("Target of Mid cap").fill("16");
+    await button("Save").click();
+    await status().getByText("Saved in KeelTargets").waitFor();
+    await workbook().settled();
+    await workbook().page.getByText("Keel targets").first().waitFor();
+    const active = () =>
+      workbook().page.evaluate(() => window.keelWorkbench.workbook.activeSheet.name);
+    // The grid would follow a moment later.
+    await workbook().page.waitForTimeout(300);
+    expect(await active()).toBe("Keel sample");
+  });
+
   it("takes over targets that are edited by hand, and asks where something is typed", async () => {
     await openSample();
     await button("Save").click();
@@ -139,12 +173,24 @@ describe("The pane", () => {
     await button("Insert formulas").click();
     await workbook().pane.getByRole("alertdialog").getByText("isn't empty").waitFor();
     await workbook().pane.getByRole("button", { name: "Cancel" }).click();
+    // Somebody's own table of the same figures, below and wider.
+    const detail = '=KEEL.TRIGGER_STATUS(B1:B3,C1:C3,D1:D3,{"show","detail"})';
+    await workbook().type("Sheet1!A8", detail);
+    const shown = await workbook().values("Sheet1!A8:J10");
+    expect(shown.map((row) => row.slice(0, 2))).toEqual([
+      ["Status", "Weight"],
+      ["Above", 0.69],
+      ["Below", 0.31],
+    ]);
     await button("Freeze as values").click();
     await status().getByText("hold values now").waitFor();
+    await workbook().settled();
+    expect(await workbook().values("Sheet1!A8:J10")).toEqual(shown);
     await workbook().type("Sheet1!B2", "60");
-    expect(await workbook().values("Sheet1!F2:H3")).toEqual([
-      [0.09, "Above", -9],
-      [-0.09, "Below", 9],
+    // The weights are Excel's own formula: 60 / 91 and 31 / 91.
+    expect(await workbook().values("Sheet1!E2:H3")).toEqual([
+      [60 / 91, 0.09, "Above", -9],
+      [31 / 91, -0.09, "Below", 9],
     ]);
   });
 
@@ -173,6 +219,17 @@ describe("The pane", () => {
       .waitFor();
   });
 });
+
+/** Presses Tab until something has the focus; fails where it never gets it. */
+async function tabTo(wanted: Locator): Promise<void> {
+  const isThere = (): Promise<boolean> =>
+    wanted.evaluate((element) => element.ownerDocument.activeElement === element);
+  for (let presses = 0; presses < 40; presses++) {
+    if (await isThere()) return;
+    await workbook().page.keyboard.press("Tab");
+  }
+  expect(await isThere()).toBe(true);
+}
 
 /** Puts a CSV file into cells from A1 on, as pasting it does. */
 async function paste(csv: string): Promise<void> {

@@ -24,7 +24,10 @@ export function Disclosure({ title, isOpen = false, children }: DisclosureProps)
   const styles = useStyles();
   return (
     <details className={styles.disclosure} open={isOpen}>
-      <summary className={styles.summary}>{title}</summary>
+      {/* Fluent, which moves the focus itself, passes over what Chromium gives no tabIndex of its own. */}
+      <summary className={styles.summary} tabIndex={0}>
+        {title}
+      </summary>
       <div className={styles.content}>{children}</div>
     </details>
   );

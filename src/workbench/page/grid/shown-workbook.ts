@@ -1,6 +1,7 @@
 import {
   ICommandService,
   type ICellData,
+  type IExecutionOptions,
   IUniverInstanceService,
   ObjectMatrix,
   type Univer,
@@ -27,6 +28,9 @@ import { cellData } from "./cell-data";
 import type { Injector } from "./create-univer";
 import { freeze, gridSize, pixelsOf, sheetData } from "./sheet-data";
 import { WORKBOOK_UNIT } from "./workbook-undo";
+
+/** Univer goes to a sheet that is inserted by hand; one that an add-in adds leaves people where they are. */
+const NOT_BY_HAND: IExecutionOptions = { fromCollab: true };
 
 /** The workbook as Univer shows it: made once, and brought up to date with what changed since. */
 export class ShownWorkbook implements CellObserver {
@@ -137,7 +141,7 @@ export class ShownWorkbook implements CellObserver {
       this.shown.add(sheet);
       this.changedCells.delete(sheet.cells);
       this.changedColumns.delete(sheet.cells);
-      this.run(InsertSheetMutation.id, { index, sheet: sheetData(sheet) });
+      this.run(InsertSheetMutation.id, { index, sheet: sheetData(sheet) }, NOT_BY_HAND);
     }
     const gone = [...this.shown].filter((sheet) => !sheets.includes(sheet));
     if (gone.length > 0) this.showActiveSheet();
@@ -193,7 +197,8 @@ export class ShownWorkbook implements CellObserver {
     }
   }
 
-  private run(id: string, params: object): void {
-    this.injector.get(ICommandService).syncExecuteCommand(id, { unitId: WORKBOOK_UNIT, ...params });
+  private run(id: string, params: object, options?: IExecutionOptions): void {
+    const given = { unitId: WORKBOOK_UNIT, ...params };
+    this.injector.get(ICommandService).syncExecuteCommand(id, given, options);
   }
 }
