@@ -35,7 +35,7 @@ const WORDS: Readonly<Record<HoldingsField, readonly string[]>> = {
   Symbol: words("symbol, ticker, isin, wkn, cusip, sedol, code, id"),
   Account: words("account, account name, account number, konto, depot"),
   Portfolio: words("portfolio, client, mandate, strategy, kunde"),
-  Class: words("class, asset class, asset category, sleeve, sector, type, anlageklasse"),
+  Class: words("class, asset class, asset category, sleeve, sector, anlageklasse"),
   Value: words(
     "value, market value, mkt val, current value, total value, cur val, current val, balance, amount, wert, kurswert, marktwert",
   ),

@@ -50,7 +50,8 @@ describe("The headers of holdings", () => {
       null,
       "Basis",
       null,
-      "Class",
+      // Cash or Margin, which is how a position is held.
+      null,
     ]);
   });
 
