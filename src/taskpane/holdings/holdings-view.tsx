@@ -2,6 +2,7 @@ import { Button, Checkbox, makeStyles, Select, tokens } from "@fluentui/react-co
 import { type ReactElement, useId } from "react";
 import { HOLDINGS_FIELDS, type HoldingsField } from "../../engine/portfolio/holdings-headers";
 import type { Corrections } from "../../workbook/mapping";
+import type { LeftOutRow } from "../../workbook/holdings/holdings";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { Disclosure } from "../shared/disclosure";
 import { Icon } from "../shared/icon";
@@ -90,8 +91,8 @@ function LeftOutRows({ portfolio, isBusy, onCorrect }: CorrectProps): ReactEleme
   };
   return (
     <Disclosure title={notCountedInWords(leftOut)}>
-      {leftOut.some(({ kind }) => kind === "total") && (
-        <p className={styles.hint}>Tick a row that is a holding after all.</p>
+      {leftOut.some(mayBeHolding) && (
+        <p className={styles.hint}>Tick a total that is a holding after all.</p>
       )}
       <ul className={styles.rows}>
         {counted.map((name) => (
@@ -106,7 +107,7 @@ function LeftOutRows({ portfolio, isBusy, onCorrect }: CorrectProps): ReactEleme
         ))}
         {leftOut.map((row) => (
           <li key={row.row}>
-            {row.kind === "total" && row.name !== "" ? (
+            {mayBeHolding(row) ? (
               <Checkbox
                 checked={false}
                 disabled={isBusy}
@@ -121,6 +122,11 @@ function LeftOutRows({ portfolio, isBusy, onCorrect }: CorrectProps): ReactEleme
       </ul>
     </Disclosure>
   );
+}
+
+/** Only what looks like a total can be counted, by its name. */
+function mayBeHolding({ kind, name }: LeftOutRow): boolean {
+  return kind === "total" && name !== "";
 }
 
 const UNUSED = "Not used";

@@ -2,11 +2,12 @@ import { amount } from "../../engine/wording/format";
 import { placeInWords } from "../../workbook/addresses";
 import type { Holdings, LeftOutRow } from "../../workbook/holdings/holdings";
 
-/** Where the holdings are and how many: "Keel sample!A4:G9, 4 holdings". */
+/** Where the holdings are, how many and worth what in all: "Keel sample!A4:G9, 4 holdings, 100,000.00 in all". */
 export function holdingsInWords({ place, positions }: Holdings): string {
   const where = place.table === null ? placeInWords(place.area) : `Table ${place.table}`;
   const count = positions.length === 1 ? "1 holding" : `${positions.length} holdings`;
-  return `${where}, ${count}`;
+  const worth = positions.reduce((sum, { value }) => sum + value, 0);
+  return `${where}, ${count}, ${amount(worth, 2)} in all`;
 }
 
 const REASONS: Readonly<Record<LeftOutRow["kind"], string>> = {

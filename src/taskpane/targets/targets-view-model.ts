@@ -38,6 +38,8 @@ interface Decision {
 export interface TargetsView {
   readonly rows: readonly TargetRow[];
   readonly total: TargetTotal;
+  /** Whether any target or band is there: before that nothing is amiss. */
+  readonly hasRules: boolean;
   /** Null until the entries can be judged; then `obstacle` says why. */
   readonly decision: Decision | null;
   readonly obstacle: string | null;
@@ -69,7 +71,8 @@ export function targetsView(portfolio: Portfolio, draft: Draft): TargetsView {
   const total = totalOf(entered.map(({ target }) => target.read ?? 0));
   const hasProblems =
     [...portfolio.holdings.problems, ...(portfolio.saved?.problems ?? [])].length > 0;
-  const judgement = hasProblems ? null : judgementOf(entered, total);
+  const hasRules = entered.some(({ target, band }) => isTyped(target) || isTyped(band));
+  const judgement = hasProblems || !hasRules ? null : judgementOf(entered, total);
   const isJudged = isReadable && total.isWhole && judgement?.review != null;
   const held = entered.reduce((sum, { line }) => sum + line.value, 0);
   const canSave = isReadable && total.isWhole && (isDirty(draft) || portfolio.saved === null);
@@ -82,8 +85,9 @@ export function targetsView(portfolio: Portfolio, draft: Draft): TargetsView {
       ...rowFigures(isLineReadable(each) ? (judgement?.review ?? null) : null, row),
     })),
     total,
+    hasRules,
     decision: isJudged ? decisionOf(entered, judgement) : null,
-    obstacle: isJudged ? null : obstacleOf(isReadable, total, judgement),
+    obstacle: isJudged ? null : obstacleOf(isReadable, hasRules || hasProblems, total, judgement),
     preview: isJudged && canSave ? previewOf(entered, draft) : null,
     span: judgement?.review ? spanOf(judgement.review) : 0,
     isDirty: isDirty(draft),
@@ -97,11 +101,15 @@ function isLineReadable({ target, band }: EnteredLine): boolean {
   return target.problem === null && band.problem === null;
 }
 
+function isTyped({ text }: Entry<unknown>): boolean {
+  return text.trim() !== "";
+}
+
 function lineToSave({ line, target, band }: EnteredLine): TargetLine {
   return {
     name: line.name,
-    target: target.text.trim() === "" ? null : target.read,
-    band: band.text.trim() === "" ? "" : band.reading,
+    target: isTyped(target) ? target.read : null,
+    band: isTyped(band) ? band.reading : "",
   };
 }
 
@@ -132,9 +140,12 @@ function decisionOf(entered: readonly EnteredLine[], { review }: Judgement): Dec
 
 function obstacleOf(
   isReadable: boolean,
+  isBegun: boolean,
   { isWhole }: TargetTotal,
   judgement: Judgement | null,
 ): string {
+  if (!isBegun)
+    return "Write what each name is to weigh under Target; the targets add up to 100 %.";
   if (!isReadable) return "Correct the entries marked above.";
   if (judgement === null) return "Correct the cells named above.";
   return isWhole && judgement.problem !== null

@@ -20,13 +20,14 @@ const useStyles = makeStyles({
 /** Below the table: what the targets add up to, whether the policy fires and why, and what saving changes. */
 export function Verdict({ view }: { readonly view: TargetsView }): ReactElement {
   const styles = useStyles();
-  const { total, decision, obstacle, preview } = view;
+  const { total, hasRules, decision, obstacle, preview } = view;
+  const isIncomplete = hasRules && !total.isWhole;
   return (
     <>
       <div className={styles.total}>
         <span>Targets add up to</span>
-        <span className={total.isWhole ? undefined : styles.incomplete}>
-          {!total.isWhole && <Icon name="problem" />} {total.text}
+        <span className={isIncomplete ? styles.incomplete : undefined}>
+          {isIncomplete && <Icon name="problem" />} {total.text}
         </span>
       </div>
       <div aria-live="polite">

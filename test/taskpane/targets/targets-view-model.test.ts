@@ -42,6 +42,19 @@ describe("The view of targets", () => {
     expect(view.preview).toContain("KeelTargets");
   });
 
+  it("says what to do, and no status, before there is any target or band", () => {
+    const bare = portfolioOf(FOUR.map((row) => row.slice(0, 2)));
+    const view = targetsView(bare, NO_DRAFT);
+    expect(view.rows.map(({ status, drift }) => [status, drift])).toEqual(
+      FOUR.slice(1).map(() => [null, null]),
+    );
+    expect(view).toMatchObject({ hasRules: false, decision: null, canSave: false });
+    expect(view.obstacle).toMatch(/^Write what each name is to weigh under Target/);
+    const begun = targetsView(bare, draft(["Debt", "target", "20"]));
+    expect(begun.hasRules).toBe(true);
+    expect(begun.rows[3]?.status).toBe("Above");
+  });
+
   it("says what is missing to 100 %, and still judges each row", () => {
     const view = targetsView(saved, draft(["Debt", "target", "38"]));
     expect(view.total).toMatchObject({ isWhole: false, text: "98 %: 2 % to go" });
