@@ -5,6 +5,8 @@ import { summaryOf } from "./summary";
 /** How a history is drawn anew. */
 export interface Resampling {
   readonly paths: number;
+  /** The number of the first of them, 0 where it is left out; so that paths can be shared out and stay the same. */
+  readonly first?: number;
   /** How many periods in a row are drawn together, so that what follows on what is kept. */
   readonly block: number;
   /** The same seed draws the same paths. */
@@ -14,21 +16,21 @@ export interface Resampling {
 /**
  * The returns a year of rules on drawn histories: each path puts blocks of the history, each beginning at a random
  * period and going round at the end, one after the other (circular block bootstrap, Politis and Romano 1992). All
- * rules meet the same paths, so that their differences can be told from chance.
+ * rules meet the same paths, so that their differences can be told from chance. Each path is drawn from the seed and
+ * its own number alone, so that many can work on them.
  *
  * @returns one array a rule, one return a path
  */
 export function resampledReturns(
   simulations: readonly Simulation[],
   history: History,
-  { paths, block, seed }: Resampling,
+  { paths, first = 0, block, seed }: Resampling,
 ): readonly Float64Array[] {
-  const random = randomFrom(seed);
   const drawn: History = { ...history, returns: new Float64Array(history.returns.length) };
   const tally = tallyFor(history);
   const found = simulations.map(() => new Float64Array(paths));
   for (let path = 0; path < paths; path++) {
-    draw(history, block, random, drawn.returns);
+    draw(history, block, randomFrom(mixed(seed) + first + path), drawn.returns);
     simulations.forEach((simulation, rule) => {
       simulate({ ...simulation, history: drawn }, tally);
       (found[rule] as Float64Array)[path] = summaryOf(tally, drawn).annualReturn;
@@ -57,13 +59,20 @@ function draw(
 
 /** Numbers from 0 to below 1 that a seed determines (mulberry32). */
 function randomFrom(seed: number): () => number {
-  let state = seed >>> 0;
+  let state = mixed(seed);
   return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
+    state = (state + STRIDE) >>> 0;
+    return mixed(state) / 2 ** 32;
   };
+}
+
+const STRIDE = 0x6d2b79f5;
+
+/** A whole number below 2³² that looks like chance beside those of its neighbours. */
+function mixed(number: number): number {
+  let mix = Math.imul(number ^ (number >>> 15), number | 1);
+  mix ^= mix + Math.imul(mix ^ (mix >>> 7), mix | 61);
+  return (mix ^ (mix >>> 14)) >>> 0;
 }
 
 /** The number that a share of the numbers lies below, on straight lines between them. */

@@ -47,6 +47,25 @@ describe("drawn histories", () => {
     expect(drawn(7)).not.toEqual(drawn(8));
   });
 
+  it("are the same however they are shared out", () => {
+    const simulations = [simulation("never"), simulation("monthly")];
+    const part = (first: number, paths: number): readonly Float64Array[] =>
+      resampledReturns(simulations, HISTORY, { first, paths, block: 2, seed: 7 });
+    const parts = [part(0, 20), part(20, 30)];
+    for (const [rule, whole] of drawn(7).entries())
+      expect(parts.flatMap((found) => [...(found[rule] ?? [])])).toEqual([...whole]);
+  });
+
+  it("of neighbouring paths and seeds have nothing to do with each other", () => {
+    // 200 paths of two blocks in six places: were they alike, fewer of the 36 pairs would come up
+    const [found = []] = resampledReturns([simulation("never", 1)], HISTORY, {
+      paths: 200,
+      block: 3,
+      seed: 1,
+    });
+    expect(new Set([...found].map((one) => one.toFixed(9))).size).toBeGreaterThan(15);
+  });
+
   it("are those of the history itself where a block is all of it, but for where they begin", () => {
     // all in equity, the order plays no part
     const whole = MONTHS.reduce((growth, rate) => growth * (1 + rate), 1) ** 2 - 1;
