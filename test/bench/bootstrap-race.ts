@@ -35,7 +35,7 @@ function simulations(): readonly Simulation[] {
   const history = marketHistory();
   const aims = { weights: Float64Array.of(0.6, 0.4), isFixed: true };
   const frictions = { costRate: 0, taxRate: 0, flow: 0 };
-  return RULES.map((text) => ({ history, aims, rule: ruleFromText(text, null), frictions }));
+  return RULES.map((text) => ({ history, aims, rule: ruleFromText(text, 1), frictions }));
 }
 
 function draw(first: number, paths: number): readonly Float64Array[] {
