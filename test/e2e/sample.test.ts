@@ -6,7 +6,14 @@ const workbook = useWorkbook({ sample: true });
 describe("The workbook that opens", () => {
   it("has a portfolio with drift, status and trades, and a household that adds up", async () => {
     await workbook().settled();
-    expect(await workbook().sheetNames()).toEqual(["Portfolio", "What if", "Household", "Summary"]);
+    expect(await workbook().sheetNames()).toEqual([
+      "Portfolio",
+      "What if",
+      "Household",
+      "Summary",
+      "Balanced advantage",
+      "Rules compared",
+    ]);
     // 36,000, 21,000, 12,000 and 31,000 against 35, 17, 8 and 40 % of 100,000.
     expect(await workbook().values("Portfolio!E5:G10")).toEqual([
       ["Drift", "Status", "Trade"],
@@ -22,6 +29,10 @@ describe("The workbook that opens", () => {
     expect(await workbook().values("Summary!B24:B26")).toEqual([[0], [0], [0]]);
     // The trades place all of the cash.
     expect(await workbook().values("'What if'!B11")).toEqual([[15_000]]);
+    // The ladder's step is 40 %; 45 % may move by 5 points. 14 contracts sold leave 39.275 % net.
+    expect(await workbook().values("'Balanced advantage'!E9")).toEqual([[0.4]]);
+    expect(await workbook().values("'Balanced advantage'!B25")).toEqual([[0.39275]]);
+    expect(await workbook().values("'Rules compared'!E14:E15")).toEqual([[0], [240]]);
     const errors = await workbook().errorCells();
     expect(errors).toEqual([]);
   });

@@ -1,6 +1,8 @@
 import type { Workbook } from "../../host/store/workbook";
+import { balancedAdvantage } from "./balanced-advantage";
 import { household } from "./household";
 import { portfolio } from "./portfolio";
+import { rulesCompared } from "./rules-compared";
 import { writeSample } from "./sample-sheet";
 import { summary } from "./summary";
 import { whatIf } from "./what-if";
@@ -9,6 +11,6 @@ import { whatIf } from "./what-if";
 export function writeSamples(workbook: Workbook): void {
   const { activeSheet } = workbook;
   writeSample(workbook, activeSheet, portfolio);
-  for (const sample of [whatIf, household, summary])
+  for (const sample of [whatIf, household, summary, balancedAdvantage, rulesCompared])
     writeSample(workbook, workbook.addSheet(), sample);
 }
