@@ -8,7 +8,7 @@ import { worthwhileTrades } from "./trades/worthwhile";
  * Plans the trades of one portfolio in whole units (semantics: Whole lots). They are chosen around the exact plan, in
  * decimals from the start: ties are the rule here, not the exception.
  *
- * @param prices of one unit, one a row; 0 where a row has none and trades in money
+ * @param prices of one unit in the row's currency, one a row; 0 where a row has none and trades in money
  * @throws InputError as `plan`
  */
 export function planInLots(request: PlanRequest, prices: Float64Array): Plan {
@@ -19,7 +19,10 @@ export function planInLots(request: PlanRequest, prices: Float64Array): Plan {
   const surplus = new Map([...dropped].filter(([, { why }]) => why === "beyond maximum trades"));
   const idle = marked(prices.length, (row) => surplus.has(row));
   const task = { ...open, policy: request.policy, idle };
-  const traded = lotTrades(solution, task, prices);
+  const { currencies } = request.portfolio;
+  const rates = currencies ? currencies.rates : [1];
+  const perUnit = decimals.multiply(decimals.cells(prices), decimals.cells(rates));
+  const traded = lotTrades(solution, task, perUnit);
   return completed(request, {
     ...plannedBy(decimals, open, solution),
     ...traded,

@@ -3,6 +3,7 @@ import { laterError } from "./errors/later-catalogue";
 import type { Arithmetic } from "./numbers/arithmetic";
 import { doubles } from "./numbers/doubles/doubles";
 import { bookOf } from "./portfolio/book";
+import type { RowCurrencies } from "./portfolio/currencies";
 import type { Portfolio } from "./portfolio/portfolio";
 import type { RowTerms } from "./portfolio/terms";
 import { amountAfter, amountLeft, investedAfter } from "./trades/amounts";
@@ -79,6 +80,8 @@ export interface Plan extends PlannedTrades, PlanFigures {
   readonly cash: number;
   readonly policy: TradePolicy;
   readonly terms: RowTerms | null;
+  /** Null where all rows are in the portfolio's currency. */
+  readonly currencies: RowCurrencies | null;
 }
 
 /**
@@ -116,9 +119,10 @@ function untouched(request: PlanRequest): PlannedTrades | null {
 
 /** The plan that trades make of a request. */
 export function completed(request: PlanRequest, planned: PlannedTrades): Plan {
-  const { cash, policy, terms = null } = request;
+  const { cash, policy, terms = null, portfolio } = request;
   const figures = lazily(figuresOf(request, planned));
-  return Object.assign(figures, planned, { gates: gatesIn(request), cash, policy, terms });
+  const given = { gates: gatesIn(request), cash, policy, terms };
+  return Object.assign(figures, planned, given, { currencies: portfolio.currencies ?? null });
 }
 
 type Lazily<Figures> = { readonly [Name in keyof Figures]: () => Figures[Name] };

@@ -8,6 +8,7 @@ import { bandsIn, type Mandate, planEach } from "../engine/plan-each";
 import { portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";
 import type { Argument, ErrorCell } from "./input/cells";
 import { type HoldingsTable, holdingsTableOf } from "./input/holdings";
+import { inOwnCurrencies } from "./input/holdings-currencies";
 import { type Policies, policiesOf } from "./input/policy";
 import { errorCellOf } from "./input/problems";
 import type { Answer } from "./output/answer";
@@ -18,8 +19,9 @@ import type { PlannedPortfolio } from "./output/planned-portfolio";
 
 /** PLAN: the plans of the portfolios in a table of holdings. */
 export function answerPlan(holdings: Argument, policy: Argument): Answer {
-  const table = holdingsTableOf(holdings);
-  const policies = policiesOf(policy, table.bands !== null);
+  const read = holdingsTableOf(holdings);
+  const policies = policiesOf(policy, read.bands !== null);
+  const table = inOwnCurrencies(read, (portfolio) => policies.mandateOf(portfolio).currencies);
   if (policies.show === "classes") return classReviews(table, reviewed(table, policies));
   const portfolios = planned(table, policies);
   return policies.show === "summary"

@@ -23,6 +23,7 @@ const HOLDINGS: Holdings = {
   targets: Float64Array.of(0.6, 60, 0.4, 40),
   prices: null,
   terms: null,
+  currencies: null,
 };
 
 function planned(

@@ -1,6 +1,7 @@
 import { exactOf } from "../numbers/exact";
 import type { PlanRequest } from "../plan";
 import type { ClassPolicy } from "../portfolio/class-policy";
+import { exactValues } from "../portfolio/currencies";
 import {
   type Holdings,
   portfolioIn,
@@ -32,8 +33,8 @@ export function classedIn(
   const { classes } = holdings;
   const paths = Array.from(rows, (row) => classes?.[row] ?? "");
   const portfolio = portfolioIn(holdings, rows);
-  const invested = portfolio.values.reduce(
-    (sum, value) => sum.plus(exactOf(value)),
+  const invested = exactValues(portfolio).reduce(
+    (sum, value) => sum.plus(value),
     exactOf(cash).minus(exactOf(policy.keepCash)),
   );
   const said = classRows.get(portfolioKey(name)) ?? [];

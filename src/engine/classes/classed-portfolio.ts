@@ -1,5 +1,6 @@
-import { Exact, exactOf } from "../numbers/exact";
+import { Exact } from "../numbers/exact";
 import type { ClassPolicy } from "../portfolio/class-policy";
+import { exactValues, type RowCurrencies } from "../portfolio/currencies";
 import type { Portfolio } from "../portfolio/portfolio";
 import { classKey, type ClassTree, sumsOver, treeOf } from "../portfolio/tree";
 import type { HeldAndWanted } from "../portfolio/tree-drift";
@@ -16,6 +17,8 @@ export interface ClassedPortfolio {
   readonly classes: readonly HeldAndWanted[];
   /** The band of each class; null where it has none. */
   readonly bands: readonly (Band | null)[];
+  /** What the rows hold in other currencies; null where none is in another. */
+  readonly currencies: RowCurrencies | null;
 }
 
 /**
@@ -36,7 +39,7 @@ export function classedPortfolio(
   const tree = treeOf(paths);
   const said = new Map(classRows.map((row) => [classKey(row.path), row]));
   const own = tree.map(({ path }) => said.get(classKey(path)));
-  const held = Array.from(portfolio.values, exactOf);
+  const held = exactValues(portfolio);
   const given = {
     held,
     rows: portfolio.targets,
@@ -49,6 +52,7 @@ export function classedPortfolio(
     rows: paired(held, wanted),
     classes: paired(sumsOver(tree, held), sumsOver(tree, wanted)),
     bands: own.map((row) => row?.band ?? null),
+    currencies: portfolio.currencies ?? null,
   };
 }
 
@@ -57,9 +61,13 @@ function paired(held: readonly Exact[], wanted: readonly Exact[]): HeldAndWanted
 }
 
 /** The portfolio with the targets of its rows as a plan takes them. */
-export function portfolioOf({ rows }: Pick<ClassedPortfolio, "rows">): Portfolio {
+export function portfolioOf({
+  rows,
+  currencies,
+}: Pick<ClassedPortfolio, "rows" | "currencies">): Portfolio {
   return {
     values: Float64Array.from(rows, ({ held }) => held.toNumber()),
     targets: Float64Array.from(rows, ({ wanted }) => wanted.toNumber()),
+    currencies,
   };
 }

@@ -2,6 +2,7 @@ import { planInLots } from "../lot-plan";
 import { exactOf } from "../numbers/exact";
 import { completed, type Plan, plan, type PlanRequest } from "../plan";
 import type { ClassPolicy } from "../portfolio/class-policy";
+import { exactValues } from "../portfolio/currencies";
 import type { Portfolio } from "../portfolio/portfolio";
 import { NO_TERMS, type TradeFlag } from "../portfolio/terms";
 import type { Decision } from "../triggers/decision";
@@ -73,13 +74,13 @@ function executedPlan(
 
 /** A portfolio whose targets are what its rows come to; as it is where nothing is left. */
 function aimedAt(portfolio: Portfolio, trades: Float64Array): Portfolio {
-  const after = Array.from(portfolio.values, (value, row) =>
-    exactOf(value).plus(exactOf(trades[row] as number)),
+  const after = exactValues(portfolio).map((value, row) =>
+    value.plus(exactOf(trades[row] as number)),
   );
   const total = after.reduce((sum, amount) => sum.plus(amount), exactOf(0));
   if (!total.gt(0)) return portfolio;
   const targets = Float64Array.from(after, (amount) => amount.div(total).toNumber());
-  return { values: portfolio.values, targets };
+  return { ...portfolio, targets };
 }
 
 /** The way that each row may trade: that of its trade, unless it may not go there. */

@@ -30,8 +30,20 @@ export const holdingsCatalogue = {
     `Row ${d.row}: ${quoted(d.name)} looks like a total, which would count twice. Leave it out.`,
   rowPending: (d: { row: number; name: string }) =>
     `Row ${d.row}: ${quoted(d.name)} is no position. Leave it out, or count it in the policy's cash.`,
-  otherCurrency: (d: { row: number; currency: string; other: string }) =>
-    `Row ${d.row} is in ${quoted(d.currency)}, others in ${quoted(d.other)}. Give a portfolio one currency.`,
+  rateMissing: (d: { row: number; currency: string; own: string }) =>
+    `Row ${d.row} is in ${quoted(d.currency)}${d.own === "" ? "" : `, the portfolio in ${quoted(d.own)}`}. Give the policy a ${quoted(`rate ${d.currency}`)}, or the holdings a Rate.`,
+  rateDiffers: (d: {
+    row: number;
+    currency: string;
+    rate: number;
+    known: number;
+    other: number | null;
+  }) =>
+    `Row ${d.row}: the rate of ${quoted(d.currency)} is ${plain(d.rate)}, but ${plain(d.known)} in ${d.other === null ? "the policy" : `row ${d.other}`}. Keep one.`,
+  ownRate: (d: { row: number; currency: string; rate: number }) =>
+    `Row ${d.row} is in the portfolio's own currency, but its rate is ${plain(d.rate)}. Correct its Currency or Rate.`,
+  ownRateInPolicy: (d: { currency: string; rate: number }) =>
+    `The policy's currency is ${quoted(d.currency)}, so its rate is 1, not ${plain(d.rate)}. Leave it out.`,
   priceMissing: (d: { row: number }) =>
     `Row ${d.row} has a quantity, but neither a price nor a value. Give one of them.`,
   valueDisagrees: (d: { row: number; value: number; product: number }) =>

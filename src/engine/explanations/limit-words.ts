@@ -2,23 +2,20 @@ import type { Plan } from "../plan";
 import { SHARE_MOST } from "../portfolio/terms";
 import { amount, percent, plain, points } from "../wording/format";
 import { overTarget } from "./reasons";
+import { tradeSize } from "./trade-size";
 
 /** What keeps a row from its target, and by how much: "Not sold: marked hold, 4.0 pp stay over". */
 export function limitWords(plan: Plan, row: number): string {
   const over = overTarget(plan, row);
   const trade = plan.trades[row] as number;
   const verb =
-    trade === 0 ? notTraded(over) : `${trade > 0 ? "Bought" : "Sold"} ${size(plan, trade)}`;
+    trade === 0 ? notTraded(over) : `${trade > 0 ? "Bought" : "Sold"} ${tradeSize(plan, row)}`;
   const left = `${pointsLeft(over)} ${over > 0 ? "over" : "short"}`;
   return `${verb}: ${bound(plan, row, over)}, ${left}`;
 }
 
 function notTraded(over: number): string {
   return over > 0 ? "Not sold" : "Not bought";
-}
-
-function size({ policy }: Plan, trade: number): string {
-  return amount(Math.abs(trade), policy.decimals);
 }
 
 /** The flag of a row, or the least or most that it is to hold. */

@@ -5,6 +5,7 @@ import { costsOfRows } from "../trades/costs";
 import { placeWithDecision } from "./decision-words";
 import { limitWords } from "./limit-words";
 import { weightAgainstBand } from "./status-words";
+import { tradeSize } from "./trade-size";
 
 /** The figures that the words for one row need; weights are fractions. */
 interface Figures {
@@ -103,7 +104,7 @@ function cappedWords(plan: Plan, row: number): string {
   const trade = trades[row] as number;
   const cap = `the turnover cap of ${percent(policy.turnoverCap)}`;
   if (trade === 0) return `Not traded: larger trades spend ${cap}, and ${whole} is left`;
-  const made = `${trade > 0 ? "bought" : "sold"} ${amount(Math.abs(trade), policy.decimals)}`;
+  const made = `${trade > 0 ? "bought" : "sold"} ${tradeSize(plan, row)}`;
   const how = policy.capRule === "scaled" ? "Scaled to" : "Largest trades first, up to";
   return `${how} ${cap}: ${made} of ${whole}`;
 }
@@ -127,7 +128,7 @@ function figuresOf(plan: Plan, row: number): Figures {
   const fromEdge = Math.min(6, decimalsApart(after, lower, upper));
   const trade = plan.trades[row] as number;
   return {
-    size: amount(Math.abs(trade), plan.policy.decimals),
+    size: tradeSize(plan, row),
     verb: trade > 0 ? "Bought" : "Sold",
     before: share(weight, decimals),
     after: share(after, Math.max(decimals, fromEdge)),

@@ -20,7 +20,10 @@ export type Exact = Decimal;
  */
 export const SAME = new Exact("1e-110");
 
+/** The significant digits that a cell shows and compares by. */
+export const CELL_DIGITS = 15;
+
 /** The number that a cell stands for: its value at 15 significant digits, as Excel shows and compares it. */
 export function exactOf(cell: number): Exact {
-  return new Exact(cell.toPrecision(15));
+  return new Exact(cell.toPrecision(CELL_DIGITS));
 }

@@ -41,8 +41,16 @@ export function targetsOf<Column>(
  * @throws InputError as `targetsOf`
  */
 export function bookOf<Column>(arithmetic: Arithmetic<Column>, portfolio: Portfolio): Book<Column> {
-  const held = arithmetic.cells(portfolio.values);
+  const held = heldOf(arithmetic, portfolio);
   return { held, total: arithmetic.sum(held), ...targetsOf(arithmetic, portfolio.targets) };
+}
+
+/** What each row is worth: its value, or in another currency the amount times the rate, which may have more digits. */
+function heldOf<Column>(
+  { cells, multiply }: Arithmetic<Column>,
+  { values, currencies }: Portfolio,
+): Column {
+  return currencies ? multiply(cells(currencies.amounts), cells(currencies.rates)) : cells(values);
 }
 
 function requireTargetTotal<Column>(arithmetic: Arithmetic<Column>, total: Column): void {

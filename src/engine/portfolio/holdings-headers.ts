@@ -19,6 +19,7 @@ export const HOLDINGS_FIELDS = [
   "Cost rate",
   "Fee",
   "Currency",
+  "Rate",
   "Basis",
 ] as const;
 
@@ -54,6 +55,7 @@ const WORDS: Readonly<Record<HoldingsField, readonly string[]>> = {
   "Cost rate": words("cost rate, costs, commission rate, trading cost"),
   Fee: words("fee, fee per order, commission, ticket fee"),
   Currency: words("currency, ccy, währung"),
+  Rate: words("rate, fx rate, exchange rate, fx, wechselkurs, devisenkurs"),
   Basis: words("basis, cost basis, cost basis total, cost, book cost, einstand, kaufwert"),
 };
 

@@ -1,3 +1,4 @@
+import type { RowCurrencies } from "./currencies";
 import type { Portfolio } from "./portfolio";
 import type { RowTerms, TradeFlag } from "./terms";
 
@@ -12,13 +13,15 @@ export interface Holdings {
   readonly accounts: readonly string[] | null;
   /** The class of each row, with its sleeves: "Equity > Large cap". */
   readonly classes: readonly string[] | null;
-  /** Money. */
+  /** Money of the portfolio's currency. */
   readonly values: Float64Array;
   /** As given, fractions or percents; those of a portfolio add up to 1 or 100. */
   readonly targets: Float64Array;
-  /** Money for one unit; 0 where a row has no price and trades in money. */
+  /** Money of the row's currency for one unit; 0 where a row has no price and trades in money. */
   readonly prices: Float64Array | null;
   readonly terms: RowTerms | null;
+  /** Null where every row is in its portfolio's currency. */
+  readonly currencies: RowCurrencies | null;
 }
 
 /** Which rows of a table are one portfolio. */
@@ -108,6 +111,18 @@ export function portfolioIn(holdings: Holdings, rows: Uint32Array): Portfolio {
   return {
     values: numbersIn(holdings.values, rows),
     targets: numbersIn(holdings.targets, rows),
+    currencies: holdings.currencies && currenciesIn(holdings.currencies, rows),
+  };
+}
+
+/** The currencies of the rows of one portfolio; null where all are in its own. */
+function currenciesIn(currencies: RowCurrencies, rows: Uint32Array): RowCurrencies | null {
+  const codes = Array.from(rows, (row) => currencies.codes[row] ?? "");
+  if (codes.every((code) => code === "")) return null;
+  return {
+    codes,
+    amounts: numbersIn(currencies.amounts, rows),
+    rates: numbersIn(currencies.rates, rows),
   };
 }
 

@@ -1,5 +1,5 @@
 import { doubles } from "../numbers/doubles/doubles";
-import { exactOf } from "../numbers/exact";
+import { CELL_DIGITS, exactOf } from "../numbers/exact";
 import { signOf } from "./position";
 
 /** Amounts with this many decimals or fewer are summed by rounding at them. */
@@ -8,8 +8,6 @@ const USUAL_PARTS = 10 ** USUAL_PLACES;
 
 /** Below this many parts the rounding to whole parts finds the amount that a cell means. */
 const MOST_PARTS = 2 ** 50;
-
-const CELL_DIGITS = 15;
 
 /** What a row is worth after its trade: the exact sum at the digits of a cell; a trade of ours may have more of them. */
 export function amountAfter(value: number, trade: number): number {

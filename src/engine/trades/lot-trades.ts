@@ -1,5 +1,5 @@
 import { decimals } from "../numbers/decimals";
-import { Exact, exactOf } from "../numbers/exact";
+import { CELL_DIGITS, Exact, exactOf } from "../numbers/exact";
 import { type Limits, limitsOf } from "./limits";
 import type { LotRow, OrderCosts } from "./lots/lot-problem";
 import { wholeLots } from "./lots/whole-lots";
@@ -28,21 +28,17 @@ function isSoldWhole(ideal: Exact, held: Exact): boolean {
  * Turns exact trades into the affordable whole lots that come closest to them (semantics: Whole lots), without taking a
  * row beyond its limits. Rows without a price trade in minor units of money.
  *
- * @param prices of one unit; 0 where a row has none
+ * @param prices of one unit in the portfolio's currency; 0 where a row has none
  */
-export function lotTrades(
-  solution: Solution<Column>,
-  task: LotTask,
-  prices: Float64Array,
-): LotTrades {
+export function lotTrades(solution: Solution<Column>, task: LotTask, prices: Column): LotTrades {
   const { position, policy, terms, idle } = task;
   const parts = cellAt(position.targetTotal, 0);
   const unit = exactOf(minorUnit(policy.decimals));
   const isDeposit = solution.step === "cash" && cellAt(task.cash, 0).gt(0);
   const limits = limitsOf(decimals, position, terms, idle, solution.invested);
-  const rows = Array.from(prices, (price, row): LotRow => {
+  const rows = prices.map((price, row): LotRow => {
     const held = cellAt(position.held, row);
-    const lotPrice = (price > 0 ? exactOf(price).times(lotOf(task, row)) : unit).times(parts);
+    const lotPrice = (price.gt(0) ? price.times(lotOf(task, row)) : unit).times(parts);
     const lotsHeld = isDeposit ? 0 : Math.max(0, wholeIn(held, lotPrice));
     const ideal = held.plus(cellAt(solution.trades, row));
     const costs = costsIn(task, row, parts);
@@ -54,9 +50,11 @@ export function lotTrades(
     soldWhole[row] ? held.negated() : lotPrice.times(lots[row] ?? 0),
   );
   return {
-    // Money shown is units × price, whatever decimals a price has.
-    trades: Float64Array.from(money, (trade) => trade.div(parts).toNumber()),
-    units: Float64Array.from(money, (trade, row) => unitsOf(trade, prices[row] as number, parts)),
+    // Money shown is units × price, whatever decimals a price has, at the digits of a cell.
+    trades: Float64Array.from(money, (trade) =>
+      trade.div(parts).toSignificantDigits(CELL_DIGITS).toNumber(),
+    ),
+    units: Float64Array.from(money, (trade, row) => unitsOf(trade, cellAt(prices, row), parts)),
     costs: Float64Array.from(money, (trade, row) =>
       trade.isZero() ? 0 : halfEven(costOf(trade, task, row, parts).div(parts), policy.decimals),
     ),
@@ -140,8 +138,8 @@ function halfEven(money: Exact, places: number): number {
   return money.toDecimalPlaces(places, Exact.ROUND_HALF_EVEN).toNumber();
 }
 
-function unitsOf(trade: Exact, price: number, parts: Exact): number {
-  return price > 0 ? trade.div(exactOf(price).times(parts)).toNumber() : NaN;
+function unitsOf(trade: Exact, price: Exact, parts: Exact): number {
+  return price.gt(0) ? trade.div(price.times(parts)).toNumber() : NaN;
 }
 
 function wholeIn(amount: Exact, lot: Exact): number {

@@ -7,13 +7,11 @@ import { errorCellOf, type Problems } from "./problems";
 export interface RowNames extends Pick<Holdings, "names" | "accounts"> {
   /** A second name beside the first, where a table has names and symbols. */
   readonly symbols: readonly string[] | null;
-  /** The currency of each row; null without a column of currencies. */
-  readonly currencies: readonly string[] | null;
 }
 
 /**
- * Notes the rows that would be counted wrongly if they were taken for what they seem: totals, rows without a name, the
- * same name twice in one account, and values in another currency.
+ * Notes the rows that would be counted wrongly if they were taken for what they seem: totals, rows without a name, and
+ * the same name twice in one account.
  *
  * @param portfolios the rows of each portfolio
  * @param rowNumber the number of a row as messages name it
@@ -26,10 +24,8 @@ export function noteUnclearRows(
 ): void {
   for (const portfolio of portfolios) {
     const seen = new Map<string, number>();
-    const currency = currencyOf(rows, portfolio);
     for (const row of portfolio.rows) {
-      const problem =
-        unclearName(rows, row, seen, rowNumber) ?? otherCurrency(rows, row, currency, rowNumber);
+      const problem = unclearName(rows, row, seen, rowNumber);
       if (problem) problems.add(row, "name", errorCellOf(problem));
     }
   }
@@ -64,21 +60,4 @@ function unclearName(
   }
   seen.set(key, row);
   return null;
-}
-
-/** The first currency that the rows of a portfolio name. */
-function currencyOf({ currencies }: RowNames, { rows }: PortfolioRows): string {
-  const row = currencies ? rows.find((at) => currencies[at] !== "") : undefined;
-  return row === undefined ? "" : (currencies?.[row] ?? "");
-}
-
-function otherCurrency(
-  { currencies }: RowNames,
-  row: number,
-  other: string,
-  rowNumber: (row: number) => number,
-): Error | null {
-  const currency = currencies?.[row] ?? "";
-  if (currency === "" || currency.toUpperCase() === other.toUpperCase()) return null;
-  return holdingsError("otherCurrency", { row: rowNumber(row), currency, other });
 }

@@ -26,17 +26,27 @@ export function holdingsHeaders(headers: readonly Cell[]): {
   readonly report: HeaderReport;
 } {
   const found = fieldsOfHeaders(headers);
-  // The edges beside a band are most likely what KEEL.BANDS made of it.
-  const isBand = found.includes("Band");
-  const fields = found.map((field) =>
-    UNREAD.has(field) || (isBand && (field === "Lower" || field === "Upper")) ? null : field,
-  );
+  const fields = found.map((field) => (isUnread(field, found) ? null : field));
   requireColumns(headers, fields);
   const named = (isRead: boolean): string[] =>
     headers.flatMap((header, column) =>
       isBlankOrZero(header) || (fields[column] !== null) !== isRead ? [] : [inWords(header).trim()],
     );
   return { fields, report: { read: named(true), unread: named(false) } };
+}
+
+function isUnread(field: HoldingsField | null, found: ColumnFields): boolean {
+  switch (field) {
+    case "Lower":
+    case "Upper":
+      // The edges beside a band are most likely what KEEL.BANDS made of it.
+      return found.includes("Band");
+    case "Rate":
+      // Without currencies it may be a rate of interest.
+      return !found.includes("Currency");
+    default:
+      return UNREAD.has(field);
+  }
 }
 
 function requireColumns(headers: readonly Cell[], fields: ColumnFields): void {

@@ -1,5 +1,6 @@
 import type { ClassRowsByPortfolio } from "../../engine/classes/classed-holdings";
 import { holdingsError } from "../../engine/errors/holdings-catalogue";
+import type { NamedCurrencies } from "../../engine/portfolio/currencies";
 import { type Holdings, type PortfolioRows, portfoliosOf } from "../../engine/portfolio/holdings";
 import { holdingValues } from "../../engine/portfolio/holding-values";
 import type { Band } from "../../engine/triggers/band";
@@ -9,6 +10,7 @@ import { bandsBesideClasses, classRowsOf, markedClassRows } from "./class-rows";
 import { holdingsBands } from "./holdings-bands";
 import { HoldingsCells } from "./holdings-cells";
 import { noteUnclearRows } from "./holdings-checks";
+import { namedCurrencies } from "./holdings-currencies";
 import { type HeaderReport, holdingsHeaders } from "./holdings-columns";
 import { holdingsTerms } from "./holdings-terms";
 import { errorCellOf, Problems } from "./problems";
@@ -18,6 +20,8 @@ export interface HoldingsTable {
   readonly holdings: Holdings;
   /** One a row; null without a column of bands. */
   readonly bands: readonly Band[] | null;
+  /** What the rows say of their currencies; null without a column of them. */
+  readonly named: NamedCurrencies | null;
   readonly portfolios: readonly PortfolioRows[];
   /** The rows that speak of a class, by the key of their portfolio. */
   readonly classRows: ClassRowsByPortfolio;
@@ -56,8 +60,7 @@ export function holdingsTableOf(argument: Argument): HoldingsTable {
     isBlank.map((blank, row) => blank | (isOfClass[row] as number)),
   );
   const accounts = cells.texts("Account");
-  const currencies = cells.texts("Currency");
-  noteUnclearRows({ names, symbols, accounts, currencies }, portfolios, problems, rowNumber);
+  noteUnclearRows({ names, symbols, accounts }, portfolios, problems, rowNumber);
   const prices = cells.has("Price") ? numbersOf(cells, "price", problems, priceCheck) : null;
   const holdings = {
     names,
@@ -67,6 +70,7 @@ export function holdingsTableOf(argument: Argument): HoldingsTable {
     targets: numbersOf(cells, "target", problems, targetCheck),
     prices,
     terms: holdingsTerms(cells, problems),
+    currencies: null,
   };
   const bands = holdingsBands(cells, problems);
   const ofClasses = portfoliosOf(
@@ -77,6 +81,7 @@ export function holdingsTableOf(argument: Argument): HoldingsTable {
   return {
     holdings,
     bands: bands && ofClasses.length > 0 ? bandsBesideClasses(cells, bands) : bands,
+    named: namedCurrencies(cells, problems),
     portfolios,
     classRows: classRowsOf(cells, read, ofClasses, portfolios, problems),
     portfolioNames,

@@ -3,9 +3,11 @@ import { laterError } from "../../engine/errors/later-catalogue";
 import type { Mandate } from "../../engine/plan-each";
 import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
 import { gatesOf } from "../../engine/triggers/gates";
+import type { CurrencyPolicy } from "../../engine/portfolio/currencies";
 import { portfolioKey } from "../../engine/portfolio/holdings";
 import { type Argument, type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { CLASS_OPTIONS, classPolicyOf } from "./class-options";
+import { CURRENCY_OPTIONS, currencyPolicyOf, ratesApart } from "./currency-options";
 import { choice, number, type Options, optionsOf } from "./options";
 import { POLICY_OPTIONS } from "./policy-options";
 import { tradePolicyOf } from "./trade-options";
@@ -17,12 +19,16 @@ const CASH = { least: -Infinity, most: Infinity, inWords: "an amount, negative t
 const PLAN_OPTIONS = {
   show: choice("trades", "money", "summary", "detail", "classes"),
   cash: number(CASH),
+  ...CURRENCY_OPTIONS,
   ...CLASS_OPTIONS,
   ...POLICY_OPTIONS,
 };
 
 /** What a plan shows of each row, or of each portfolio. */
 type Layout = "trades" | "money" | "summary" | "detail" | "classes";
+
+/** What a portfolio is planned by, and what money it is in. */
+type PortfolioPolicy = Mandate & { readonly currencies: CurrencyPolicy };
 
 /** How each portfolio of a call is to be planned, and what is to be shown. */
 export interface Policies {
@@ -32,7 +38,7 @@ export interface Policies {
    *
    * @throws InputError where it has no policy, or one that can't be read
    */
-  readonly mandateOf: (portfolio: string) => Mandate;
+  readonly mandateOf: (portfolio: string) => PortfolioPolicy;
 }
 
 /**
@@ -46,8 +52,7 @@ export function policiesOf(argument: Argument, hasBands: boolean): Policies {
   const [header = [], ...rows] = argument ?? [];
   const nameColumn = fieldsOfHeaders(header).indexOf("Portfolio");
   if (nameColumn >= 0) return policyTable(header, rows, nameColumn, hasBands);
-  const options = optionsOf(argument, PLAN_OPTIONS);
-  const mandate = mandateFrom(options, hasBands);
+  const { options, mandate } = policyFrom(argument ?? [], hasBands);
   return { show: options.show ?? "trades", mandateOf: () => mandate };
 }
 
@@ -60,14 +65,14 @@ function policyTable(
 ): Policies {
   const optionsIn = (row: readonly Cell[]): Matrix =>
     header.flatMap((name, column) => (column === nameColumn ? [] : [[name, row[column] ?? null]]));
-  optionsOf(optionsIn([]), PLAN_OPTIONS);
+  policyFrom(optionsIn([]), true);
   const places = rowsByPortfolio(rows, nameColumn);
-  const read = new Map<number, Mandate>();
-  const mandateOf = (portfolio: string): Mandate => {
+  const read = new Map<number, PortfolioPolicy>();
+  const mandateOf = (portfolio: string): PortfolioPolicy => {
     const place = placeFor(portfolio, places);
     const known = read.get(place);
     if (known) return known;
-    const mandate = mandateFrom(optionsOf(optionsIn(rows[place] ?? []), PLAN_OPTIONS), hasBands);
+    const { mandate } = policyFrom(optionsIn(rows[place] ?? []), hasBands);
     read.set(place, mandate);
     return mandate;
   };
@@ -103,6 +108,19 @@ function layoutIn(header: readonly Cell[], rows: Matrix): Layout {
   if (others[0] !== undefined)
     throw holdingsError("showDiffers", { one: layout, other: others[0] });
   return layout;
+}
+
+interface ReadPolicy {
+  readonly options: Options<typeof PLAN_OPTIONS>;
+  readonly mandate: PortfolioPolicy;
+}
+
+/** Reads options, name and value. */
+function policyFrom(given: Matrix, hasBands: boolean): ReadPolicy {
+  const apart = ratesApart(given);
+  const options = optionsOf(apart.others, PLAN_OPTIONS);
+  const currencies = currencyPolicyOf(options, apart);
+  return { options, mandate: { ...mandateFrom(options, hasBands), currencies } };
 }
 
 function mandateFrom(options: Options<typeof PLAN_OPTIONS>, hasBands: boolean): Mandate {

@@ -19,6 +19,18 @@ const CLASSED: CellMatrix = [
   ["BND", "Debt", 40, 40],
 ];
 
+const IN_TWO_CURRENCIES: CellMatrix = [
+  ["Name", "Value", "Target", "Currency"],
+  ["VTI", 60, 0.6, "USD"],
+  ["BND", 40, 0.4, "EUR"],
+];
+
+/** The same with a column Rate. */
+function withRates(...rates: readonly CellValue[]): CellMatrix {
+  const cells = ["Rate", ...rates];
+  return IN_TWO_CURRENCIES.map((row, at) => [...row, cells[at] ?? null]);
+}
+
 /** How each message for tables of holdings and their policies comes about. */
 export const PLAN_PROVOCATIONS = {
   holdingsNoHeaders: [
@@ -82,13 +94,38 @@ export const PLAN_PROVOCATIONS = {
       call: plan([...MEYER, ["Meyer", "Pending activity", -12, null]]),
     },
   ],
-  otherCurrency: [
+  rateMissing: [
     {
-      text: 'Row 3 is in "EUR", others in "USD". Give a portfolio one currency.',
-      call: plan([
-        ["Name", "Value", "Target", "Currency"],
-        ["VTI", 60, 0.6, "USD"],
-        ["BND", 40, 0.4, "EUR"],
+      text: 'Row 3 is in "EUR", the portfolio in "USD". Give the policy a "rate EUR", or the holdings a Rate.',
+      call: plan(IN_TWO_CURRENCIES),
+    },
+    {
+      text: 'Row 2 is in "USD", the portfolio in "EUR". Give the policy a "rate USD", or the holdings a Rate.',
+      call: plan(IN_TWO_CURRENCIES, [["currency", "EUR"]]),
+    },
+  ],
+  rateDiffers: [
+    {
+      text: 'Row 3: the rate of "EUR" is 1.1, but 1.08 in the policy. Keep one.',
+      call: plan(withRates(null, 1.1), [["rate EUR", 1.08]]),
+    },
+    {
+      text: 'Row 4: the rate of "eur" is 1.08, but 1.1 in row 3. Keep one.',
+      call: plan([...withRates(null, 1.1), ["VEA", 0, 0, "eur", 1.08]]),
+    },
+  ],
+  ownRate: [
+    {
+      text: "Row 2 is in the portfolio's own currency, but its rate is 1.1. Correct its Currency or Rate.",
+      call: plan(withRates(1.1, 1.08), [["currency", "USD"]]),
+    },
+  ],
+  ownRateInPolicy: [
+    {
+      text: 'The policy\'s currency is "EUR", so its rate is 1, not 1.08. Leave it out.',
+      call: plan(IN_TWO_CURRENCIES, [
+        ["currency", "EUR"],
+        ["rate EUR", 1.08],
       ]),
     },
   ],

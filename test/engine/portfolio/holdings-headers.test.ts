@@ -27,6 +27,7 @@ describe("The headers of holdings", () => {
       "Investment Name, Symbol, Shares, Share Price, Total Value",
       ["Name", "Symbol", "Quantity", "Price", "Value"],
     ],
+    ["Name, Kurs, Ccy, Cost rate, FX rate", ["Name", "Price", "Currency", "Cost rate", "Rate"]],
     ["Class 1, Class 2, Name, Value", ["Class", "Class", "Name", "Value"]],
     ["Asset_Class, Security  name, Value:", ["Class", "Name", "Value"]],
   ])("recognise %s", (headers, fields) => {

@@ -161,18 +161,6 @@ describe("a row that can't be taken for what it seems", () => {
     expect(await trades(holdings)).toEqual([10, 0, -10]);
   });
 
-  it("is in another currency than those above it", async () => {
-    const holdings = [
-      ["Name", "Value", "Target", "Currency"],
-      ["VTI", 66, 60, ""],
-      ["BND", 14, 20, "USD"],
-      ["EUNH", 20, 20, "EUR"],
-    ];
-    expect((await trades(holdings))[2]).toEqual(
-      valueError('Row 4 is in "EUR", others in "USD". Give a portfolio one currency.'),
-    );
-  });
-
   it("has an error where a number belongs, and keeps it", async () => {
     const holdings = [
       ["Name", "Value", "Price", "Target"],

@@ -1,0 +1,73 @@
+import { holdingsError } from "../../engine/errors/holdings-catalogue";
+import { InputError } from "../../engine/errors/input-error";
+import {
+  convertedValue,
+  type CurrencyPolicy,
+  type NamedCurrencies,
+  resolvedRates,
+} from "../../engine/portfolio/currencies";
+import type { PortfolioRows } from "../../engine/portfolio/holdings";
+import { numbersOf } from "./columns";
+import type { HoldingsTable } from "./holdings";
+import type { HoldingsCells } from "./holdings-cells";
+import { errorCellOf, type Problems } from "./problems";
+
+/** What the columns Currency and Rate say; null without a column of currencies. */
+export function namedCurrencies(cells: HoldingsCells, problems: Problems): NamedCurrencies | null {
+  const codes = cells.texts("Currency");
+  if (codes === null) return null;
+  return { codes, rates: cells.has("Rate") ? numbersOf(cells, "rate", problems, rateCheck) : null };
+}
+
+/** Refuses rates below 0; a blank or 0 is no rate. */
+function rateCheck(rate: number, row: number): void {
+  if (rate < 0) {
+    const range = "money of the portfolio's currency for one unit of the row's";
+    throw holdingsError("termRange", { row, field: "rate", number: rate, range });
+  }
+}
+
+/**
+ * A table with every value in the currency of its portfolio. Rows whose rate isn't known, or is contradicted, are noted
+ * as problems.
+ *
+ * @param policyOf what a portfolio's policy says of currencies; may throw an InputError, and its rows stay as they are
+ */
+export function inOwnCurrencies(
+  table: HoldingsTable,
+  policyOf: (portfolio: string) => CurrencyPolicy,
+): HoldingsTable {
+  const { named, holdings, portfolios, problems, rowNumber } = table;
+  if (named === null) return table;
+  const codes = named.codes.map(() => "");
+  const rates = new Float64Array(codes.length).fill(1);
+  for (const { name, rows } of portfolios) {
+    const policy = policyIfReadable(policyOf, name);
+    if (policy === null) continue;
+    const found = resolvedRates(named, rows, policy, rowNumber);
+    for (const [at, row] of rows.entries()) {
+      const fault = found.faults.get(at);
+      if (fault) problems.add(row, "currency", errorCellOf(fault));
+      rates[row] = found.rates[at] as number;
+      if (rates[row] !== 1) codes[row] = named.codes[row] as string;
+    }
+  }
+  if (codes.every((code) => code === "")) return table;
+  const { values: amounts } = holdings;
+  const values = amounts.map((amount, row) =>
+    codes[row] === "" ? amount : convertedValue(amount, rates[row] as number),
+  );
+  return { ...table, holdings: { ...holdings, values, currencies: { codes, amounts, rates } } };
+}
+
+function policyIfReadable(
+  policyOf: (portfolio: string) => CurrencyPolicy,
+  portfolio: PortfolioRows["name"],
+): CurrencyPolicy | null {
+  try {
+    return policyOf(portfolio);
+  } catch (error) {
+    if (error instanceof InputError) return null;
+    throw error;
+  }
+}
