@@ -68,13 +68,23 @@ function attempted(planning: () => Attempt): Attempt {
   }
 }
 
+/** A portfolio as it is wanted: with the targets that its classes give, where they have a say. */
+export function wantedIn(
+  { holdings, classRows }: Pick<Planned, "holdings" | "classRows">,
+  portfolio: PortfolioRows,
+  mandate: ClassMandate,
+): { readonly wanted: Portfolio; readonly classed: ClassedPortfolio | null } {
+  if (!isClassed(classRows, portfolio, mandate)) {
+    return { wanted: portfolioIn(holdings, portfolio.rows), classed: null };
+  }
+  const classed = classedIn(holdings, classRows, portfolio, mandate);
+  return { wanted: portfolioOf(classed), classed };
+}
+
 function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt {
-  const { holdings, bands, classRows } = planned;
+  const { holdings, bands } = planned;
   const { rows } = portfolio;
-  const classed = isClassed(classRows, portfolio, mandate)
-    ? classedIn(holdings, classRows, portfolio, mandate)
-    : null;
-  const wanted = classed ? portfolioOf(classed) : portfolioIn(holdings, rows);
+  const { wanted, classed } = wantedIn(planned, portfolio, mandate);
   const request = {
     ...mandate,
     portfolio: wanted,

@@ -17,7 +17,7 @@ const CASH = { least: -Infinity, most: Infinity, inWords: "an amount, negative t
 
 /** The options of a plan. */
 const PLAN_OPTIONS = {
-  show: choice("trades", "money", "summary", "detail", "classes"),
+  show: choice("trades", "money", "summary", "detail", "classes", "cash"),
   cash: number(CASH),
   ...CURRENCY_OPTIONS,
   ...CLASS_OPTIONS,
@@ -25,7 +25,7 @@ const PLAN_OPTIONS = {
 };
 
 /** What a plan shows of each row, or of each portfolio. */
-type Layout = "trades" | "money" | "summary" | "detail" | "classes";
+type Layout = "trades" | "money" | "summary" | "detail" | "classes" | "cash";
 
 /** What a portfolio is planned by, and what money it is in. */
 type PortfolioPolicy = Mandate & { readonly currencies: CurrencyPolicy };

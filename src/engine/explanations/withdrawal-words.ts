@@ -1,0 +1,93 @@
+import type { RowTerms } from "../portfolio/terms";
+import { list, percent, plain } from "../wording/format";
+import type { MostWithdrawal, Obstacle } from "../trades/most-withdrawal";
+
+/** Who the rows of a withdrawal are. */
+export interface WithdrawalRows {
+  readonly terms: RowTerms | null;
+  /** What a row is called. */
+  readonly nameOf: (row: number) => string;
+}
+
+/** What keeps a withdrawal from being larger: "Debt, marked hold, would be above 45.0 %". */
+export function withdrawalWords(found: MostWithdrawal, rows: WithdrawalRows): string {
+  const stop = stopWords(found, rows);
+  const today = todayWords(found, rows);
+  if (found.most === null) {
+    const reasons = [today, stop].filter((words) => words !== "");
+    return `No withdrawal leaves every row where it may be: ${reasons.join("; ")}`;
+  }
+  const words = stop === "" ? "Nothing: all of it may be withdrawn" : capital(stop);
+  if (found.least === 0) return words;
+  return `${words}; less than ${plain(found.least)} leaves a breach: ${today}`;
+}
+
+/** What a larger withdrawal would run into; "" where there is nothing. */
+function stopWords({ stoppedBy, ranges }: MostWithdrawal, rows: WithdrawalRows): string {
+  switch (stoppedBy.kind) {
+    case "nothing":
+      return "";
+    case "row": {
+      const upper = ranges[stoppedBy.row]?.upper?.toNumber() ?? NaN;
+      return `${keptWords(rows, stoppedBy.row)}, would be above ${percent(upper)}`;
+    }
+    case "floors":
+      return floorWords(stoppedBy, { ranges }, rows);
+    case "ceilings":
+      return "the rows may not be all that is left";
+  }
+}
+
+/** What is in breach today and can't be bought; "" where nothing is. */
+function todayWords({ askedBy, ranges }: MostWithdrawal, rows: WithdrawalRows): string {
+  switch (askedBy.kind) {
+    case "nothing":
+      return "";
+    case "row": {
+      const lower = ranges[askedBy.row]?.lower?.toNumber() ?? NaN;
+      return `${rows.nameOf(askedBy.row)} is below ${percent(lower)}, and nothing is bought`;
+    }
+    case "floors":
+      return "the least of all rows are more than there is";
+    case "ceilings":
+      return `${someOf(askedBy.above, rows)} ${isOrAre(askedBy.above)} more than may be`;
+  }
+}
+
+function floorWords(
+  { atEdge, kept }: Extract<Obstacle, { readonly kind: "floors" }>,
+  { ranges }: Pick<MostWithdrawal, "ranges">,
+  rows: WithdrawalRows,
+): string {
+  const [only] = atEdge;
+  if (only === undefined) {
+    const [one] = kept;
+    return kept.length === 1 && one !== undefined
+      ? `all but ${keptWords(rows, one)}, is sold`
+      : `all but ${someOf(kept, rows)}, which may not be sold further, is sold`;
+  }
+  if (atEdge.length > 1) return `${someOf(atEdge, rows)} would be below their lower edges`;
+  return `${rows.nameOf(only)} would be below ${percent(ranges[only]?.lower?.toNumber() ?? NaN)}`;
+}
+
+/** A row with what keeps it: "Debt, marked hold". */
+function keptWords({ terms, nameOf }: WithdrawalRows, row: number): string {
+  const flag = terms?.flags?.[row] ?? "any";
+  if (flag === "hold" || flag === "buy only") return `${nameOf(row)}, marked ${flag}`;
+  return `${nameOf(row)}, at its least of ${plain(terms?.least?.[row] ?? NaN)}`;
+}
+
+const NAMED_MOST = 3;
+
+/** The names of a few rows, or the number of many. */
+function someOf(places: readonly number[], { nameOf }: WithdrawalRows): string {
+  return places.length > NAMED_MOST ? `${places.length} rows` : list(places.map(nameOf));
+}
+
+function isOrAre(places: readonly number[]): string {
+  return places.length === 1 ? "is" : "are";
+}
+
+function capital(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1);
+}
