@@ -1,17 +1,17 @@
 import type { Plan } from "../plan";
 import { amount, percent } from "../wording/format";
 import { decisionWords } from "./decision-words";
+import { takenOff } from "./taken-off";
 
-/** A whole plan in two sentences: what trades and why, and what becomes of the drift. */
+/** A whole plan in two sentences: what trades, why and what keeps it from more, and what becomes of the drift. */
 export function planSummary(plan: Plan): string {
   return `${whatTrades(plan)} ${whatDriftBecomes(plan)}`;
 }
 
 function whatTrades(plan: Plan): string {
   const why = whyItTrades(plan);
-  const dropped = plan.dropped.size === 0 ? "" : `; ${plan.dropped.size} would trade too little`;
-  const sentence = why === "" ? rowsThatTrade(plan) : `${why}: ${rowsThatTrade(plan)}`;
-  return `${capital(sentence)}${dropped}.`;
+  const trades = why === "" ? rowsThatTrade(plan) : `${why}: ${rowsThatTrade(plan)}`;
+  return `${capital([trades, ...takenOff(plan)].join("; "))}.`;
 }
 
 /** What bands, calendar and gates say; nothing where there are none. */

@@ -4,6 +4,7 @@ import { amount, decimalsApart, percent, plain } from "../wording/format";
 import { costsOfRows } from "../trades/costs";
 import { placeWithDecision } from "./decision-words";
 import { limitWords } from "./limit-words";
+import { minimumWords } from "./minimum-words";
 import { weightAgainstBand } from "./status-words";
 import { tradeSize } from "./trade-size";
 
@@ -85,12 +86,6 @@ function isOutside({ units, edges, weightsAfter }: Plan, row: number): boolean {
 /** The size of the trade that was not made. */
 function dropped(plan: Plan, row: number): string {
   return amount(plan.dropped.get(row)?.size ?? 0, plan.policy.decimals);
-}
-
-function minimumWords({ policy, total }: Plan): string {
-  const share = policy.minimumShare * total;
-  if (share <= policy.minimumTrade) return plain(policy.minimumTrade);
-  return `${amount(share, policy.decimals)}, ${percent(policy.minimumShare)} of the portfolio`;
 }
 
 function feeOf({ terms, policy }: Plan, row: number): number {

@@ -146,14 +146,36 @@ describe("PLAN, shown as a summary", () => {
     ],
     ["Nothing trades. Portfolio drift stays 9.0 %.", { use: "cash only" }],
     [
-      "3 of 4 rows trade to target; 1 would trade too little. Portfolio drift goes from 9.0 % to 1.0 %.",
+      "3 of 4 rows trade to target; 1 trade of 1,000.00 is below the minimum of 2,000. Portfolio drift goes from 9.0 % to 1.0 %.",
       { "minimum trade": 2000 },
+    ],
+    [
+      "2 of 4 rows trade to target; 2 trades of 5,123.08 in all are beyond the largest 2. Portfolio drift goes from 9.0 % to 5.0 %.",
+      { "maximum trades": 2 },
+    ],
+    [
+      "4 of 4 rows trade to target; the turnover cap of 6.0 % takes off 3,000.00. Portfolio drift goes from 9.0 % to 3.0 %.",
+      { "turnover cap": "6%" },
+    ],
+    [
+      "3 of 4 rows trade to target; 1 trade of 1,000.00 is less than its fee. Portfolio drift goes from 9.0 % to 3.3 %.",
+      { "fee per order": 2000 },
     ],
     ["4 of 4 rows trade to target. Nothing is left to hold.", { cash: -100000 }],
   ])("says without bands: %s", async (text, policy) => {
     const withoutBands = HOLDINGS.map((row) => row.slice(0, 5));
     const asked = options({ ...policy, show: "summary" });
     expect(await plannedColumn("Summary", keel(), withoutBands, asked)).toEqual([text]);
+  });
+
+  it("says what limits keep from target", async () => {
+    const flags = ["Trade", null, "hold", null, null, "sell only"];
+    const limited = HOLDINGS.map((row, at) => [...row.slice(0, 5), flags[at] ?? null]);
+    const asked = options({ show: "summary" });
+    // Mid cap keeps 4 pp too much, debt 9 pp too little; large and small cap share 48,000 as 35 and 8 of 43.
+    expect(await plannedColumn("Summary", keel(), limited, asked)).toEqual([
+      "2 of 4 rows trade to target; limits keep 2 rows 13.0 pp from their targets. Portfolio drift stays 9.0 %.",
+    ]);
   });
 
   it.each<[string, Record<string, string | number>]>([

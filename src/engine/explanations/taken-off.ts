@@ -1,0 +1,64 @@
+import type { Plan } from "../plan";
+import { amount, percent, points } from "../wording/format";
+import type { DroppedTrade } from "../trades/worthwhile";
+import { minimumWords } from "./minimum-words";
+import { overTarget, reasonOf } from "./reasons";
+
+/**
+ * What minimum trade, fees, maximum trades, turnover cap and limits take off a plan, each in words with its figure:
+ * "the turnover cap of 6.0 % takes off 3,000.00".
+ */
+export function takenOff(plan: Plan): string[] {
+  const { policy } = plan;
+  return [
+    ...droppedWords(plan, "below minimum", () => `below the minimum of ${minimumWords(plan)}`),
+    ...droppedWords(
+      plan,
+      "fee exceeds trade",
+      (one) => `less than ${one ? "its fee" : "their fees"}`,
+    ),
+    ...droppedWords(
+      plan,
+      "beyond maximum trades",
+      () => `beyond the largest ${policy.maximumTrades}`,
+    ),
+    ...capWords(plan),
+    ...limitsInWords(plan),
+  ];
+}
+
+/** "1 trade of 1,000.00 is below the minimum of 2,000". */
+function droppedWords(
+  { dropped, policy }: Plan,
+  why: DroppedTrade["why"],
+  what: (isOne: boolean) => string,
+): string[] {
+  const sizes = [...dropped.values()].filter((trade) => trade.why === why).map(({ size }) => size);
+  if (sizes.length === 0) return [];
+  const isOne = sizes.length === 1;
+  const money = amount(sum(sizes), policy.decimals);
+  const trades = isOne ? `1 trade of ${money} is` : `${sizes.length} trades of ${money} in all are`;
+  return [`${trades} ${what(isOne)}`];
+}
+
+/** What the cap keeps from being turned over, one way. */
+function capWords({ uncapped, trades, policy }: Plan): string[] {
+  if (uncapped === null) return [];
+  const off =
+    sum(Array.from(uncapped, (trade, row) => Math.abs(trade - (trades[row] as number)))) / 2;
+  const cap = `the turnover cap of ${percent(policy.turnoverCap)}`;
+  return [`${cap} takes off ${amount(off, policy.decimals)}`];
+}
+
+function limitsInWords(plan: Plan): string[] {
+  const limited = Array.from(plan.trades.keys()).filter((row) => reasonOf(plan, row) === "limited");
+  if (limited.length === 0) return [];
+  const apart = points(sum(limited.map((row) => Math.abs(overTarget(plan, row)))));
+  return limited.length === 1
+    ? [`limits keep 1 row ${apart} from its target`]
+    : [`limits keep ${limited.length} rows ${apart} from their targets`];
+}
+
+function sum(numbers: readonly number[]): number {
+  return numbers.reduce((total, number) => total + number, 0);
+}
