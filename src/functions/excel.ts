@@ -7,12 +7,12 @@
 import { InputError, inputError } from "../engine/errors/input-error";
 import { type Argument, type Cell, type ErrorCell, isErrorCell, type Matrix } from "./input/cells";
 import type { Answer } from "./output/answer";
-
-/** Excel never shows a result whose message is larger than 5 MB; this many characters stay well below. */
-const CHARACTERS_MOST = 2_000_000;
-
-/** What a number takes of a result's message, at most. */
-const NUMBER_CHARACTERS = 20;
+import {
+  charactersIn,
+  CHARACTERS_MOST,
+  mostCharactersIn,
+  NUMBER_CHARACTERS,
+} from "./output/result-size";
 
 /** A range argument. */
 export function rangeFrom(argument: unknown): Argument {
@@ -121,12 +121,9 @@ function errorForExcel({ error, message }: ErrorCell): CustomFunctions.Error {
 function requireTransportable(cells: readonly (readonly Cell[])[]): void {
   const [first = []] = cells;
   if (cells.length * first.length * NUMBER_CHARACTERS <= CHARACTERS_MOST / 10) return;
-  let characters = 0;
-  for (const row of cells) for (const cell of row) characters += charactersOf(cell);
+  const sumOf = (size: (row: readonly Cell[]) => number): number =>
+    cells.reduce((characters, row) => characters + size(row), 0);
+  if (sumOf(mostCharactersIn) <= CHARACTERS_MOST) return;
+  const characters = sumOf(charactersIn);
   if (characters > CHARACTERS_MOST) throw inputError("resultTooLarge", { characters });
-}
-
-function charactersOf(cell: Cell): number {
-  if (typeof cell === "string") return cell.length + 3;
-  return isErrorCell(cell) ? (cell.message?.length ?? 0) + 80 : String(cell).length + 1;
 }

@@ -1,6 +1,7 @@
 import { classedIn } from "../engine/classes/classed-holdings";
 import type { ClassedPortfolio } from "../engine/classes/classed-portfolio";
 import { reviewClasses } from "../engine/classes/review-classes";
+import { holdingsError } from "../engine/errors/holdings-catalogue";
 import { InputError } from "../engine/errors/input-error";
 import { type ClassWords, classWords } from "../engine/explanations/class-words";
 import { bandsIn, planEach } from "../engine/plan-each";
@@ -13,6 +14,7 @@ import { type Policies, policiesOf } from "./input/policy";
 import type { Answer } from "./output/answer";
 import { cashViews } from "./output/cash-views";
 import { classReviews, type ReviewedPortfolio } from "./output/class-reviews";
+import { GrowingResult } from "./output/growing-result";
 import { planRows, ROW_LAYOUTS } from "./output/plan-rows";
 import { planSummaries } from "./output/plan-summaries";
 import type { PlannedPortfolio } from "./output/planned-portfolio";
@@ -23,15 +25,17 @@ export function answerPlan(holdings: Argument, policy: Argument): Answer {
   const read = holdingsTableOf(holdings);
   const policies = policiesOf(policy, read.bands !== null);
   const table = inOwnCurrencies(read, (portfolio) => policies.mandateOf(portfolio).currencies);
-  switch (policies.show) {
+  const { show } = policies;
+  const size = new GrowingResult(() => holdingsError("planTooLarge", { show }));
+  switch (show) {
     case "classes":
-      return classReviews(table, reviewed(table, policies));
+      return classReviews(table, reviewed(table, policies), size);
     case "cash":
-      return cashViews(table, cashViewsOf(table, policies));
+      return cashViews(table, cashViewsOf(table, policies), size);
     case "summary":
-      return planSummaries(table, planned(table, policies));
+      return planSummaries(table, planned(table, policies), size);
     default:
-      return planRows(ROW_LAYOUTS[policies.show], table, planned(table, policies));
+      return planRows(ROW_LAYOUTS[show], table, planned(table, policies), size);
   }
 }
 

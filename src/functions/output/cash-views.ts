@@ -1,6 +1,7 @@
 import type { Cell, ErrorCell } from "../input/cells";
 import type { HoldingsTable } from "../input/holdings";
 import type { Answer } from "./answer";
+import type { GrowingResult } from "./growing-result";
 import { portfolioCells } from "./planned-portfolio";
 
 /** How much cash a portfolio needs and can give, or the error that it has instead. */
@@ -17,10 +18,21 @@ export interface CashView {
 const HEADERS = ["Least deposit to target", "Most withdrawal", "Binds"];
 
 /** One line a portfolio. */
-export function cashViews({ hasPortfolios }: HoldingsTable, views: Iterable<CashView>): Answer {
+export function cashViews(
+  { hasPortfolios }: HoldingsTable,
+  views: Iterable<CashView>,
+  size: GrowingResult,
+): Answer {
   const cells: Cell[][] = [[...portfolioCells(hasPortfolios, "Portfolio"), ...HEADERS]];
   for (const { name, leastDeposit, mostWithdrawal, binds } of views) {
-    cells.push([...portfolioCells(hasPortfolios, name), leastDeposit, mostWithdrawal ?? "", binds]);
+    const line = [
+      ...portfolioCells(hasPortfolios, name),
+      leastDeposit,
+      mostWithdrawal ?? "",
+      binds,
+    ];
+    size.add(line);
+    cells.push(line);
   }
   return { cells, isPlain: false };
 }

@@ -4,6 +4,7 @@ import { shown } from "../bands";
 import type { Cell, ErrorCell } from "../input/cells";
 import type { HoldingsTable } from "../input/holdings";
 import type { Answer } from "./answer";
+import type { GrowingResult } from "./growing-result";
 import { portfolioCells } from "./planned-portfolio";
 
 /** What a look at the classes of a portfolio finds, or the error that it has instead. */
@@ -32,11 +33,16 @@ const HEADERS = [
 export function classReviews(
   { hasPortfolios }: HoldingsTable,
   portfolios: Iterable<ReviewedPortfolio>,
+  size: GrowingResult,
 ): Answer {
   const cells: Cell[][] = [[...portfolioCells(hasPortfolios, "Portfolio"), ...HEADERS]];
   for (const { name, classes } of portfolios) {
     const lines = "error" in classes ? [HEADERS.map(() => classes)] : classes.map(lineOf);
-    for (const line of lines) cells.push([...portfolioCells(hasPortfolios, name), ...line]);
+    for (const ofClass of lines) {
+      const line = [...portfolioCells(hasPortfolios, name), ...ofClass];
+      size.add(line);
+      cells.push(line);
+    }
   }
   return { cells, isPlain: false };
 }

@@ -9,6 +9,7 @@ import { shown } from "../bands";
 import type { Cell } from "../input/cells";
 import type { HoldingsTable } from "../input/holdings";
 import type { Answer } from "./answer";
+import type { GrowingResult } from "./growing-result";
 import { isUnplanned, portfolioCells, type PlannedPortfolio, sentences } from "./planned-portfolio";
 
 /** What a layout shows of each row. */
@@ -81,14 +82,22 @@ export const ROW_LAYOUTS = {
 /**
  * One line a row, in the order of the table. Where all rows are shown the lines stand beside them, and blank rows
  * stay blank; a row that can't be planned is always shown, with its error.
+ *
+ * @param size watches the lines as they are made
  */
 export function planRows(
   layout: RowLayout,
   table: HoldingsTable,
   portfolios: Iterable<PlannedPortfolio>,
+  size: GrowingResult,
 ): Answer {
   const lines = Array<Cell[] | undefined>(table.rows).fill(undefined);
-  for (const portfolio of portfolios) addLines(lines, layout, table, portfolio);
+  for (const portfolio of portfolios) {
+    for (const [row, line] of linesOf(layout, table, portfolio)) {
+      lines[row] = line;
+      size.add(line);
+    }
+  }
   addClassProblems(lines, layout, table);
   const headers = [
     ...portfolioCells(table.hasPortfolios, "Portfolio"),
@@ -104,12 +113,12 @@ export function planRows(
   return { cells, isPlain: false };
 }
 
-function addLines(
-  lines: (Cell[] | undefined)[],
+/** The lines of a portfolio, each with its row. */
+function* linesOf(
   layout: RowLayout,
   table: HoldingsTable,
   portfolio: PlannedPortfolio,
-): void {
+): Generator<[row: number, line: Cell[]], void> {
   const { name, rows, plan } = portfolio;
   const cellsAt = isUnplanned(plan) ? null : layout.cellsOf(plan, table, portfolio);
   for (let at = 0; at < rows.length; at++) {
@@ -119,7 +128,7 @@ function addLines(
     for (const column of layout.names) line.push(NAMES[column](table.holdings, row));
     if (cellsAt) line.push(...cellsAt(at));
     else line.push(...layout.headers.map(() => table.problems.at(row) ?? (plan as Cell)));
-    lines[row] = line;
+    yield [row, line];
   }
 }
 

@@ -5,6 +5,7 @@ import type { Cell } from "../input/cells";
 import type { HoldingsTable } from "../input/holdings";
 import type { HeaderReport } from "../input/holdings-columns";
 import type { Answer } from "./answer";
+import type { GrowingResult } from "./growing-result";
 import { isUnplanned, portfolioCells, type PlannedPortfolio } from "./planned-portfolio";
 
 /**
@@ -14,15 +15,21 @@ import { isUnplanned, portfolioCells, type PlannedPortfolio } from "./planned-po
 export function planSummaries(
   table: HoldingsTable,
   portfolios: Iterable<PlannedPortfolio>,
+  size: GrowingResult,
 ): Answer {
   const { hasPortfolios, headers } = table;
-  const lines = Array.from(portfolios, ({ name, plan }, place): Cell[] => [
-    ...portfolioCells(hasPortfolios, name),
-    ...(isUnplanned(plan) ? [plan, plan] : [planSummary(plan), checkLine(plan)]),
-    place === 0 ? columnsRead(headers) : "",
-  ]);
   const names = [...portfolioCells(hasPortfolios, "Portfolio"), "Summary", "Check", "Columns"];
-  return { cells: [names, ...lines], isPlain: false };
+  const cells: Cell[][] = [names];
+  for (const { name, plan } of portfolios) {
+    const line: Cell[] = [
+      ...portfolioCells(hasPortfolios, name),
+      ...(isUnplanned(plan) ? [plan, plan] : [planSummary(plan), checkLine(plan)]),
+      cells.length === 1 ? columnsRead(headers) : "",
+    ];
+    size.add(line);
+    cells.push(line);
+  }
+  return { cells, isPlain: false };
 }
 
 function columnsRead({ read, unread }: HeaderReport): string {

@@ -31,6 +31,12 @@ function withRates(...rates: readonly CellValue[]): CellMatrix {
   return IN_TWO_CURRENCIES.map((row, at) => [...row, cells[at] ?? null]);
 }
 
+/** Many portfolios of one holding each, whose name is long. */
+function largeBook(): CellMatrix {
+  const name = "A".repeat(1000);
+  return [HEADERS, ...Array.from({ length: 2000 }, (_, row) => [`Client ${row}`, name, 1, 1])];
+}
+
 /** How each message for tables of holdings and their policies comes about. */
 export const PLAN_PROVOCATIONS = {
   holdingsNoHeaders: [
@@ -240,6 +246,16 @@ export const PLAN_PROVOCATIONS = {
     {
       text: '"Meyer": The policy has two rows for this portfolio. Keep one.',
       call: plan(MEYER, [...row("Portfolio", "cash"), ...row("Meyer", 1), ...row("MEYER", 2)]),
+    },
+  ],
+  planTooLarge: [
+    {
+      text: '"detail" has more than 2,000,000 characters here, too many for Excel. Show "money", or plan fewer portfolios a call.',
+      call: plan(largeBook(), [["show", "detail"]]),
+    },
+    {
+      text: '"money" has more than 2,000,000 characters here, too many for Excel. Plan fewer portfolios a call.',
+      call: plan(largeBook(), [["show", "money"]]),
     },
   ],
   showDiffers: [
