@@ -2,7 +2,7 @@ import { createRoot } from "react-dom/client";
 import { keelWorkbook } from "../workbook/keel-workbook";
 import { App } from "./app/app";
 import { ProblemFeed } from "./app/problem-feed";
-import { openPreferences } from "./preferences/preferences";
+import { preferences } from "./preferences/preferences";
 import { colorScheme } from "./theme/color-scheme";
 
 /** What others may ask of the open pane. */
@@ -17,7 +17,7 @@ export function openPane(container: HTMLElement): Pane {
   createRoot(container).render(
     <App
       workbook={keelWorkbook}
-      preferences={openPreferences}
+      preferences={preferences}
       documentKey={documentKey()}
       functions={FUNCTION_SUMMARIES}
       officeScheme={colorScheme(officeTheme())}

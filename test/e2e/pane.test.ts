@@ -9,6 +9,11 @@ const field = (name: string) => workbook().pane.getByRole("textbox", { name });
 const button = (name: string) => workbook().pane.getByRole("button", { name, exact: true });
 const status = () => workbook().pane.getByRole("status");
 
+/** Opens one of the pane's tabs. */
+async function openTab(name: string): Promise<void> {
+  await workbook().pane.getByRole("tab", { name, exact: true }).click();
+}
+
 /** Opens the pane beside the sample. */
 async function openSample(): Promise<void> {
   await workbook().pressRibbonButton("Insert sample");
@@ -23,6 +28,23 @@ describe("The pane", () => {
     await field("Target of Large cap").waitFor();
     expect(await field("Target of Large cap").inputValue()).toBe("35%");
     await status().getByText("“Keel sample”").waitFor();
+  });
+
+  it("always says how the portfolio stands, and opens where it was left", async () => {
+    await openSample();
+    const { pane, page, url } = workbook();
+    const standing = pane.getByRole("region", { name: "Portfolio" });
+    const reason = "2 bands fire, furthest in Debt, where 31.0 % is below 35.0–45.0 %.";
+    for (const tab of ["Holdings", "Trades", "Settings", "Targets", "Trades"]) {
+      await openTab(tab);
+      await standing.getByText("100,000.00").waitFor();
+      await standing.getByText("9.0 %", { exact: true }).waitFor();
+      await standing.getByText(reason).waitFor();
+    }
+    await page.goto(url);
+    await page.locator("html[data-state=ready]").waitFor();
+    await workbook().pressRibbonButton("Open pane");
+    await pane.getByRole("tab", { name: "Trades", selected: true }).waitFor();
   });
 
   it("edits a target, saves, shows the change in the cells, and undoes it", async () => {
@@ -78,10 +100,12 @@ describe("The pane", () => {
     const { keyboard } = workbook().page;
     const heading = (title: RegExp) =>
       workbook().pane.locator("summary").filter({ hasText: title });
-    await field("Band of Debt").focus();
+    const tab = (name: string) => workbook().pane.getByRole("tab", { name, exact: true });
+    await tab("Targets").focus();
+    await keyboard.press("ArrowLeft");
+    await keyboard.press("Enter");
     await tabTo(heading(/^Formulas in the worksheet/));
-    await tabTo(heading(/^Functions for your own cells/));
-    await button("Use selected cells").focus();
+    await tab("Holdings").focus();
     const columns = heading(/^Columns: /);
     const before = await columns.textContent();
     await tabTo(columns);
@@ -156,6 +180,7 @@ describe("The pane", () => {
     await field("Band of Bonds").fill("5 pp");
     await button("Save").click();
     await status().getByText("Saved in KeelTargets").waitFor();
+    await openTab("Holdings");
     await button("Insert formulas").click();
     await status().getByText("The formulas are in Sheet1!C1:I3.").waitFor();
     await workbook().settled();
@@ -211,6 +236,7 @@ describe("The pane", () => {
     ]);
     expect(names).toContain("FDRXX**");
     expect(new Set(names).size).toBe(names.length);
+    await openTab("Holdings");
     await workbook()
       .pane.getByText(/^Not counted: .*pending/)
       .waitFor();

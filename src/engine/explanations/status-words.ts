@@ -47,9 +47,13 @@ export function statusReason(review: Review, row: number): string {
  * @param rowName what a row is called ("row 5")
  */
 export function reviewSummary(review: Review, rowName: (row: number) => string): string {
-  const why = decisionWords(review, bandsInWords(review, rowName));
   const drift = `Portfolio drift ${percent(review.portfolioDrift)}.`;
-  return `${review.decision.action}: ${why}. ${drift}`;
+  return `${review.decision.action}: ${reviewReason(review, rowName)}. ${drift}`;
+}
+
+/** Why a portfolio has its decision: how many bands fire, what is nearest, and what the gates say. */
+export function reviewReason(review: Review, rowName: (row: number) => string): string {
+  return decisionWords(review, bandsInWords(review, rowName));
 }
 
 /** How many bands fire, and the row that is furthest out or nearest to its edge. */

@@ -38,6 +38,7 @@ export function App(props: AppProps): ReactElement {
         dispatch={dispatch}
         workbook={props.workbook}
         functions={props.functions}
+        preferences={props.preferences}
       />
     </FluentProvider>
   );

@@ -3,16 +3,18 @@ import { type Dispatch, lazy, type ReactElement, Suspense, useMemo } from "react
 import { percentText } from "../../engine/triggers/band-entry";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
-import { HoldingsView } from "../holdings/holdings-view";
-import { Disclosure } from "../shared/disclosure";
+import type { Preferences } from "../preferences/preferences";
 import { NoticeLine } from "../shared/notice-line";
-import { FunctionList, type FunctionSummary } from "../start/function-list";
-import { StartView } from "../start/start-view";
-import { TargetsView } from "../targets/targets-view";
-import { targetsView } from "../targets/targets-view-model";
-import { WorksheetView } from "../worksheet/worksheet-view";
-import { FailedView } from "./failed-view";
-import { LoadingView } from "./loading-view";
+import { EmptyTab } from "../shell/empty-tab";
+import { FailedView } from "../shell/failed-view";
+import { LoadingView } from "../shell/loading-view";
+import { PaneTabs } from "../shell/pane-tabs";
+import { StandingLine } from "../shell/standing-line";
+import { TabContent } from "../shell/tab-content";
+import type { Tab } from "../shell/tabs";
+import { useOpenTab } from "../shell/use-open-tab";
+import type { FunctionSummary } from "../start/function-list";
+import { targetsView, type TargetsView } from "../targets/targets-view-model";
 import { DifferingBar, StaleBar } from "./message-bars";
 import { draftFromHoldings, type PaneEvent, type PaneState } from "./pane-state";
 import { type PaneActions, useActions } from "./use-actions";
@@ -27,6 +29,7 @@ export interface PageProps {
   readonly dispatch: Dispatch<PaneEvent>;
   readonly workbook: KeelWorkbook;
   readonly functions: readonly FunctionSummary[];
+  readonly preferences: () => Promise<Preferences>;
 }
 
 const useStyles = makeStyles({
@@ -47,18 +50,29 @@ const useStyles = makeStyles({
   },
 });
 
-/** The pane's page: what there is to do by what the workbook holds. */
-export function Page({ state, dispatch, workbook, functions }: PageProps): ReactElement {
+/** The pane's page: how the portfolio stands, and four tabs. */
+export function Page(props: PageProps): ReactElement {
+  const { state, dispatch, workbook, preferences } = props;
   const styles = useStyles();
   const actions = useActions(workbook, state, dispatch);
+  const [chosen, choose] = useOpenTab(preferences);
+  const portfolio = state.holding.kind === "there" ? state.holding.portfolio : null;
+  const view = useMemo(
+    () => portfolio && targetsView(portfolio, state.draft),
+    [portfolio, state.draft],
+  );
+  const tab = chosen ?? firstTab(portfolio);
   return (
     <div className={styles.page} aria-busy={state.busy !== null}>
       <h1 className={styles.title}>Keel</h1>
       <NoticeLine notice={state.notice} />
-      <Content state={state} dispatch={dispatch} actions={actions} />
-      <Disclosure title="Functions for your own cells" isOpen={state.holding.kind === "none"}>
-        <FunctionList functions={functions} />
-      </Disclosure>
+      {view && portfolio?.holdings.missing === null && <StandingLine view={view} />}
+      <PaneTabs open={tab} onOpen={choose}>
+        {portfolio && view && (
+          <Bars portfolio={portfolio} view={view} state={state} dispatch={dispatch} />
+        )}
+        <Content {...props} tab={tab} view={view} actions={actions} onOpen={choose} />
+      </PaneTabs>
       {actions.hasAsked && (
         <Suspense>
           <ConfirmDialog question={actions.question} />
@@ -68,44 +82,18 @@ export function Page({ state, dispatch, workbook, functions }: PageProps): React
   );
 }
 
-interface ContentProps extends Pick<PageProps, "state" | "dispatch"> {
-  readonly actions: PaneActions;
+/** Targets, once holdings are read; before that, where they are told. */
+function firstTab(portfolio: Portfolio | null): Tab {
+  return portfolio?.holdings.missing === null ? "targets" : "holdings";
 }
 
-function Content({ state, dispatch, actions }: ContentProps): ReactElement {
-  switch (state.holding.kind) {
-    case "loading":
-      return <LoadingView />;
-    case "failed":
-      return <FailedView problem={state.holding.problem} onRetry={actions.reload} />;
-    case "none":
-      return (
-        <StartView
-          isBusy={state.busy !== null}
-          onInsertSample={actions.insertSample}
-          onUseSelection={actions.useSelection}
-        />
-      );
-    case "there":
-      return (
-        <PortfolioContent
-          portfolio={state.holding.portfolio}
-          state={state}
-          dispatch={dispatch}
-          actions={actions}
-        />
-      );
-  }
+interface BarsProps extends Pick<PageProps, "state" | "dispatch"> {
+  readonly portfolio: Portfolio;
+  readonly view: TargetsView;
 }
 
-function PortfolioContent({
-  portfolio,
-  state,
-  dispatch,
-  actions,
-}: ContentProps & { readonly portfolio: Portfolio }): ReactElement {
-  const view = useMemo(() => targetsView(portfolio, state.draft), [portfolio, state.draft]);
-  const isBusy = state.busy !== null;
+/** What was changed elsewhere and asks for a choice, in every tab. */
+function Bars({ portfolio, view, state, dispatch }: BarsProps): ReactElement {
   const takeOver = (): void =>
     dispatch({ kind: "drafted", draft: draftFromHoldings(portfolio, percentText) });
   return (
@@ -119,30 +107,48 @@ function PortfolioContent({
       {!view.isDirty && view.differing.length > 0 && (
         <DifferingBar names={view.differing} onTakeOver={takeOver} />
       )}
-      <HoldingsView
-        portfolio={portfolio}
-        isBusy={isBusy}
-        onUseSelection={actions.useSelection}
-        onCorrect={actions.correct}
-      />
-      {portfolio.holdings.missing === null && (
-        <>
-          <TargetsView
-            view={view}
-            isBusy={isBusy || state.newer !== null}
-            canUndo={state.undo !== null}
-            onEdit={(edit) => dispatch({ kind: "edited", edit })}
-            onSave={() => actions.save(view.lines)}
-            onDiscard={() => dispatch({ kind: "discarded" })}
-            onUndo={actions.undo}
-          />
-          <WorksheetView
-            isBusy={isBusy}
-            onInsertFormulas={actions.insertFormulas}
-            onFreeze={actions.freeze}
-          />
-        </>
-      )}
     </>
+  );
+}
+
+interface ContentProps extends PageProps {
+  readonly tab: Tab;
+  readonly view: TargetsView | null;
+  readonly actions: PaneActions;
+  readonly onOpen: (tab: Tab) => void;
+}
+
+/** The open tab, by what the workbook holds. */
+function Content(props: ContentProps): ReactElement {
+  const { tab, view, state, dispatch, actions, functions, onOpen } = props;
+  const { holding } = state;
+  if (tab !== "settings") {
+    if (holding.kind === "loading") return <LoadingView />;
+    if (holding.kind === "failed") {
+      return <FailedView problem={holding.problem} onRetry={actions.reload} />;
+    }
+    const isRead = holding.kind === "there" && holding.portfolio.holdings.missing === null;
+    if (holding.kind === "none" || !(isRead || tab === "holdings")) {
+      return (
+        <EmptyTab
+          tab={tab}
+          isBusy={state.busy !== null}
+          actions={actions}
+          onOpenHoldings={() => onOpen("holdings")}
+        />
+      );
+    }
+  }
+  return (
+    <TabContent
+      tab={tab}
+      portfolio={holding.kind === "there" ? holding.portfolio : null}
+      view={view}
+      state={state}
+      actions={actions}
+      functions={functions}
+      onEdit={(edit) => dispatch({ kind: "edited", edit })}
+      onDiscard={() => dispatch({ kind: "discarded" })}
+    />
   );
 }

@@ -65,14 +65,12 @@ function useKeptDraft(
   { draft, holding }: PaneState,
   dispatch: Dispatch<PaneEvent>,
 ): void {
-  const opened = useRef<Promise<Preferences> | null>(null);
   const isRead = useRef(false);
   const key = `draft ${documentKey}`;
   useEffect(() => {
     if (holding.kind !== "there") return;
     let isOver = false;
-    opened.current ??= preferences();
-    void opened.current.then((kept) => {
+    void preferences().then((kept) => {
       if (isOver) return;
       if (!isRead.current) {
         isRead.current = true;

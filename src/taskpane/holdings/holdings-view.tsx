@@ -29,7 +29,7 @@ const useStyles = makeStyles({
 });
 
 /** What the holdings need. */
-interface HoldingsViewProps {
+export interface HoldingsViewProps {
   readonly portfolio: Portfolio;
   readonly isBusy: boolean;
   readonly onUseSelection: () => void;

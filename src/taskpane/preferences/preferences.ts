@@ -8,11 +8,18 @@ export interface Preferences {
 /** The one name under which all of it stands in the browser's storage. */
 const CONTAINER = "keel";
 
+let opened: Promise<Preferences> | null = null;
+
+/** The preferences, opened when they are first asked for. */
+export function preferences(): Promise<Preferences> {
+  return (opened ??= openPreferences());
+}
+
 /**
  * Opens the preferences. The one place that uses office-js-helpers, whose Storage they are; it loads when this is
  * called. Where the browser keeps nothing, they last as long as the page.
  */
-export async function openPreferences(): Promise<Preferences> {
+async function openPreferences(): Promise<Preferences> {
   const { Storage, StorageType } = await import(
     /* webpackChunkName: "preferences" */ "@microsoft/office-js-helpers"
   );

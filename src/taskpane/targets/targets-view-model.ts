@@ -1,4 +1,4 @@
-import { reviewSummary } from "../../engine/explanations/status-words";
+import { reviewReason } from "../../engine/explanations/status-words";
 import { type Band, NO_TOLERANCE } from "../../engine/triggers/band";
 import { percentText } from "../../engine/triggers/band-entry";
 import { bandFromText } from "../../engine/triggers/band-text";
@@ -16,6 +16,8 @@ export interface TargetRow extends RowFigures {
   readonly name: string;
   readonly target: Entry<number>;
   readonly band: Entry<Band>;
+  /** Money. */
+  readonly value: number;
   /** A fraction; null where the holdings are worth nothing. */
   readonly weight: number | null;
 }
@@ -38,6 +40,10 @@ interface Decision {
 export interface TargetsView {
   readonly rows: readonly TargetRow[];
   readonly total: TargetTotal;
+  /** What is held in all, money. */
+  readonly held: number;
+  /** ½ Σ|w − t|, a fraction; null until the entries can be judged. */
+  readonly portfolioDrift: number | null;
   /** Whether any target or band is there: before that nothing is amiss. */
   readonly hasRules: boolean;
   /** Null until the entries can be judged; then `obstacle` says why. */
@@ -81,10 +87,13 @@ export function targetsView(portfolio: Portfolio, draft: Draft): TargetsView {
       name: each.line.name,
       target: each.target,
       band: each.band,
+      value: each.line.value,
       weight: held > 0 ? each.line.value / held : null,
       ...rowFigures(isLineReadable(each) ? (judgement?.review ?? null) : null, row),
     })),
     total,
+    held,
+    portfolioDrift: isJudged ? judgement.review.portfolioDrift : null,
     hasRules,
     decision: isJudged ? decisionOf(entered, judgement) : null,
     obstacle: isJudged ? null : obstacleOf(isReadable, hasRules || hasProblems, total, judgement),
@@ -133,9 +142,9 @@ function typedBook(entered: readonly EnteredLine[]) {
 
 function decisionOf(entered: readonly EnteredLine[], { review }: Judgement): Decision | null {
   if (review === null) return null;
-  const summary = reviewSummary(review, (row) => entered[row]?.line.name ?? "");
-  const reason = summary.replace(/^(?:Act|Wait|Hold): /, "");
-  return { word: review.decision.action, reason: reason.charAt(0).toUpperCase() + reason.slice(1) };
+  const reason = reviewReason(review, (row) => entered[row]?.line.name ?? "");
+  const sentence = `${reason.charAt(0).toUpperCase()}${reason.slice(1)}.`;
+  return { word: review.decision.action, reason: sentence };
 }
 
 function obstacleOf(
@@ -146,8 +155,8 @@ function obstacleOf(
 ): string {
   if (!isBegun)
     return "Write what each name is to weigh under Target; the targets add up to 100 %.";
-  if (!isReadable) return "Correct the entries marked above.";
-  if (judgement === null) return "Correct the cells named above.";
+  if (!isReadable) return "Correct the entries marked in Targets.";
+  if (judgement === null) return "Correct the cells named in Holdings.";
   return isWhole && judgement.problem !== null
     ? judgement.problem
     : "Make the targets add up to 100 %.";

@@ -12,9 +12,11 @@ const useStyles = makeStyles({
     gap: "8px",
     padding: "12px 0",
     backgroundColor: tokens.colorNeutralBackground1,
+    alignItems: "center",
     "& button": { minWidth: 0 },
     "@media (min-height: 22rem)": { position: "sticky", bottom: 0, zIndex: 1 },
   },
+  nothing: { color: tokens.colorNeutralForeground3 },
 });
 
 /** What the view of targets needs. */
@@ -29,9 +31,10 @@ interface TargetsViewProps {
 }
 
 /** Targets and bands to be edited, judged as they are typed, and saved. */
-export function TargetsView(props: TargetsViewProps): ReactElement {
+export default function TargetsView(props: TargetsViewProps): ReactElement {
   const { view, isBusy, canUndo, onEdit, onSave, onDiscard, onUndo } = props;
   const styles = useStyles();
+  const isSaved = !view.canSave && !view.isDirty && view.hasRules;
   return (
     <form
       aria-label="Targets"
@@ -52,6 +55,7 @@ export function TargetsView(props: TargetsViewProps): ReactElement {
         <Button appearance="subtle" onClick={onUndo} disabled={!canUndo || isBusy}>
           Undo last save
         </Button>
+        {isSaved && <span className={styles.nothing}>Nothing to save</span>}
       </div>
     </form>
   );

@@ -1,4 +1,4 @@
-import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { Icon } from "../shared/icon";
 import type { TargetsView } from "./targets-view-model";
@@ -12,15 +12,13 @@ const useStyles = makeStyles({
     fontWeight: tokens.fontWeightSemibold,
   },
   incomplete: { color: tokens.colorPaletteRedForeground1 },
-  verdict: { margin: "4px 0 0" },
-  badge: { marginRight: "8px", verticalAlign: "baseline" },
   preview: { margin: "4px 0 0", color: tokens.colorNeutralForeground2 },
 });
 
-/** Below the table: what the targets add up to, whether the policy fires and why, and what saving changes. */
+/** Below the table: what the targets add up to, and what saving changes. */
 export function Verdict({ view }: { readonly view: TargetsView }): ReactElement {
   const styles = useStyles();
-  const { total, hasRules, decision, obstacle, preview } = view;
+  const { total, hasRules, preview } = view;
   const isIncomplete = hasRules && !total.isWhole;
   return (
     <>
@@ -30,23 +28,7 @@ export function Verdict({ view }: { readonly view: TargetsView }): ReactElement 
           {isIncomplete && <Icon name="problem" />} {total.text}
         </span>
       </div>
-      <div aria-live="polite">
-        {decision && (
-          <p className={styles.verdict}>
-            <Badge
-              className={styles.badge}
-              appearance={decision.word === "Act" ? "filled" : "outline"}
-              color={decision.word === "Act" ? "severe" : "informative"}
-              size="medium"
-            >
-              {decision.word}
-            </Badge>
-            {decision.reason}
-          </p>
-        )}
-        {obstacle && <p className={styles.verdict}>{obstacle}</p>}
-        {preview && <p className={styles.preview}>{preview}</p>}
-      </div>
+      <div aria-live="polite">{preview && <p className={styles.preview}>{preview}</p>}</div>
     </>
   );
 }

@@ -78,7 +78,7 @@ describe("The view of targets", () => {
     const view = targetsView(saved, draft(["Debt", "band", "wide"]));
     expect(view.rows[3]?.band.problem).toMatch(/^"wide" is no band\./);
     expect(view.rows.map(({ status }) => status)).toEqual(["OK", "OK", "Above", null]);
-    expect(view.obstacle).toBe("Correct the entries marked above.");
+    expect(view.obstacle).toBe("Correct the entries marked in Targets.");
     expect(view.canSave).toBe(false);
   });
 
@@ -132,6 +132,9 @@ describe("The view of targets", () => {
   it("is not judged while a cell of the holdings is in error", () => {
     const cells = FOUR.map((row) => (row[0] === "Debt" ? ["Debt", "#N/A", 0.4, "5%"] : row));
     const view = targetsView(portfolioOf(cells, SAVED), NO_DRAFT);
-    expect(view).toMatchObject({ decision: null, obstacle: "Correct the cells named above." });
+    expect(view).toMatchObject({
+      decision: null,
+      obstacle: "Correct the cells named in Holdings.",
+    });
   });
 });

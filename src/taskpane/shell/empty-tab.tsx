@@ -1,0 +1,35 @@
+import { Button, makeStyles } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { PaneActions } from "../app/use-actions";
+import { StartView } from "../start/start-view";
+import { TAB_NAMES, type Tab } from "./tabs";
+
+const useStyles = makeStyles({ lead: { margin: "0 0 12px" } });
+
+/** What an empty tab needs. */
+interface EmptyTabProps {
+  readonly tab: Tab;
+  readonly isBusy: boolean;
+  readonly actions: Pick<PaneActions, "insertSample" | "useSelection">;
+  readonly onOpenHoldings: () => void;
+}
+
+/** A tab before there are holdings: where to begin. */
+export function EmptyTab({ tab, isBusy, actions, onOpenHoldings }: EmptyTabProps): ReactElement {
+  const styles = useStyles();
+  if (tab === "holdings") {
+    return (
+      <StartView
+        isBusy={isBusy}
+        onInsertSample={actions.insertSample}
+        onUseSelection={actions.useSelection}
+      />
+    );
+  }
+  return (
+    <section aria-label={TAB_NAMES[tab]}>
+      <p className={styles.lead}>No holdings are read yet. Begin in Holdings.</p>
+      <Button onClick={onOpenHoldings}>Open Holdings</Button>
+    </section>
+  );
+}

@@ -1,0 +1,59 @@
+import { Badge, makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { amount, percent } from "../../engine/wording/format";
+import type { TargetsView } from "../targets/targets-view-model";
+
+const useStyles = makeStyles({
+  standing: { margin: "0 0 8px" },
+  figures: {
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "0 16px",
+    margin: 0,
+    fontVariantNumeric: "tabular-nums",
+  },
+  figure: { display: "flex", gap: "6px" },
+  name: { color: tokens.colorNeutralForeground3 },
+  number: { margin: 0, fontWeight: tokens.fontWeightSemibold },
+  decision: { margin: "4px 0 0", overflowWrap: "anywhere" },
+  badge: { marginRight: "8px", verticalAlign: "baseline" },
+});
+
+/** What a portfolio is worth, how far it has drifted, and whether to act and why: at the top of every tab. */
+export function StandingLine({ view }: { readonly view: TargetsView }): ReactElement {
+  const styles = useStyles();
+  const { held, portfolioDrift, decision, obstacle } = view;
+  return (
+    <section aria-label="Portfolio" className={styles.standing}>
+      <dl className={styles.figures}>
+        <div className={styles.figure}>
+          <dt className={styles.name}>Value</dt>
+          <dd className={styles.number}>{amount(held, 2)}</dd>
+        </div>
+        <div className={styles.figure}>
+          <dt className={styles.name}>Drift</dt>
+          <dd className={styles.number}>
+            {portfolioDrift === null ? "–" : percent(portfolioDrift)}
+          </dd>
+        </div>
+      </dl>
+      <div aria-live="polite">
+        {decision ? (
+          <p className={styles.decision}>
+            <Badge
+              className={styles.badge}
+              appearance={decision.word === "Act" ? "filled" : "outline"}
+              color={decision.word === "Act" ? "severe" : "informative"}
+              size="medium"
+            >
+              {decision.word}
+            </Badge>
+            {decision.reason}
+          </p>
+        ) : (
+          <p className={styles.decision}>{obstacle}</p>
+        )}
+      </div>
+    </section>
+  );
+}

@@ -1,0 +1,75 @@
+import { lazy, type ReactElement, Suspense } from "react";
+import type { Portfolio } from "../../workbook/portfolio/portfolio";
+import type { PaneActions } from "../app/use-actions";
+import type { PaneState } from "../app/pane-state";
+import type { FunctionSummary } from "../start/function-list";
+import type { Edit } from "../targets/draft";
+import type { TargetsView } from "../targets/targets-view-model";
+import { LoadingView } from "./loading-view";
+import type { Tab } from "./tabs";
+
+const HoldingsTab = lazy(
+  () => import(/* webpackChunkName: "holdings" */ "../holdings/holdings-tab"),
+);
+const TargetsTab = lazy(() => import(/* webpackChunkName: "targets" */ "../targets/targets-view"));
+const TradesTab = lazy(() => import(/* webpackChunkName: "trades" */ "../trades/trades-tab"));
+const SettingsTab = lazy(
+  () => import(/* webpackChunkName: "settings" */ "../settings/settings-tab"),
+);
+
+/** What the open tab needs. */
+interface TabContentProps {
+  readonly tab: Tab;
+  /** Null before holdings are read: Settings are there all the same. */
+  readonly portfolio: Portfolio | null;
+  readonly view: TargetsView | null;
+  readonly state: PaneState;
+  readonly actions: PaneActions;
+  readonly functions: readonly FunctionSummary[];
+  readonly onEdit: (edit: Edit) => void;
+  readonly onDiscard: () => void;
+}
+
+/** What the open tab shows of a portfolio; its code loads when it is first opened. */
+export function TabContent(props: TabContentProps): ReactElement {
+  return (
+    <Suspense fallback={<LoadingView />}>
+      <OpenTab {...props} />
+    </Suspense>
+  );
+}
+
+function OpenTab(props: TabContentProps): ReactElement {
+  const { tab, portfolio, view, state, actions, functions, onEdit, onDiscard } = props;
+  const isBusy = state.busy !== null;
+  if (tab === "settings" || portfolio === null || view === null) {
+    return <SettingsTab functions={functions} />;
+  }
+  switch (tab) {
+    case "holdings":
+      return (
+        <HoldingsTab
+          portfolio={portfolio}
+          isBusy={isBusy}
+          onUseSelection={actions.useSelection}
+          onCorrect={actions.correct}
+          onInsertFormulas={actions.insertFormulas}
+          onFreeze={actions.freeze}
+        />
+      );
+    case "targets":
+      return (
+        <TargetsTab
+          view={view}
+          isBusy={isBusy || state.newer !== null}
+          canUndo={state.undo !== null}
+          onEdit={onEdit}
+          onSave={() => actions.save(view.lines)}
+          onDiscard={onDiscard}
+          onUndo={actions.undo}
+        />
+      );
+    case "trades":
+      return <TradesTab view={view} />;
+  }
+}
