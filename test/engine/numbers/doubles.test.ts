@@ -44,6 +44,7 @@ describe("columns of doubles", () => {
     expect(doubles.cells([1234.56, 0.1, -7])).toEqual({
       value: Float64Array.of(123456, 10, -700),
       scale: 2,
+      most: 123456,
       error: null,
       origin: null,
     });

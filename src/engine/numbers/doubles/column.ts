@@ -12,6 +12,8 @@ import { Origin } from "./origin";
 export interface DoubleColumn {
   readonly value: Float64Array;
   readonly scale: number;
+  /** What no value is larger than in size, at most 2^53, where they are exact; else Infinity. */
+  readonly most: number;
   readonly error: Float64Array | null;
   readonly origin: Origin | null;
 }
@@ -38,9 +40,19 @@ export function tenTo(power: number): number {
   return POWERS[power] ?? Number(`1e${power}`);
 }
 
-/** A column of whole numbers of at most 2^53. */
-export function wholeColumn(value: Float64Array, scale: number): DoubleColumn {
-  return { value, scale, error: null, origin: null };
+/** A column of whole numbers, none of them larger than `most` in size, which is at most 2^53. */
+export function wholeColumn(value: Float64Array, scale: number, most: number): DoubleColumn {
+  return { value, scale, most, error: null, origin: null };
+}
+
+/** A column of doubles, each within its error of the value that its origin computes. */
+export function boundedColumn(
+  value: Float64Array,
+  scale: number,
+  error: Float64Array,
+  origin: Origin,
+): DoubleColumn {
+  return { value, scale, most: Infinity, error, origin };
 }
 
 /** How the exact values of a column are computed. */
@@ -77,40 +89,43 @@ function decimalsOf(number: number, atLeast: number): number | null {
 
 /** Reads cells: whole numbers at the least common scale where they fit, else bounded doubles. */
 export function columnOf(cells: ArrayLike<number>): DoubleColumn {
-  const value = newNumbers(cells.length);
-  for (let row = 0; row < value.length; row++) value[row] = cells[row] as number;
+  const given = cells instanceof Float64Array ? cells : new Float64Array(cells);
+  const value = newNumbers(given.length);
   let scale = 0;
   let power = 1;
   let most = 0;
   for (let row = 0; row < value.length; row++) {
-    let number = value[row] as number;
-    const whole = Math.round(number * power);
+    let number = given[row] as number;
+    let whole = Math.round(number * power);
     if (whole / power !== number || whole >= SIGNIFICANT || whole <= -SIGNIFICANT) {
       let needed = decimalsOf(number, scale);
       if (needed === null) {
-        number = value[row] = Number(number.toPrecision(15));
+        number = Number(number.toPrecision(15));
         needed = decimalsOf(number, 0);
-        if (needed === null) return boundedColumnOf(cells);
+        if (needed === null) return boundedColumnOf(given);
       }
-      scale = Math.max(scale, needed);
-      power = tenTo(scale);
+      if (needed > scale) {
+        scale = needed;
+        power = tenTo(scale);
+        most = 0;
+        row = -1; // All rows are read anew at the larger scale.
+        continue;
+      }
+      whole = Math.round(number * power);
     }
-    if (number > most) most = number;
-    else if (-number > most) most = -number;
+    value[row] = whole;
+    if (whole > most) most = whole;
+    else if (-whole > most) most = -whole;
   }
-  if (most * power > READ_MOST) return boundedColumnOf(cells);
-  for (let row = 0; row < value.length; row++) {
-    value[row] = Math.round((value[row] as number) * power);
-  }
-  return wholeColumn(value, scale);
+  return most > READ_MOST ? boundedColumnOf(given) : wholeColumn(value, scale, most);
 }
 
 /** Cells that share no scale at which they are whole numbers: decimals rounded to doubles. */
-function boundedColumnOf(cells: ArrayLike<number>): DoubleColumn {
-  const value = new Float64Array(cells).map((cell) => Number(cell.toPrecision(15)));
+function boundedColumnOf(cells: Float64Array): DoubleColumn {
+  const value = cells.map((cell) => Number(cell.toPrecision(15)));
   const error = value.map((number) => Math.abs(number) * ROUNDING * SAFETY);
   const origin = new Origin(value.length, (row) => rationalOfCell(value[row] as number));
-  return { value, scale: 0, error, origin };
+  return boundedColumn(value, 0, error, origin);
 }
 
 /** The column with all decimals given, as whole numbers where that is still exact. */
@@ -121,23 +136,25 @@ export function rescaled(column: DoubleColumn, scale: number): DoubleColumn {
   for (let row = 0; row < value.length; row++) {
     value[row] = (column.value[row] as number) * factor;
   }
-  if (column.error === null && fitsWhole(value)) return wholeColumn(value, scale);
+  const most = column.most * factor;
+  if (most <= WHOLE_MOST) return wholeColumn(value, scale, most);
   const { values: inherited, step } = errorsOf(column);
   const error = newNumbers(value.length);
   for (let row = 0; row < error.length; row++) {
     const product = Math.abs(value[row] as number);
     error[row] = ((inherited[row * step] as number) * factor + product * 2 * ROUNDING) * SAFETY;
   }
-  return { value, scale, error, origin: originOf(column) };
+  return boundedColumn(value, scale, error, originOf(column));
 }
 
-/** True where no value of a column of whole numbers was rounded. */
-export function fitsWhole(value: Float64Array): boolean {
+/** The size of the largest value. */
+export function largestSize(value: Float64Array): number {
+  let most = 0;
   for (let row = 0; row < value.length; row++) {
-    const number = value[row] as number;
-    if (number > WHOLE_MOST || number < -WHOLE_MOST) return false;
+    const size = Math.abs(value[row] as number);
+    if (size > most) most = size;
   }
-  return true;
+  return most;
 }
 
 /** Both columns at their larger scale, so that their values can be added and compared. */

@@ -1,5 +1,6 @@
 import * as rational from "../rational";
 import {
+  boundedColumn,
   columnOf,
   type DoubleColumn,
   errorsOf,
@@ -39,7 +40,7 @@ export function fixedPoint(f: Mapping, start: DoubleColumn): DoubleColumn {
 
 function rootNear(f: Mapping, value: number, error: number): DoubleColumn {
   const origin = new Origin(1, () => exactRoot(f, value));
-  return { value: Float64Array.of(value), scale: 0, error: Float64Array.of(error), origin };
+  return boundedNumber(value, error, origin);
 }
 
 /** The digits of a point from which the next is sought: else each step doubles them. */
@@ -85,22 +86,12 @@ function isNothing(residual: rational.Rational, x: rational.Rational): boolean {
 function exactly(point: rational.Rational): DoubleColumn {
   const value = rational.toNumber(point);
   const error = Math.abs(value) * 2 * ROUNDING;
-  return {
-    value: Float64Array.of(value),
-    scale: 0,
-    error: Float64Array.of(error),
-    origin: new Origin(1, () => point),
-  };
+  return boundedNumber(value, error, new Origin(1, () => point));
 }
 
 /** A point at which f is asked; it is what it is, so it carries no error. */
 function sharp(point: number): DoubleColumn {
-  return {
-    value: Float64Array.of(point),
-    scale: 0,
-    error: Float64Array.of(0),
-    origin: new Origin(1, () => rational.rationalOfDouble(point)),
-  };
+  return boundedNumber(point, 0, new Origin(1, () => rational.rationalOfDouble(point)));
 }
 
 function unscaled(column: DoubleColumn): DoubleColumn {
@@ -108,12 +99,11 @@ function unscaled(column: DoubleColumn): DoubleColumn {
   const power = tenTo(column.scale);
   const number = (column.value[0] as number) / power;
   const error = errorOf(column) / power + Math.abs(number) * ROUNDING * 2;
-  return {
-    value: Float64Array.of(number),
-    scale: 0,
-    error: Float64Array.of(error),
-    origin: originOf(column),
-  };
+  return boundedNumber(number, error, originOf(column));
+}
+
+function boundedNumber(value: number, error: number, origin: Origin): DoubleColumn {
+  return boundedColumn(Float64Array.of(value), 0, Float64Array.of(error), origin);
 }
 
 function errorOf(number: DoubleColumn): number {

@@ -8,11 +8,51 @@ import { type DoubleColumn, errorsOf, exactAt } from "./column";
 export function largest(a: DoubleColumn, count: number, mask: ArrayLike<number>): Uint8Array {
   const marks = new Uint8Array(a.value.length);
   if (count <= 0) return marks;
-  const candidates = a.value.filter((_, row) => mask[row] !== 0).sort();
+  const candidates = valuesOf(a.value, mask);
   if (count >= candidates.length) return marks.map((_, row) => (mask[row] ? 1 : 0));
-  markLargest(marks, a.value, mask, count, candidates[candidates.length - count] as number);
+  markLargest(marks, a.value, mask, count, nthSmallest(candidates, candidates.length - count));
   if (a.error !== null) settleDoubtful(marks, a, mask);
   return marks;
+}
+
+function valuesOf(value: Float64Array, mask: ArrayLike<number>): Float64Array {
+  const values = new Float64Array(value.length);
+  let count = 0;
+  for (let row = 0; row < value.length; row++) {
+    if (mask[row]) values[count++] = value[row] as number;
+  }
+  return values.subarray(0, count);
+}
+
+/** The number that n others precede in order (Hoare 1961, "Find"); reorders the numbers. */
+function nthSmallest(numbers: Float64Array, n: number): number {
+  let first = 0;
+  let last = numbers.length - 1;
+  while (first < last) {
+    const pivot = middleOf(
+      numbers[first] as number,
+      numbers[(first + last) >> 1] as number,
+      numbers[last] as number,
+    );
+    let up = first;
+    let down = last;
+    while (up <= down) {
+      while ((numbers[up] as number) < pivot) up++;
+      while ((numbers[down] as number) > pivot) down--;
+      if (up > down) break;
+      const number = numbers[up] as number;
+      numbers[up++] = numbers[down] as number;
+      numbers[down--] = number;
+    }
+    if (n <= down) last = down;
+    else if (n >= up) first = up;
+    else break;
+  }
+  return numbers[n] as number;
+}
+
+function middleOf(a: number, b: number, c: number): number {
+  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
 }
 
 /** Marks all rows above the threshold, and of those on it the first, up to `count`. */

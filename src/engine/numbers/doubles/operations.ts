@@ -2,9 +2,10 @@ import { newNumbers } from "../new-numbers";
 import * as rational from "../rational";
 import {
   aligned,
+  boundedColumn,
   type DoubleColumn,
   errorsOf,
-  fitsWhole,
+  largestSize,
   originOf,
   rescaled,
   ROUNDING,
@@ -18,6 +19,11 @@ import { Origin } from "./origin";
 
 function bothExact(a: DoubleColumn, b: DoubleColumn): boolean {
   return a.error === null && b.error === null;
+}
+
+/** What no value of a result is larger than in size: the bound known of it, or where that is too large the size itself. */
+function mostOf(value: Float64Array, bound: number): number {
+  return bound <= WHOLE_MOST ? bound : largestSize(value);
 }
 
 /** The origin of what is computed row by row of two columns. */
@@ -47,7 +53,8 @@ function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn 
   for (let row = 0; row < value.length; row++) {
     value[row] = (x.value[row * sx] as number) + sign * (y.value[row * sy] as number);
   }
-  if (bothExact(x, y) && fitsWhole(value)) return wholeColumn(value, x.scale);
+  const most = bothExact(x, y) ? mostOf(value, x.most + y.most) : Infinity;
+  if (most <= WHOLE_MOST) return wholeColumn(value, x.scale, most);
   const { values: ex, step: tx } = errorsOf(x);
   const { values: ey, step: ty } = errorsOf(y);
   const error = newNumbers(value.length);
@@ -56,7 +63,7 @@ function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn 
     error[row] = (inherited + Math.abs(value[row] as number) * ROUNDING) * SAFETY;
   }
   const origin = originOfPair(a, b, sign === 1 ? rational.add : rational.subtract);
-  return { value, scale: x.scale, error, origin };
+  return boundedColumn(value, x.scale, error, origin);
 }
 
 export function add(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
@@ -75,7 +82,8 @@ export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
     value[row] = (a.value[row * sa] as number) * (b.value[row * sb] as number);
   }
   const scale = a.scale + b.scale;
-  if (bothExact(a, b) && fitsWhole(value)) return wholeColumn(value, scale);
+  const most = bothExact(a, b) ? mostOf(value, a.most * b.most) : Infinity;
+  if (most <= WHOLE_MOST) return wholeColumn(value, scale, most);
   const { values: errorsA, step: ta } = errorsOf(a);
   const { values: errorsB, step: tb } = errorsOf(b);
   const error = newNumbers(value.length);
@@ -86,7 +94,7 @@ export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
     const inherited = sizeA * eb + Math.abs(b.value[row * sb] as number) * ea + ea * eb;
     error[row] = (inherited + Math.abs(value[row] as number) * ROUNDING) * SAFETY;
   }
-  return { value, scale, error, origin: originOfPair(a, b, rational.multiply) };
+  return boundedColumn(value, scale, error, originOfPair(a, b, rational.multiply));
 }
 
 export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
@@ -102,7 +110,8 @@ export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
   }
   const scale = dividend.scale - b.scale;
   // The quotient of whole numbers below 2^53 is a whole double only where it is exact.
-  if (whole && fitsWhole(value)) return wholeColumn(value, scale);
+  const most = whole ? largestSize(value) : Infinity;
+  if (most <= WHOLE_MOST) return wholeColumn(value, scale, most);
   const { values: errorsA, step: ta } = errorsOf(dividend);
   const { values: errorsB, step: tb } = errorsOf(b);
   const error = newNumbers(value.length);
@@ -113,7 +122,7 @@ export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
     const inherited = ((errorsA[row * ta] as number) + quotient * eb) / divisor;
     error[row] = divisor > 0 ? (inherited + quotient * ROUNDING) * SAFETY : Infinity;
   }
-  return { value, scale, error, origin: originOfPair(a, b, rational.divide) };
+  return boundedColumn(value, scale, error, originOfPair(a, b, rational.divide));
 }
 
 /** The smaller (sign 1) or larger (sign −1) of two: its error is that of the one it certainly is, or of either. */
@@ -127,7 +136,7 @@ function extreme(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
     const vy = y.value[row * sy] as number;
     value[row] = sign * vx <= sign * vy ? vx : vy;
   }
-  if (bothExact(x, y)) return wholeColumn(value, x.scale);
+  if (bothExact(x, y)) return wholeColumn(value, x.scale, Math.max(x.most, y.most));
   const { values: errorsX, step: tx } = errorsOf(x);
   const { values: errorsY, step: ty } = errorsOf(y);
   const error = newNumbers(value.length);
@@ -140,7 +149,7 @@ function extreme(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
     error[row] = isClear ? (sign * vx <= sign * vy ? ex : ey) : Math.max(ex, ey);
   }
   const origin = originOfPair(a, b, (p, q) => (sign * rational.compare(p, q) <= 0 ? p : q));
-  return { value, scale: x.scale, error, origin };
+  return boundedColumn(value, x.scale, error, origin);
 }
 
 export function smaller(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
@@ -160,19 +169,15 @@ export function choose(mask: ArrayLike<number>, a: DoubleColumn, b: DoubleColumn
   for (let row = 0; row < value.length; row++) {
     value[row] = mask[row * step] ? (x.value[row * sx] as number) : (y.value[row * sy] as number);
   }
-  if (bothExact(x, y)) return wholeColumn(value, x.scale);
+  if (bothExact(x, y)) return wholeColumn(value, x.scale, Math.max(x.most, y.most));
   const { values: errorsX, step: tx } = errorsOf(x);
   const { values: errorsY, step: ty } = errorsOf(y);
   const error = newNumbers(value.length);
   for (let row = 0; row < error.length; row++) {
     error[row] = mask[row * step] ? (errorsX[row * tx] as number) : (errorsY[row * ty] as number);
   }
-  return {
-    value,
-    scale: x.scale,
-    error,
-    origin: originOfChoice(mask, originOf(a), originOf(b), value.length),
-  };
+  const origin = originOfChoice(mask, originOf(a), originOf(b), value.length);
+  return boundedColumn(value, x.scale, error, origin);
 }
 
 function originOfChoice(mask: ArrayLike<number>, a: Origin, b: Origin, rows: number): Origin {
@@ -185,7 +190,7 @@ function trimmed(number: number, scale: number): DoubleColumn {
   let whole = number;
   let places = scale;
   for (; places > 0 && whole % 10 === 0; places--) whole /= 10;
-  return wholeColumn(Float64Array.of(whole), places);
+  return wholeColumn(Float64Array.of(whole), places, Math.abs(whole));
 }
 
 /** Sums with a second double for what each addition cuts off (Neumaier 1974). */
@@ -210,7 +215,7 @@ export function sum(a: DoubleColumn): DoubleColumn {
   const compensation = size * (rows * ROUNDING) ** 2 * 2;
   const rounding = Math.abs(value[0] as number) * ROUNDING;
   const error = (inherited * (1 + rows * ROUNDING) + compensation + rounding) * SAFETY;
-  return { value, scale: a.scale, error: Float64Array.of(error), origin: originOfSum(originOf(a)) };
+  return boundedColumn(value, a.scale, Float64Array.of(error), originOfSum(originOf(a)));
 }
 
 function originOfSum(a: Origin): Origin {

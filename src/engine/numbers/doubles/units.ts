@@ -3,10 +3,11 @@ import type { Floored } from "../arithmetic";
 import * as rational from "../rational";
 import {
   aligned,
+  boundedColumn,
   type DoubleColumn,
   errorsOf,
   exactAt,
-  fitsWhole,
+  largestSize,
   originOf,
   ROUNDING,
   tenTo,
@@ -15,18 +16,21 @@ import {
 } from "./column";
 import { Origin } from "./origin";
 
-/** Whole units and remainders of exact whole numbers: `%` is exact, and the division then is. */
+/** Whole units and remainders of exact whole numbers: no product of units and their size passes 2^53, so it is exact. */
 function floorExact(a: DoubleColumn, unit: number): Floored<DoubleColumn> {
   const units = newNumbers(a.value.length);
   const remainders = newNumbers(a.value.length);
   for (let row = 0; row < units.length; row++) {
     const amount = a.value[row] as number;
-    const rest = amount % unit;
-    const remainder = rest < 0 ? rest + unit : rest;
-    remainders[row] = remainder;
-    units[row] = Math.round((amount - remainder) / unit);
+    const count = Math.trunc(amount / unit) + 0; // 0 for −0
+    const rest = amount - count * unit;
+    units[row] = rest < 0 ? count - 1 : count;
+    remainders[row] = rest < 0 ? rest + unit : rest;
   }
-  return { units: wholeColumn(units, 0), remainders: wholeColumn(remainders, a.scale) };
+  return {
+    units: wholeColumn(units, 0, a.most / unit + 1),
+    remainders: wholeColumn(remainders, a.scale, unit),
+  };
 }
 
 export function floor(a: DoubleColumn, unit: DoubleColumn): Floored<DoubleColumn> {
@@ -57,7 +61,7 @@ export function floor(a: DoubleColumn, unit: DoubleColumn): Floored<DoubleColumn
   const origin = originOfQuotient(a, unit, rational.modulo);
   return {
     units: counted(units, a, unit, rational.floor),
-    remainders: { value, scale: x.scale, error, origin },
+    remainders: boundedColumn(value, x.scale, error, origin),
   };
 }
 
@@ -78,14 +82,15 @@ function counted(
   unit: DoubleColumn,
   round: (quotient: rational.Rational) => bigint,
 ): DoubleColumn {
-  if (fitsWhole(units)) return wholeColumn(units, 0);
+  const most = largestSize(units);
+  if (most <= WHOLE_MOST) return wholeColumn(units, 0, most);
   const error = units.map((count) => (Math.abs(count) > WHOLE_MOST ? Infinity : 0));
   const origin = originOfQuotient(a, unit, (amount, size) => ({
     numerator: round(rational.divide(amount, size)),
     divisor: 1n,
     scale: 0,
   }));
-  return { value: units, scale: 0, error, origin };
+  return boundedColumn(units, 0, error, origin);
 }
 
 /** How far a quotient may be off; an amount of exactly 0 is certain. */
