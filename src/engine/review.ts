@@ -1,4 +1,4 @@
-import { absoluteDrift, FRACTION_PARTS, portfolioDrift } from "./portfolio/drift";
+import { absoluteDrift, portfolioDrift, rounded } from "./portfolio/drift";
 import type { Portfolio } from "./portfolio/portfolio";
 import { totalsOf } from "./portfolio/totals";
 import type { Band } from "./triggers/band";
@@ -45,27 +45,39 @@ export function review(
   gates: Gates = BANDS_ALONE,
 ): Review {
   const totals = totalsOf(portfolio);
-  const statuses = statusesOf(portfolio, bands);
+  const statuses = statusesOf(portfolio, bands, totals);
   const firedCount = firedCountOf(statuses);
-  const weights = portfolio.values.map((value) => value / totals.value);
-  const edges = bandEdges(portfolio.targets, bands);
+  const weights = sharesOf(portfolio.values, totals.value);
+  const drifts = absoluteDrift(portfolio, totals);
+  const edges = bandEdges(portfolio.targets, bands, totals.targets);
   return {
     total: totals.value,
     weights,
-    targets: portfolio.targets.map((target) => target / totals.targets),
+    targets: sharesOf(portfolio.targets, totals.targets),
     ...edges,
-    room: weights.map((weight, row) => roomOf(weight, edges, row)),
-    drifts: absoluteDrift(portfolio),
+    room: roomsOf(weights, edges),
+    drifts,
     statuses,
     gates,
     decision: decide(gates, firedCount > 0),
     firedCount,
-    portfolioDrift: portfolioDrift(portfolio),
+    portfolioDrift: portfolioDrift(drifts),
   };
 }
 
-function roomOf(weight: number, { lower, upper }: BandEdges, row: number): number {
-  const toUpper = (upper[row] as number) - weight;
-  const toLower = weight - (lower[row] as number);
-  return Math.round(Math.min(toUpper, toLower) * FRACTION_PARTS) / FRACTION_PARTS;
+function sharesOf(amounts: Float64Array, total: number): Float64Array {
+  const shares = new Float64Array(amounts.length);
+  for (let row = 0; row < shares.length; row++) shares[row] = (amounts[row] as number) / total;
+  return shares;
+}
+
+function roomsOf(weights: Float64Array, { lower, upper }: BandEdges): Float64Array {
+  const rooms = new Float64Array(weights.length);
+  for (let row = 0; row < rooms.length; row++) {
+    const weight = weights[row] as number;
+    const toUpper = (upper[row] as number) - weight;
+    const toLower = weight - (lower[row] as number);
+    rooms[row] = rounded(Math.min(toUpper, toLower));
+  }
+  return rooms;
 }

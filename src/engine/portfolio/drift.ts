@@ -1,5 +1,5 @@
 import type { Portfolio } from "./portfolio";
-import { totalsOf } from "./totals";
+import { type Totals, totalsOf } from "./totals";
 
 /**
  * Absolute drift, d = w − t, as one quotient (h·S − T·V) / (V·S) so that as little as can be is lost to rounding
@@ -8,8 +8,18 @@ import { totalsOf } from "./totals";
  * @returns one fraction of the portfolio a row
  * @throws InputError if the targets or the values don't add up
  */
-export function absoluteDrift(portfolio: Portfolio): Float64Array {
-  return driftOver(portfolio, (_target, value, targets) => value * targets);
+export function absoluteDrift(
+  portfolio: Portfolio,
+  totals: Totals = totalsOf(portfolio),
+): Float64Array {
+  const { value, targets } = totals;
+  const drifts = new Float64Array(portfolio.values.length);
+  for (let row = 0; row < drifts.length; row++) {
+    const held = portfolio.values[row] as number;
+    const target = portfolio.targets[row] as number;
+    drifts[row] = rounded((held * targets - target * value) / (value * targets));
+  }
+  return drifts;
 }
 
 /**
@@ -19,32 +29,29 @@ export function absoluteDrift(portfolio: Portfolio): Float64Array {
  * @throws InputError if the targets or the values don't add up
  */
 export function relativeDrift(portfolio: Portfolio): Float64Array {
-  return driftOver(portfolio, (target, value) => (target > 0 ? target * value : NaN));
+  const { value, targets } = totalsOf(portfolio);
+  return portfolio.values.map((held, row) => {
+    const target = portfolio.targets[row] as number;
+    return target > 0 ? rounded((held * targets - target * value) / (target * value)) : NaN;
+  });
 }
 
-/** Drift is given with 15 decimals: what a subtraction leaves behind them is noise. */
-export const FRACTION_PARTS = 1e15;
+/** Fractions are shown with 15 decimals: what a subtraction leaves behind them is noise. */
+const FRACTION_PARTS = 1e15;
 
-type Scale = (target: number, value: number, targets: number) => number;
-
-function driftOver(portfolio: Portfolio, scale: Scale): Float64Array {
-  const { value, targets } = totalsOf(portfolio);
-  const drifts = new Float64Array(portfolio.values.length);
-  for (let row = 0; row < drifts.length; row++) {
-    const held = portfolio.values[row] as number;
-    const target = portfolio.targets[row] as number;
-    const drift = (held * targets - target * value) / scale(target, value, targets);
-    drifts[row] = Math.round(drift * FRACTION_PARTS) / FRACTION_PARTS;
-  }
-  return drifts;
+/** A fraction at the 15 decimals with which it is shown. */
+export function rounded(fraction: number): number {
+  return Math.round(fraction * FRACTION_PARTS) / FRACTION_PARTS;
 }
 
 /** Portfolio drift: ½ Σ|w − t|, the one-way turnover that would bring all rows to target; a fraction. */
-export function portfolioDrift(portfolio: Portfolio): number {
-  return absoluteDrift(portfolio).reduce((sum, drift) => sum + Math.abs(drift), 0) / 2;
+export function portfolioDrift(drifts: Float64Array): number {
+  let sum = 0;
+  for (let row = 0; row < drifts.length; row++) sum += Math.abs(drifts[row] as number);
+  return sum / 2;
 }
 
 /** The largest |w − t| of all rows, a fraction. */
-export function largestDrift(portfolio: Portfolio): number {
-  return absoluteDrift(portfolio).reduce((most, drift) => Math.max(most, Math.abs(drift)), 0);
+export function largestDrift(drifts: Float64Array): number {
+  return drifts.reduce((most, drift) => Math.max(most, Math.abs(drift)), 0);
 }

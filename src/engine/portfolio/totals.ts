@@ -1,5 +1,5 @@
 import { doubles } from "../numbers/doubles/doubles";
-import { bookOf, requireValue, TARGET_TOLERANCE } from "./book";
+import { bookOf, requireValue, TARGET_TOLERANCE, targetsOf } from "./book";
 import type { Portfolio } from "./portfolio";
 
 /** What a portfolio adds up to, in doubles. */
@@ -39,6 +39,17 @@ function estimated({ values, targets }: Portfolio): Totals | null {
   return isHeld && isClearlyWhole(wanted.sum)
     ? { value: held.sum, targets: wanted.sum, error }
     : null;
+}
+
+/**
+ * What targets add up to, in doubles: about 1, or about 100.
+ *
+ * @throws InputError if they don't add up
+ */
+export function targetTotalOf(targets: Float64Array): number {
+  const { sum } = compensatedSum(targets);
+  if (isClearlyWhole(sum)) return sum;
+  return doubles.numbers(targetsOf(doubles, targets).targetTotal)[0] as number;
 }
 
 function isClearlyWhole(sum: number): boolean {

@@ -1,4 +1,4 @@
-import { FRACTION_PARTS } from "../portfolio/drift";
+import { rounded } from "../portfolio/drift";
 import { type Ladder, onLines, stepsAlong } from "./ladder";
 
 /** How signals become a target weight. Weights are fractions. */
@@ -35,7 +35,7 @@ export function dynamicTargets(
 ): Float64Array {
   const limited = (weight: number): number => Math.min(Math.max(weight, rule.floor), rule.cap);
   const isPrevious = (weight: number): boolean =>
-    rule.previous !== null && asFraction(limited(weight)) === asFraction(rule.previous);
+    rule.previous !== null && rounded(limited(weight)) === rounded(rule.previous);
   const total = signals.reduce((sum, { share }) => sum + share, 0);
   const blended = new Float64Array(signals[0]?.signal.length ?? 0);
   for (const { signal, ladder, share } of signals) {
@@ -49,7 +49,7 @@ export function dynamicTargets(
   }
   let before = rule.previous;
   return blended.map((weight) => {
-    before = asFraction(moved(limited(weight), before, rule.step));
+    before = rounded(moved(limited(weight), before, rule.step));
     return before;
   });
 }
@@ -58,9 +58,4 @@ export function dynamicTargets(
 function moved(weight: number, before: number | null, step: number): number {
   if (before === null) return weight;
   return before + Math.min(Math.max(weight - before, -step), step);
-}
-
-/** A fraction without the noise of binary sums. */
-function asFraction(weight: number): number {
-  return Math.round(weight * FRACTION_PARTS) / FRACTION_PARTS;
 }

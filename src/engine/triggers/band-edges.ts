@@ -1,8 +1,7 @@
-import type { Arithmetic } from "../numbers/arithmetic";
-import { doubles } from "../numbers/doubles/doubles";
-import { targetsOf } from "../portfolio/book";
+import { rounded } from "../portfolio/drift";
+import { targetTotalOf } from "../portfolio/totals";
 import type { Band } from "./band";
-import { type Edges, edgesOf } from "./edges";
+import { lowerEdge, upperEdge } from "./quick-judgement";
 
 /** The edges of each row's band. */
 export interface BandEdges {
@@ -11,28 +10,25 @@ export interface BandEdges {
 }
 
 /**
- * The lower and upper edge of each row's band, fractions; NaN where the row has none. Needs no values.
+ * The lower and upper edge of each row's band as they are shown, fractions; NaN where the row has none. Needs no values.
  *
+ * @param bands one a row, or one for all rows
+ * @param total what the targets add up to
  * @throws InputError if the targets don't add up
  */
-export function bandEdges(targets: Float64Array, bands: readonly Band[]): BandEdges {
-  const wanted = targetsOf(doubles, targets);
-  return edgesAsFractions(doubles, edgesOf(doubles, wanted, bands), wanted.targetTotal);
-}
-
-function edgesAsFractions<Column>(
-  arithmetic: Arithmetic<Column>,
-  edges: Edges<Column>,
-  targetTotal: Column,
+export function bandEdges(
+  targets: Float64Array,
+  bands: readonly Band[],
+  total: number = targetTotalOf(targets),
 ): BandEdges {
-  const { quotients } = arithmetic;
-  const step = edges.none.length === 1 ? 0 : 1;
-  const shown = (column: Column): Float64Array => {
-    const fractions = quotients(column, targetTotal);
-    for (let row = 0; row < fractions.length; row++) {
-      if (edges.none[row * step]) fractions[row] = NaN;
-    }
-    return fractions;
-  };
-  return { lower: shown(edges.lower), upper: shown(edges.upper) };
+  const lower = new Float64Array(targets.length);
+  const upper = new Float64Array(targets.length);
+  const step = bands.length === 1 ? 0 : 1;
+  for (let row = 0; row < targets.length; row++) {
+    const band = bands[row * step] as Band;
+    const target = (targets[row] as number) / total;
+    lower[row] = band.kind === "none" ? NaN : rounded(lowerEdge(band, target));
+    upper[row] = band.kind === "none" ? NaN : rounded(upperEdge(band, target));
+  }
+  return { lower, upper };
 }

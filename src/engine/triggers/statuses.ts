@@ -1,7 +1,7 @@
 import { doubles } from "../numbers/doubles/doubles";
 import { bookOf } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
-import { totalsOf } from "../portfolio/totals";
+import { type Totals, totalsOf } from "../portfolio/totals";
 import type { Band } from "./band";
 import { edgesOf } from "./edges";
 import { judged } from "./judgement";
@@ -14,8 +14,12 @@ import { judgedQuickly } from "./quick-judgement";
  * @returns −1 below, 0 within, 1 above its band, one a row
  * @throws InputError if the targets or the values don't add up
  */
-export function statusesOf(portfolio: Portfolio, bands: readonly Band[]): Int8Array {
-  const quick = judgedQuickly(portfolio, totalsOf(portfolio), bands);
+export function statusesOf(
+  portfolio: Portfolio,
+  bands: readonly Band[],
+  totals: Totals = totalsOf(portfolio),
+): Int8Array {
+  const quick = judgedQuickly(portfolio, totals, bands);
   if (quick) return quick;
   const book = bookOf(doubles, portfolio);
   const edges = edgesOf(doubles, book, bands);
@@ -24,5 +28,7 @@ export function statusesOf(portfolio: Portfolio, bands: readonly Band[]): Int8Ar
 
 /** How many rows lie beyond their bands. */
 export function firedCountOf(statuses: Int8Array): number {
-  return statuses.reduce((count, status) => count + Math.abs(status), 0);
+  let count = 0;
+  for (let row = 0; row < statuses.length; row++) if (statuses[row] !== 0) count++;
+  return count;
 }
