@@ -1,6 +1,7 @@
+import { rounded } from "../portfolio/drift";
 import type { HeldAndWanted } from "../portfolio/tree-drift";
 import { type Band, NO_BAND } from "../triggers/band";
-import { bandEdges } from "../triggers/band-edges";
+import { lowerEdge, upperEdge } from "../triggers/quick-judgement";
 import { statusesOf } from "../triggers/statuses";
 
 /** Where a part lies against its band within a whole. */
@@ -14,22 +15,35 @@ export interface BandJudgement {
 
 const UNJUDGED: BandJudgement = { lower: NaN, upper: NaN, status: null };
 
-/**
- * Judges a part of a whole by its band: as a portfolio of two, the part and all the rest.
- */
+/** Closer to an edge than this a weight is judged on exact decimals. */
+const BLUR = 1e-12;
+
+/** Judges a part of a whole by its band. */
 export function judgedIn(
   part: HeldAndWanted,
   whole: HeldAndWanted,
   band: Band | null,
 ): BandJudgement {
-  if (band === null || band.kind === "none" || !whole.wanted.gt(0)) return UNJUDGED;
-  const target = part.wanted.div(whole.wanted).toNumber();
-  const targets = Float64Array.of(target, 1 - target);
-  const bands = [band, NO_BAND];
-  const { lower, upper } = bandEdges(targets, bands);
-  const edges = { lower: lower[0] ?? NaN, upper: upper[0] ?? NaN };
-  if (!whole.held.gt(0)) return { ...edges, status: null };
+  if (band === null || band.kind === "none" || !(whole.near.wanted > 0)) return UNJUDGED;
+  const target = part.near.wanted / whole.near.wanted;
+  const lower = rounded(lowerEdge(band, target));
+  const upper = rounded(upperEdge(band, target));
+  if (!(whole.near.held > 0)) return { lower, upper, status: null };
+  const weight = part.near.held / whole.near.held;
+  const isClear = Math.min(Math.abs(weight - lower), Math.abs(weight - upper)) > BLUR;
+  if (!isClear) return { lower, upper, status: exactStatus(part, whole, target, band) };
+  return { lower, upper, status: weight > upper ? 1 : weight < lower ? -1 : 0 };
+}
+
+/** The status of a part in a portfolio of two, itself and all the rest. */
+function exactStatus(
+  part: HeldAndWanted,
+  whole: HeldAndWanted,
+  target: number,
+  band: Band,
+): BandJudgement["status"] {
   const rest = whole.held.minus(part.held).toNumber();
-  const values = Float64Array.of(part.held.toNumber(), rest);
-  return { ...edges, status: statusesOf({ values, targets }, bands)[0] as -1 | 0 | 1 };
+  const values = Float64Array.of(part.near.held, rest);
+  const targets = Float64Array.of(target, 1 - target);
+  return statusesOf({ values, targets }, [band, NO_BAND])[0] as -1 | 0 | 1;
 }

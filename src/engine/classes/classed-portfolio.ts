@@ -3,7 +3,7 @@ import type { ClassPolicy } from "../portfolio/class-policy";
 import { exactValues, type RowCurrencies } from "../portfolio/currencies";
 import type { Portfolio } from "../portfolio/portfolio";
 import { classKey, type ClassTree, sumsOver, treeOf } from "../portfolio/tree";
-import type { HeldAndWanted } from "../portfolio/tree-drift";
+import { type HeldAndWanted, heldAndWanted } from "../portfolio/tree-drift";
 import { resolvedTargets } from "../portfolio/tree-targets";
 import type { Band } from "../triggers/band";
 import type { ClassRow } from "./class-rows";
@@ -57,7 +57,7 @@ export function classedPortfolio(
 }
 
 function paired(held: readonly Exact[], wanted: readonly Exact[]): HeldAndWanted[] {
-  return held.map((amount, at) => ({ held: amount, wanted: wanted[at] ?? new Exact(0) }));
+  return held.map((amount, at) => heldAndWanted(amount, wanted[at] ?? new Exact(0)));
 }
 
 /** The portfolio with the targets of its rows as a plan takes them. */
@@ -66,8 +66,8 @@ export function portfolioOf({
   currencies,
 }: Pick<ClassedPortfolio, "rows" | "currencies">): Portfolio {
   return {
-    values: Float64Array.from(rows, ({ held }) => held.toNumber()),
-    targets: Float64Array.from(rows, ({ wanted }) => wanted.toNumber()),
+    values: Float64Array.from(rows, ({ near }) => near.held),
+    targets: Float64Array.from(rows, ({ near }) => near.wanted),
     currencies,
   };
 }

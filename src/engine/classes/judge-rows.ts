@@ -19,11 +19,11 @@ export function judgedRows(
   judge: ClassPolicy["judge"],
 ): RowJudgement[] {
   const all = classes[0] as HeldAndWanted;
-  const judged: RowJudgement[] = [];
+  const judged = new Array<RowJudgement>(rows.length);
   for (const [place, node] of tree.entries()) {
     const whole = judge === "parent" ? (classes[place] as HeldAndWanted) : all;
     const share = (part: HeldAndWanted, of: HeldAndWanted): number =>
-      of.held.gt(0) ? part.held.div(of.held).toNumber() : NaN;
+      of.near.held > 0 ? part.near.held / of.near.held : NaN;
     for (const row of node.rows) {
       const part = rows[row] as HeldAndWanted;
       const band = bands[bands.length === 1 ? 0 : row] ?? null;

@@ -134,19 +134,19 @@ function plainly({ to, trade, use, cashRule, decimals }: TradePolicy): TradePoli
 }
 
 function valuesOf(units: readonly Unit[]): Float64Array {
-  return Float64Array.from(units, ({ held }) => held.toNumber());
+  return Float64Array.from(units, ({ near }) => near.held);
 }
 
 /** Targets as shares of the class; of one that isn't wanted, what its parts and rows are of it now. */
 function targetsIn({ classed, place, units }: Level): Float64Array {
-  const { wanted } = classed.classes[place] as HeldAndWanted;
-  if (!wanted.gt(0)) return sharesHeld(units);
-  return Float64Array.from(units, (unit) => unit.wanted.div(wanted).toNumber());
+  const { wanted } = (classed.classes[place] as HeldAndWanted).near;
+  if (!(wanted > 0)) return sharesHeld(units);
+  return Float64Array.from(units, ({ near }) => near.wanted / wanted);
 }
 
 function sharesHeld(units: readonly Unit[]): Float64Array {
-  const total = units.reduce((sum, { held }) => sum.plus(held), new Exact(0));
-  return Float64Array.from(units, ({ held }) => held.div(total).toNumber());
+  const total = units.reduce((sum, { held }) => sum.plus(held), new Exact(0)).toNumber();
+  return Float64Array.from(units, ({ near }) => near.held / total);
 }
 
 /**
@@ -163,11 +163,11 @@ function bandsWithin(level: Level): Band[] {
   const kept = exactOf(request.cash).minus(exactOf(request.policy.keepCash));
   const size = own.held.plus(exactOf(cash));
   if (!size.gt(0)) return units.map(() => NO_BAND);
-  const scale = all.held.plus(kept).div(size);
+  const scale = all.held.plus(kept).div(size).toNumber();
   return units.map((unit) => {
     const { lower, upper, status } = judgedIn(unit, all, unit.band);
     if (status === null || status === 0) return NO_BAND;
-    const edge = (share: number): number => Exact.min(scale.times(share), 1).toNumber();
+    const edge = (share: number): number => Math.min(scale * share, 1);
     return { kind: "edges", lower: edge(lower), upper: edge(upper) };
   });
 }

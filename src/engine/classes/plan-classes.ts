@@ -1,10 +1,11 @@
 import { planInLots } from "../lot-plan";
-import { exactOf } from "../numbers/exact";
+import { doubles } from "../numbers/doubles/doubles";
 import { completed, type Plan, plan, type PlanRequest } from "../plan";
 import type { ClassPolicy } from "../portfolio/class-policy";
-import { exactValues } from "../portfolio/currencies";
+import { bookOf } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
 import { NO_TERMS, type TradeFlag } from "../portfolio/terms";
+import { signOf } from "../trades/position";
 import type { Decision } from "../triggers/decision";
 import { type ClassedPortfolio, portfolioOf } from "./classed-portfolio";
 import { bandsInPortfolio, judgedRows, statusesIn } from "./judge-rows";
@@ -74,13 +75,12 @@ function executedPlan(
 
 /** A portfolio whose targets are what its rows come to; as it is where nothing is left. */
 function aimedAt(portfolio: Portfolio, trades: Float64Array): Portfolio {
-  const after = exactValues(portfolio).map((value, row) =>
-    value.plus(exactOf(trades[row] as number)),
-  );
-  const total = after.reduce((sum, amount) => sum.plus(amount), exactOf(0));
-  if (!total.gt(0)) return portfolio;
-  const targets = Float64Array.from(after, (amount) => amount.div(total).toNumber());
-  return { ...portfolio, targets };
+  const { add, cells, quotients } = doubles;
+  const book = bookOf(doubles, portfolio);
+  const after = add(book.held, cells(trades));
+  const total = doubles.sum(after);
+  if (signOf(doubles, total) <= 0) return portfolio;
+  return { ...portfolio, targets: quotients(after, total) };
 }
 
 /** The way that each row may trade: that of its trade, unless it may not go there. */

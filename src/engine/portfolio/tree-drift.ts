@@ -21,6 +21,13 @@ export interface Standing {
 export interface HeldAndWanted {
   readonly held: Exact;
   readonly wanted: Exact;
+  /** The nearest doubles: their quotients are right at the 15 digits of a cell. */
+  readonly near: { readonly held: number; readonly wanted: number };
+}
+
+/** What is held and what is wanted, with their nearest doubles. */
+export function heldAndWanted(held: Exact, wanted: Exact): HeldAndWanted {
+  return { held, wanted, near: { held: held.toNumber(), wanted: wanted.toNumber() } };
 }
 
 /**

@@ -2,7 +2,12 @@ import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { type Exact, exactOf } from "../../../src/engine/numbers/exact";
 import { outlineOf, sumsOver, treeOf } from "../../../src/engine/portfolio/tree";
-import { type Standing, standingOf } from "../../../src/engine/portfolio/tree-drift";
+import {
+  type HeldAndWanted,
+  heldAndWanted,
+  type Standing,
+  standingOf,
+} from "../../../src/engine/portfolio/tree-drift";
 
 /** Domain's P2: large, mid and small cap, and debt. */
 const PATHS = ["Equity > Large", "Equity > Mid", "Equity > Small", "Debt"];
@@ -17,10 +22,8 @@ function standings(
 ): Record<string, Standing> {
   const tree = treeOf(paths);
   const [held, wanted] = [sumsOver(tree, values), sumsOver(tree, targets)];
-  const at = (place: number): { held: Exact; wanted: Exact } => ({
-    held: held[place] as Exact,
-    wanted: wanted[place] as Exact,
-  });
+  const at = (place: number): HeldAndWanted =>
+    heldAndWanted(held[place] as Exact, wanted[place] as Exact);
   return Object.fromEntries(
     outlineOf(tree).map((place) => {
       const { path, parent } = tree[place] as (typeof tree)[number];
