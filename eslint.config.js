@@ -24,7 +24,7 @@ const elements = [
     mode: "full",
     pattern: [`src/engine/${name}/**/*`, `src/engine/${name}.ts`],
   })),
-  ...["functions", "workbook", "taskpane", "commands", "workbench"].map((name) => ({
+  ...["input", "functions", "workbook", "taskpane", "commands", "workbench"].map((name) => ({
     type: name,
     mode: "full",
     pattern: `src/${name}/**/*`,
@@ -37,7 +37,7 @@ const mayImport = (from, types) => ({
   allow: { to: { element: { types: { anyOf: types } } } },
 });
 
-/** Imports point one way: taskpane, commands → workbook → engine; functions → engine. */
+/** Imports point one way: taskpane, commands → workbook → input → engine; functions → input. */
 const importPolicies = [
   ...engineLine.flatMap((group, place) =>
     group.map((name) =>
@@ -53,9 +53,10 @@ const importPolicies = [
       ]),
     ),
   ),
-  mayImport("functions", ["functions", ...engineParts]),
-  mayImport("workbook", ["workbook", ...engineParts]),
-  mayImport("taskpane", ["taskpane", "workbook", ...engineParts]),
+  mayImport("input", ["input", ...engineParts]),
+  mayImport("functions", ["functions", "input", ...engineParts]),
+  mayImport("workbook", ["workbook", "input", ...engineParts]),
+  mayImport("taskpane", ["taskpane", "workbook", "input", ...engineParts]),
   mayImport("commands", ["commands", "workbook", ...engineParts]),
   mayImport("workbench", ["workbench"]),
   mayImport("main", ["functions", "commands", "taskpane"]),
@@ -72,7 +73,7 @@ const packagePolicies = [
     allow: { to: { module: { origin: "external", source: "decimal.js" } } },
   },
   {
-    from: { element: { type: "functions" } },
+    from: { element: { type: "input" } },
     allow: { to: { module: { origin: "external", source: "fastest-levenshtein" } } },
   },
   ...["react", "react-dom", "@fluentui/react-components", "@microsoft/office-js-helpers"].map(
@@ -166,7 +167,7 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/taskpane/**/*.{ts,tsx}", "src/functions/**/*.ts"],
+    files: ["src/taskpane/**/*.{ts,tsx}", "src/functions/**/*.ts", "src/input/**/*.ts"],
     ignores: ["src/taskpane/open-pane.tsx"],
     rules: {
       "no-restricted-globals": only(officeGlobals, "Only src/workbook meets the workbook."),

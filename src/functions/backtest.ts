@@ -1,13 +1,13 @@
 import { periodsOf } from "../engine/backtest/history";
 import type { Rule } from "../engine/backtest/rule";
 import type { Simulation } from "../engine/backtest/simulate";
-import { aimsOf, assetsIn } from "./input/aims-argument";
-import { given } from "./input/arguments";
-import { BACKTEST_OPTIONS, frictionsOf, resamplingOf, timingOf } from "./input/backtest-options";
-import type { Argument, Matrix } from "./input/cells";
-import { historyOf } from "./input/history-argument";
-import { optionsOf } from "./input/options";
-import { rulesOf } from "./input/rules-argument";
+import { aimsOf, assetsIn } from "../input/aims-argument";
+import { given } from "../input/arguments";
+import { BACKTEST_OPTIONS, frictionsOf, resamplingOf, timingOf } from "../input/backtest-options";
+import type { Argument, Matrix } from "../input/cells";
+import { historyOf } from "../input/history-argument";
+import { optionsOf } from "../input/options";
+import { rulesOf } from "../input/rules-argument";
 import type { Answer } from "./output/answer";
 import {
   growthPaths,

@@ -1,12 +1,12 @@
 import { laterError } from "../engine/errors/later-catalogue";
 import { asymptoticWidth, mastersWidth, volatilityWidth } from "../engine/targets/band-width";
-import { cellOf, given } from "./input/arguments";
-import { type Argument, type Cell, inWords } from "./input/cells";
-import { numbersOf } from "./input/columns";
-import { nearest } from "./input/nearest";
-import { number, type Options, optionsOf } from "./input/options";
-import { Problems } from "./input/problems";
-import { tableOf } from "./input/table";
+import { cellOf, given } from "../input/arguments";
+import { type Argument, type Cell, inWords } from "../input/cells";
+import { numbersOf } from "../input/columns";
+import { nearest } from "../input/nearest";
+import { number, type Options, optionsOf } from "../input/options";
+import { Problems } from "../input/problems";
+import { tableOf } from "../input/table";
 import { type Answer, answerRows } from "./output/answer";
 
 const POSITIVE = { least: 1e-12, most: Infinity, inWords: "a number above 0" };

@@ -1,9 +1,9 @@
 import { bandEdges } from "../engine/triggers/band-edges";
-import type { Argument, Cell } from "./input/cells";
-import { bandsOf } from "./input/bands-argument";
-import { numbersOf, targetCheck } from "./input/columns";
-import { Problems } from "./input/problems";
-import { tableOf } from "./input/table";
+import type { Argument, Cell } from "../input/cells";
+import { bandsOf } from "../input/bands-argument";
+import { numbersOf, targetCheck } from "../input/columns";
+import { Problems } from "../input/problems";
+import { tableOf } from "../input/table";
 import { type Answer, answerRows } from "./output/answer";
 
 /** BANDS: the lower and upper edge of each row's band. */

@@ -1,10 +1,10 @@
 import { DEFAULT_TRADE_POLICY } from "../engine/trades/trade-policy";
 import { leastDeposit } from "../engine/trades/least-deposit";
 import { portfolioOf } from "./drift";
-import { given } from "./input/arguments";
-import type { Argument } from "./input/cells";
-import { Problems } from "./input/problems";
-import { tableOf } from "./input/table";
+import { given } from "../input/arguments";
+import type { Argument } from "../input/cells";
+import { Problems } from "../input/problems";
+import { tableOf } from "../input/table";
 import { type Answer, answerOne } from "./output/answer";
 
 /** CASH_TO_TARGET: the least deposit that reaches the target with no sale. */

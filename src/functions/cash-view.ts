@@ -6,11 +6,11 @@ import { type PortfolioRows, termsIn } from "../engine/portfolio/holdings";
 import type { Portfolio } from "../engine/portfolio/portfolio";
 import { leastDeposit } from "../engine/trades/least-deposit";
 import { mostWithdrawal } from "../engine/trades/most-withdrawal";
-import type { ErrorCell } from "./input/cells";
-import type { HoldingsTable } from "./input/holdings";
-import type { Policies } from "./input/policy";
+import type { ErrorCell } from "../input/cells";
+import type { HoldingsTable } from "../input/holdings";
+import type { Policies } from "../input/policy";
 import type { CashView } from "./output/cash-views";
-import { mandateFor, shownError } from "./portfolio-mandate";
+import { mandateFor, shownError } from "../input/portfolio-mandate";
 
 /** How much cash each portfolio of a table needs and can give. */
 export function* cashViewsOf(table: HoldingsTable, policies: Policies): Generator<CashView, void> {

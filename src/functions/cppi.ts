@@ -1,11 +1,11 @@
 import { type Cppi, cppiAlong } from "../engine/targets/cppi";
-import { given, numberOf } from "./input/arguments";
-import type { Argument } from "./input/cells";
-import { numbersOf } from "./input/columns";
-import { requireFrom } from "./input/least";
-import { choice, number, optionsOf } from "./input/options";
-import { Problems } from "./input/problems";
-import { tableOf } from "./input/table";
+import { given, numberOf } from "../input/arguments";
+import type { Argument } from "../input/cells";
+import { numbersOf } from "../input/columns";
+import { requireFrom } from "../input/least";
+import { choice, number, optionsOf } from "../input/options";
+import { Problems } from "../input/problems";
+import { tableOf } from "../input/table";
 import { type Answer, answerRows } from "./output/answer";
 
 const OPTIONS = {

@@ -6,11 +6,11 @@ import {
   relativeDrift,
 } from "../engine/portfolio/drift";
 import type { Portfolio } from "../engine/portfolio/portfolio";
-import { type Argument, type Cell, inWords, isBlankOrZero } from "./input/cells";
-import { numbersOf, targetCheck } from "./input/columns";
-import { nearest } from "./input/nearest";
-import { Problems } from "./input/problems";
-import { type Table, tableOf } from "./input/table";
+import { type Argument, type Cell, inWords, isBlankOrZero } from "../input/cells";
+import { numbersOf, targetCheck } from "../input/columns";
+import { nearest } from "../input/nearest";
+import { Problems } from "../input/problems";
+import { type Table, tableOf } from "../input/table";
 import { type Answer, answerOne, answerRows } from "./output/answer";
 
 const MEASURES = ["absolute", "relative", "portfolio", "largest"] as const;

@@ -1,8 +1,8 @@
 import { weightsAfter } from "../engine/portfolio/returns";
-import type { Argument } from "./input/cells";
-import { numbersOf, returnCheck } from "./input/columns";
-import { Problems } from "./input/problems";
-import { tableOf } from "./input/table";
+import type { Argument } from "../input/cells";
+import { numbersOf, returnCheck } from "../input/columns";
+import { Problems } from "../input/problems";
+import { tableOf } from "../input/table";
 import { type Answer, answerRows } from "./output/answer";
 
 /** DRIFTED: weights after returns and flows. */

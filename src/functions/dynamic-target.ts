@@ -6,14 +6,14 @@ import {
   type LadderedSignal,
 } from "../engine/targets/dynamic-target";
 import type { Ladder } from "../engine/targets/ladder";
-import { given } from "./input/arguments";
-import type { Argument, Matrix } from "./input/cells";
-import { numbersOf } from "./input/columns";
-import { laddersOf } from "./input/ladder";
-import { choice, number, type Options, optionsOf, type OptionReader } from "./input/options";
-import { inWords } from "./input/cells";
-import { Problems } from "./input/problems";
-import { type Table, tableOf } from "./input/table";
+import { given } from "../input/arguments";
+import type { Argument, Matrix } from "../input/cells";
+import { numbersOf } from "../input/columns";
+import { laddersOf } from "../input/ladder";
+import { choice, number, type Options, optionsOf, type OptionReader } from "../input/options";
+import { inWords } from "../input/cells";
+import { Problems } from "../input/problems";
+import { type Table, tableOf } from "../input/table";
 import { type Answer, answerRows } from "./output/answer";
 
 const WEIGHT = { least: 0, most: 1, percent: true, inWords: "a weight from 0 to 1" };

@@ -5,7 +5,7 @@
  * left out as null.
  */
 import { InputError, inputError } from "../engine/errors/input-error";
-import { type Argument, type Cell, type ErrorCell, isErrorCell, type Matrix } from "./input/cells";
+import { type Argument, type Cell, type ErrorCell, isErrorCell, type Matrix } from "../input/cells";
 import type { Answer } from "./output/answer";
 import {
   charactersIn,

@@ -1,10 +1,10 @@
 import { hedge } from "../engine/targets/hedge";
-import { given } from "./input/arguments";
-import type { Argument } from "./input/cells";
-import { numbersOf } from "./input/columns";
-import { positivesOf } from "./input/positives";
-import { Problems } from "./input/problems";
-import { tableOf } from "./input/table";
+import { given } from "../input/arguments";
+import type { Argument } from "../input/cells";
+import { numbersOf } from "../input/columns";
+import { positivesOf } from "../input/positives";
+import { Problems } from "../input/problems";
+import { tableOf } from "../input/table";
 import { type Answer, answerRows } from "./output/answer";
 
 /** HEDGE_CONTRACTS: futures that move an exposure to its target. */

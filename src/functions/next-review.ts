@@ -6,10 +6,10 @@ import {
   nextReview,
 } from "../engine/triggers/calendar";
 import type { Day } from "../engine/triggers/dates";
-import { cellOf, numberOf } from "./input/arguments";
-import { type Argument, inWords, isErrorCell } from "./input/cells";
-import { dayIn } from "./input/dates";
-import { nearest } from "./input/nearest";
+import { cellOf, numberOf } from "../input/arguments";
+import { type Argument, inWords, isErrorCell } from "../input/cells";
+import { dayIn } from "../input/dates";
+import { nearest } from "../input/nearest";
 import { type Answer, answerOne } from "./output/answer";
 
 const FREQUENCIES = Object.keys(MONTHS_OF_PERIOD) as Frequency[];

@@ -7,10 +7,10 @@ import { type ClassWords, classWords } from "../engine/explanations/class-words"
 import { bandsIn, planEach } from "../engine/plan-each";
 import type { PortfolioRows } from "../engine/portfolio/holdings";
 import { cashViewsOf } from "./cash-view";
-import type { Argument } from "./input/cells";
-import { type HoldingsTable, holdingsTableOf } from "./input/holdings";
-import { inOwnCurrencies } from "./input/holdings-currencies";
-import { type Policies, policiesOf } from "./input/policy";
+import type { Argument } from "../input/cells";
+import { type HoldingsTable, holdingsTableOf } from "../input/holdings";
+import { inOwnCurrencies } from "../input/holdings-currencies";
+import { type Policies, policiesOf } from "../input/policy";
 import type { Answer } from "./output/answer";
 import { cashViews } from "./output/cash-views";
 import { classReviews, type ReviewedPortfolio } from "./output/class-reviews";
@@ -18,7 +18,7 @@ import { GrowingResult } from "./output/growing-result";
 import { planRows, ROW_LAYOUTS } from "./output/plan-rows";
 import { planSummaries } from "./output/plan-summaries";
 import type { PlannedPortfolio } from "./output/planned-portfolio";
-import { mandateFor, shownError } from "./portfolio-mandate";
+import { mandateFor, shownError } from "../input/portfolio-mandate";
 
 /** PLAN: the plans of the portfolios in a table of holdings. */
 export function answerPlan(holdings: Argument, policy: Argument): Answer {

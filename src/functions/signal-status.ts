@@ -7,12 +7,12 @@ import {
   opposite,
 } from "../engine/triggers/signal-condition";
 import { beyond, type Measure } from "../engine/triggers/signal-measure";
-import { cellOf, given } from "./input/arguments";
-import { type Argument, inWords, isBlankOrZero } from "./input/cells";
-import { numbersOf } from "./input/columns";
-import { choice, number, type Options, optionsOf } from "./input/options";
-import { Problems } from "./input/problems";
-import { type Table, tableOf } from "./input/table";
+import { cellOf, given } from "../input/arguments";
+import { type Argument, inWords, isBlankOrZero } from "../input/cells";
+import { numbersOf } from "../input/columns";
+import { choice, number, type Options, optionsOf } from "../input/options";
+import { Problems } from "../input/problems";
+import { type Table, tableOf } from "../input/table";
 import { type Answer, answerOne, answerRows } from "./output/answer";
 
 const OPTIONS = {

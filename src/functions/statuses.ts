@@ -3,10 +3,10 @@ import type { Portfolio } from "../engine/portfolio/portfolio";
 import type { Band } from "../engine/triggers/band";
 import { statusesOf } from "../engine/triggers/statuses";
 import { portfolioOf } from "./drift";
-import { bandsOf } from "./input/bands-argument";
-import type { Argument } from "./input/cells";
-import { Problems } from "./input/problems";
-import { type Table, tableOf } from "./input/table";
+import { bandsOf } from "../input/bands-argument";
+import type { Argument } from "../input/cells";
+import { Problems } from "../input/problems";
+import { type Table, tableOf } from "../input/table";
 import { type Answer, answerRows } from "./output/answer";
 
 /** What TRIGGER_STATUS judges. */

@@ -3,11 +3,11 @@ import { reviewSummary, statusReason } from "../engine/explanations/status-words
 import { review, type Review } from "../engine/review";
 import { gatesOf } from "../engine/triggers/gates";
 import { shown } from "./bands";
-import { given } from "./input/arguments";
-import type { Argument, Cell } from "./input/cells";
-import { choice, optionsOf } from "./input/options";
-import { POLICY_OPTIONS } from "./input/policy-options";
-import { triggerPolicyOf } from "./input/trigger-options";
+import { given } from "../input/arguments";
+import type { Argument, Cell } from "../input/cells";
+import { choice, optionsOf } from "../input/options";
+import { POLICY_OPTIONS } from "../input/policy-options";
+import { triggerPolicyOf } from "../input/trigger-options";
 import { type Answer, answerOne, answerRows } from "./output/answer";
 import { answerStatuses, bandedTable } from "./statuses";
 

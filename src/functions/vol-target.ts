@@ -1,12 +1,12 @@
 import { ewmaVolatility, volatilityTarget, windowVolatility } from "../engine/targets/volatility";
 import { inputError } from "../engine/errors/input-error";
-import { given, numberOf } from "./input/arguments";
-import { type Argument, isBlank } from "./input/cells";
-import { numbersOf, returnCheck } from "./input/columns";
-import { requireFrom } from "./input/least";
-import { choice, number, type Options, optionsOf } from "./input/options";
-import { Problems } from "./input/problems";
-import { type Table, tableOf } from "./input/table";
+import { given, numberOf } from "../input/arguments";
+import { type Argument, isBlank } from "../input/cells";
+import { numbersOf, returnCheck } from "../input/columns";
+import { requireFrom } from "../input/least";
+import { choice, number, type Options, optionsOf } from "../input/options";
+import { Problems } from "../input/problems";
+import { type Table, tableOf } from "../input/table";
 import { type Answer, answerOne } from "./output/answer";
 
 const OPTIONS = {

@@ -2,7 +2,7 @@ import { existsSync, readdirSync, readFileSync } from "node:fs";
 import { basename, join } from "node:path";
 import { marked, type Token, type Tokens } from "marked";
 import { beforeAll, describe, expect, it } from "vitest";
-import { POLICY_OPTIONS } from "../../src/functions/input/policy-options";
+import { POLICY_OPTIONS } from "../../src/input/policy-options";
 import { ensureBuilt, root } from "../../src/workbench/build/build";
 import type { CellMatrix, FunctionArgument } from "../../src/workbench/cells";
 import { useKeel } from "../functions/keel";

@@ -1,6 +1,6 @@
-import type { Cell } from "../input/cells";
-import type { Problems } from "../input/problems";
-import type { Table } from "../input/table";
+import type { Cell } from "../../input/cells";
+import type { Problems } from "../../input/problems";
+import type { Table } from "../../input/table";
 
 /** What a function answers with. */
 export interface Answer {

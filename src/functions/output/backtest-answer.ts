@@ -1,7 +1,7 @@
 import { simulate, type Simulation, tallyFor } from "../../engine/backtest/simulate";
 import { summaryOf } from "../../engine/backtest/summary";
 import type { Tally } from "../../engine/backtest/tally";
-import type { Cell } from "../input/cells";
+import type { Cell } from "../../input/cells";
 import type { Answer } from "./answer";
 
 /** One rule or more over the same history. */

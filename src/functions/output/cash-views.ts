@@ -1,5 +1,5 @@
-import type { Cell, ErrorCell } from "../input/cells";
-import type { HoldingsTable } from "../input/holdings";
+import type { Cell, ErrorCell } from "../../input/cells";
+import type { HoldingsTable } from "../../input/holdings";
 import type { Answer } from "./answer";
 import type { GrowingResult } from "./growing-result";
 import { portfolioCells } from "./planned-portfolio";

@@ -1,8 +1,8 @@
 import type { ClassReview } from "../../engine/classes/review-classes";
 import { statusWord } from "../../engine/explanations/status-word";
 import { shown } from "../bands";
-import type { Cell, ErrorCell } from "../input/cells";
-import type { HoldingsTable } from "../input/holdings";
+import type { Cell, ErrorCell } from "../../input/cells";
+import type { HoldingsTable } from "../../input/holdings";
 import type { Answer } from "./answer";
 import type { GrowingResult } from "./growing-result";
 import { portfolioCells } from "./planned-portfolio";

@@ -1,4 +1,4 @@
-import type { Cell } from "../input/cells";
+import type { Cell } from "../../input/cells";
 import { charactersIn, CHARACTERS_MOST, mostCharactersIn } from "./result-size";
 
 /**

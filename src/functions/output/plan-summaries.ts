@@ -1,9 +1,9 @@
 import { planSummary } from "../../engine/explanations/plan-summary";
 import { checkLine } from "../../engine/explanations/reconciliation";
 import { list } from "../../engine/wording/format";
-import type { Cell } from "../input/cells";
-import type { HoldingsTable } from "../input/holdings";
-import type { HeaderReport } from "../input/holdings-columns";
+import type { Cell } from "../../input/cells";
+import type { HoldingsTable } from "../../input/holdings";
+import type { HeaderReport } from "../../input/holdings-columns";
 import type { Answer } from "./answer";
 import type { GrowingResult } from "./growing-result";
 import { isUnplanned, portfolioCells, type PlannedPortfolio } from "./planned-portfolio";

@@ -2,7 +2,7 @@ import type { ClassWords } from "../../engine/explanations/class-words";
 import type { Plan } from "../../engine/plan";
 import type { PortfolioRows } from "../../engine/portfolio/holdings";
 import type { Portfolio } from "../../engine/portfolio/portfolio";
-import { type Cell, type ErrorCell } from "../input/cells";
+import { type Cell, type ErrorCell } from "../../input/cells";
 
 /** A portfolio with its plan, or the error that it has instead. */
 export interface PlannedPortfolio extends PortfolioRows {

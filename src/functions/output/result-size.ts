@@ -1,4 +1,4 @@
-import { type Cell, isErrorCell } from "../input/cells";
+import { type Cell, isErrorCell } from "../../input/cells";
 
 /** Excel never shows a result whose message is larger than 5 MB; this many characters stay well below. */
 export const CHARACTERS_MOST = 2_000_000;

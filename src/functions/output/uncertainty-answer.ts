@@ -1,7 +1,7 @@
 import { quantile, resampledReturns, type Resampling } from "../../engine/backtest/bootstrap";
 import { rollingReturns } from "../../engine/backtest/rolling";
 import { laterError } from "../../engine/errors/later-catalogue";
-import type { Cell } from "../input/cells";
+import type { Cell } from "../../input/cells";
 import type { Answer } from "./answer";
 import type { Simulations } from "./backtest-answer";
 

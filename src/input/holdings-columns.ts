@@ -1,9 +1,9 @@
-import { holdingsError } from "../../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-catalogue";
 import {
   type ColumnFields,
   fieldsOfHeaders,
   type HoldingsField,
-} from "../../engine/portfolio/holdings-headers";
+} from "../engine/portfolio/holdings-headers";
 import { type Cell, inWords, isBlankOrZero } from "./cells";
 
 /** The headers of a table's columns as they stand there. */

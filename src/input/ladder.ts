@@ -1,6 +1,6 @@
-import { inputError } from "../../engine/errors/input-error";
-import { laterError } from "../../engine/errors/later-catalogue";
-import type { Ladder } from "../../engine/targets/ladder";
+import { inputError } from "../engine/errors/input-error";
+import { laterError } from "../engine/errors/later-catalogue";
+import type { Ladder } from "../engine/targets/ladder";
 import { type Cell, isBlankOrZero, looksLikeNumber, type Matrix } from "./cells";
 import { noNumberError } from "./columns";
 

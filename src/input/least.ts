@@ -1,5 +1,5 @@
-import { laterError } from "../../engine/errors/later-catalogue";
-import { plain } from "../../engine/wording/format";
+import { laterError } from "../engine/errors/later-catalogue";
+import { plain } from "../engine/wording/format";
 
 /**
  * The number of an argument, refused below a least.

@@ -1,4 +1,4 @@
-import { InputError, inputError } from "../../engine/errors/input-error";
+import { InputError, inputError } from "../engine/errors/input-error";
 import type { ErrorCell } from "./cells";
 
 /** What is wrong in single rows of a table: the error that each of them shows. */

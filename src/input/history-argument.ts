@@ -1,8 +1,8 @@
-import { endsFrom, type History, openingOf, type Period } from "../../engine/backtest/history";
-import { endsOfDates, periodOfDates } from "../../engine/backtest/dates";
-import { inputError } from "../../engine/errors/input-error";
-import { laterError } from "../../engine/errors/later-catalogue";
-import { type Day, dayFromText, LAST_DAY } from "../../engine/triggers/dates";
+import { endsFrom, type History, openingOf, type Period } from "../engine/backtest/history";
+import { endsOfDates, periodOfDates } from "../engine/backtest/dates";
+import { inputError } from "../engine/errors/input-error";
+import { laterError } from "../engine/errors/later-catalogue";
+import { type Day, dayFromText, LAST_DAY } from "../engine/triggers/dates";
 import {
   type Cell,
   inWords,

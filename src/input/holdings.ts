@@ -1,9 +1,9 @@
-import type { ClassRowsByPortfolio } from "../../engine/classes/classed-holdings";
-import { holdingsError } from "../../engine/errors/holdings-catalogue";
-import type { NamedCurrencies } from "../../engine/portfolio/currencies";
-import { type Holdings, type PortfolioRows, portfoliosOf } from "../../engine/portfolio/holdings";
-import { holdingValues } from "../../engine/portfolio/holding-values";
-import type { Band } from "../../engine/triggers/band";
+import type { ClassRowsByPortfolio } from "../engine/classes/classed-holdings";
+import { holdingsError } from "../engine/errors/holdings-catalogue";
+import type { NamedCurrencies } from "../engine/portfolio/currencies";
+import { type Holdings, type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
+import { holdingValues } from "../engine/portfolio/holding-values";
+import type { Band } from "../engine/triggers/band";
 import type { Argument } from "./cells";
 import { numbersOf, priceCheck, targetCheck } from "./columns";
 import { bandsBesideClasses, classRowsOf, markedClassRows } from "./class-rows";

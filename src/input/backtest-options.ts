@@ -1,7 +1,7 @@
-import type { Resampling } from "../../engine/backtest/bootstrap";
-import type { Frictions } from "../../engine/backtest/frictions";
-import { inputError } from "../../engine/errors/input-error";
-import { monthOf } from "../../engine/triggers/dates";
+import type { Resampling } from "../engine/backtest/bootstrap";
+import type { Frictions } from "../engine/backtest/frictions";
+import { inputError } from "../engine/errors/input-error";
+import { monthOf } from "../engine/triggers/dates";
 import { inWords } from "./cells";
 import { dayOf, type Timing } from "./history-argument";
 import { choice, number, type OptionReader, type Options, wordOrNumber } from "./options";

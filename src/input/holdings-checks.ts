@@ -1,6 +1,6 @@
-import { holdingsError } from "../../engine/errors/holdings-catalogue";
-import type { Holdings, PortfolioRows } from "../../engine/portfolio/holdings";
-import { kindByName } from "../../engine/portfolio/holdings-rows";
+import { holdingsError } from "../engine/errors/holdings-catalogue";
+import type { Holdings, PortfolioRows } from "../engine/portfolio/holdings";
+import { kindByName } from "../engine/portfolio/holdings-rows";
 import { errorCellOf, type Problems } from "./problems";
 
 /** What identifies the rows of a table. */

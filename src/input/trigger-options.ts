@@ -1,8 +1,8 @@
-import { inputError } from "../../engine/errors/input-error";
-import { laterError } from "../../engine/errors/later-catalogue";
-import { type Calendar, calendarOf } from "../../engine/triggers/calendar";
-import type { Day } from "../../engine/triggers/dates";
-import type { Confirmations, TriggerPolicy } from "../../engine/triggers/trigger-policy";
+import { inputError } from "../engine/errors/input-error";
+import { laterError } from "../engine/errors/later-catalogue";
+import { type Calendar, calendarOf } from "../engine/triggers/calendar";
+import type { Day } from "../engine/triggers/dates";
+import type { Confirmations, TriggerPolicy } from "../engine/triggers/trigger-policy";
 import { dayIn } from "./dates";
 import { type Cell, inWords, isBlankOrZero } from "./cells";
 import { choice, number, type OptionReader, type Options } from "./options";

@@ -1,9 +1,9 @@
-import { holdingsError } from "../../engine/errors/holdings-catalogue";
-import type { ClassRow } from "../../engine/classes/class-rows";
-import type { ClassRowsByPortfolio } from "../../engine/classes/classed-holdings";
-import { type Holdings, portfolioKey, type PortfolioRows } from "../../engine/portfolio/holdings";
-import { classKey, treeOf } from "../../engine/portfolio/tree";
-import { type Band, NO_BAND } from "../../engine/triggers/band";
+import { holdingsError } from "../engine/errors/holdings-catalogue";
+import type { ClassRow } from "../engine/classes/class-rows";
+import type { ClassRowsByPortfolio } from "../engine/classes/classed-holdings";
+import { type Holdings, portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";
+import { classKey, treeOf } from "../engine/portfolio/tree";
+import { type Band, NO_BAND } from "../engine/triggers/band";
 import { isBlank, isBlankOrZero } from "./cells";
 import type { HoldingsCells } from "./holdings-cells";
 import { errorCellOf, type Problems } from "./problems";

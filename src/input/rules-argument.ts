@@ -4,9 +4,9 @@ import {
   type Rule,
   ruleFromNumber,
   ruleFromText,
-} from "../../engine/backtest/rule";
-import { inputError } from "../../engine/errors/input-error";
-import { laterError } from "../../engine/errors/later-catalogue";
+} from "../engine/backtest/rule";
+import { inputError } from "../engine/errors/input-error";
+import { laterError } from "../engine/errors/later-catalogue";
 import { inWords, isBlank, isErrorCell, type Matrix } from "./cells";
 
 /** The phase that stands for all phases. */

@@ -1,4 +1,4 @@
-import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../../engine/trades/trade-policy";
+import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../engine/trades/trade-policy";
 import { choice, number, type Options, wordOrNumber } from "./options";
 
 const MONEY = { least: 0, most: Infinity, inWords: "an amount of 0 or more" };

@@ -1,10 +1,10 @@
-import { absolute, type Band, NO_TOLERANCE, type Tolerance } from "../../engine/triggers/band";
+import { absolute, type Band, NO_TOLERANCE, type Tolerance } from "../engine/triggers/band";
 import {
   bandFromNumber,
   bandFromText,
   widthFromNumber,
   widthFromText,
-} from "../../engine/triggers/band-text";
+} from "../engine/triggers/band-text";
 import { type Cell, type ErrorCell, inWords, isBlank, isErrorCell } from "./cells";
 import { errorInCell } from "./columns";
 import { errorCellOf, type Problems } from "./problems";

@@ -1,6 +1,6 @@
-import { holdingsError } from "../../engine/errors/holdings-catalogue";
-import { inputError } from "../../engine/errors/input-error";
-import { type CurrencyPolicy, currencyKey } from "../../engine/portfolio/currencies";
+import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { inputError } from "../engine/errors/input-error";
+import { type CurrencyPolicy, currencyKey } from "../engine/portfolio/currencies";
 import { type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { number, type Options } from "./options";
 

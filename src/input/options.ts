@@ -1,5 +1,5 @@
-import { inputError } from "../../engine/errors/input-error";
-import { fractionFromPercent } from "../../engine/numbers/percent-text";
+import { inputError } from "../engine/errors/input-error";
+import { fractionFromPercent } from "../engine/numbers/percent-text";
 import { type Argument, type Cell, inWords, isBlank, isBlankOrZero } from "./cells";
 import { nearest } from "./nearest";
 

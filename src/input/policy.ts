@@ -1,10 +1,10 @@
-import { holdingsError } from "../../engine/errors/holdings-catalogue";
-import { laterError } from "../../engine/errors/later-catalogue";
-import type { Mandate } from "../../engine/plan-each";
-import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
-import { gatesOf } from "../../engine/triggers/gates";
-import type { CurrencyPolicy } from "../../engine/portfolio/currencies";
-import { portfolioKey } from "../../engine/portfolio/holdings";
+import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { laterError } from "../engine/errors/later-catalogue";
+import type { Mandate } from "../engine/plan-each";
+import { fieldsOfHeaders } from "../engine/portfolio/holdings-headers";
+import { gatesOf } from "../engine/triggers/gates";
+import type { CurrencyPolicy } from "../engine/portfolio/currencies";
+import { portfolioKey } from "../engine/portfolio/holdings";
 import { type Argument, type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { CLASS_OPTIONS, classPolicyOf } from "./class-options";
 import { CURRENCY_OPTIONS, currencyPolicyOf, ratesApart } from "./currency-options";

@@ -1,4 +1,4 @@
-import { type ClassPolicy, DEFAULT_CLASS_POLICY } from "../../engine/portfolio/class-policy";
+import { type ClassPolicy, DEFAULT_CLASS_POLICY } from "../engine/portfolio/class-policy";
 import { choice, type Options } from "./options";
 
 /** The options that say how classes are read, judged and traded. */

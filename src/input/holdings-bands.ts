@@ -1,6 +1,6 @@
-import { inputError } from "../../engine/errors/input-error";
-import { type Band, NO_TOLERANCE } from "../../engine/triggers/band";
-import { percent } from "../../engine/wording/format";
+import { inputError } from "../engine/errors/input-error";
+import { type Band, NO_TOLERANCE } from "../engine/triggers/band";
+import { percent } from "../engine/wording/format";
 import { bandsOf } from "./bands-argument";
 import { numbersOf } from "./columns";
 import type { HoldingsCells } from "./holdings-cells";

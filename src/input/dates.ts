@@ -1,4 +1,4 @@
-import { type Day, dayFromText, LAST_DAY } from "../../engine/triggers/dates";
+import { type Day, dayFromText, LAST_DAY } from "../engine/triggers/dates";
 import type { Cell } from "./cells";
 
 /** The day in a cell, a date of Excel's or a text such as "2026-11-25"; null where it holds neither. */

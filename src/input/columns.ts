@@ -1,4 +1,4 @@
-import { type InputError, inputError } from "../../engine/errors/input-error";
+import { type InputError, inputError } from "../engine/errors/input-error";
 import { type Cell, type ErrorCell, isBlank, isErrorCell, looksLikeNumber } from "./cells";
 import { errorCellOf, type Problems } from "./problems";
 import type { Table } from "./table";

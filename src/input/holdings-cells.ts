@@ -1,4 +1,4 @@
-import type { ColumnFields, HoldingsField } from "../../engine/portfolio/holdings-headers";
+import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
 import { type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { CellsByRow, Line } from "./table";
 

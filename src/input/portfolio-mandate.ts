@@ -2,10 +2,10 @@ import { holdingsError } from "../engine/errors/holdings-catalogue";
 import type { InputError } from "../engine/errors/input-error";
 import type { Mandate } from "../engine/plan-each";
 import { portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";
-import type { ErrorCell } from "./input/cells";
-import type { HoldingsTable } from "./input/holdings";
-import type { Policies } from "./input/policy";
-import { errorCellOf } from "./input/problems";
+import type { ErrorCell } from "./cells";
+import type { HoldingsTable } from "./holdings";
+import type { Policies } from "./policy";
+import { errorCellOf } from "./problems";
 
 /**
  * What a portfolio is planned by.

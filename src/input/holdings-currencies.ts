@@ -1,12 +1,12 @@
-import { holdingsError } from "../../engine/errors/holdings-catalogue";
-import { InputError } from "../../engine/errors/input-error";
+import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { InputError } from "../engine/errors/input-error";
 import {
   convertedValue,
   type CurrencyPolicy,
   type NamedCurrencies,
   resolvedRates,
-} from "../../engine/portfolio/currencies";
-import type { PortfolioRows } from "../../engine/portfolio/holdings";
+} from "../engine/portfolio/currencies";
+import type { PortfolioRows } from "../engine/portfolio/holdings";
 import { numbersOf } from "./columns";
 import type { HoldingsTable } from "./holdings";
 import type { HoldingsCells } from "./holdings-cells";

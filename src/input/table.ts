@@ -1,4 +1,4 @@
-import { inputError } from "../../engine/errors/input-error";
+import { inputError } from "../engine/errors/input-error";
 import {
   type Argument,
   type Cell,

@@ -1,11 +1,6 @@
-import { holdingsError } from "../../engine/errors/holdings-catalogue";
-import type { HoldingsField } from "../../engine/portfolio/holdings-headers";
-import {
-  type RowTerms,
-  SHARE_MOST,
-  TRADE_FLAGS,
-  type TradeFlag,
-} from "../../engine/portfolio/terms";
+import { holdingsError } from "../engine/errors/holdings-catalogue";
+import type { HoldingsField } from "../engine/portfolio/holdings-headers";
+import { type RowTerms, SHARE_MOST, TRADE_FLAGS, type TradeFlag } from "../engine/portfolio/terms";
 import { type Cell, inWords, isBlankOrZero, isErrorCell } from "./cells";
 import { errorInCell, numbersOf } from "./columns";
 import type { HoldingsCells } from "./holdings-cells";
