@@ -22,7 +22,7 @@ describe("The workbook on a small laptop", () => {
     await workbook().picture("what-if");
     await workbook().select("Household!A6");
     await workbook().picture("household");
-    for (const sheet of ["Balanced advantage", "Rules compared"]) {
+    for (const sheet of ["Plan", "Balanced advantage", "Rules compared"]) {
       await workbook().select(`'${sheet}'!A1`);
       await workbook().picture(sheet.toLowerCase().replace(" ", "-"));
     }

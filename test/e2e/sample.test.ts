@@ -10,6 +10,7 @@ describe("The workbook that opens", () => {
       "Portfolio",
       "What if",
       "Household",
+      "Plan",
       "Summary",
       "Balanced advantage",
       "Rules compared",
@@ -26,6 +27,18 @@ describe("The workbook that opens", () => {
     // 15,000 more: the least that reaches 8 % small caps without a sale is 12,000 / 0.08 − 100,000.
     expect(await workbook().values("'What if'!B20")).toEqual([[50_000]]);
     expect(await workbook().values("Household!F46")).toEqual([[1_440_497.62]]);
+    // The plan says what trades, and that it adds up: 12,000 of cash, of which 2,000 are kept and whole units leave cents.
+    expect(await workbook().values("Plan!D6:I6")).toEqual([
+      ["Name", "Account", "Trade", "Units", "Cost", "Reason"],
+    ]);
+    expect(await workbook().values("Plan!A2:A3")).toEqual([
+      [expect.stringMatching(/bands fire: \d+ of 40 rows trade half way back/)],
+      [
+        expect.stringMatching(
+          /\+ cash 12,000\.00 = change in cash 2,000\.\d\d, 2,000\.00 of it kept/,
+        ),
+      ],
+    ]);
     expect(await workbook().values("Summary!B24:B26")).toEqual([[0], [0], [0]]);
     // The trades place all of the cash.
     expect(await workbook().values("'What if'!B11")).toEqual([[15_000]]);

@@ -75,6 +75,9 @@ const totalOf = (letter: string): string => `=SUM(${letter}${FIRST}:${letter}${L
 export const householdColumn = (letter: string): string =>
   `Household!$${letter}$${FIRST}:$${letter}$${LAST}`;
 
+/** The positions with their headers, as KEEL.PLAN reads them. */
+export const householdTable = `Household!A${HEADERS}:I${LAST}`;
+
 /** The accounts and the classes in the order of the positions. */
 export const accounts = [...new Set(positions.map(([account]) => account))];
 export const classes = [...new Set(positions.map(([, , , assetClass]) => assetClass))];

@@ -1,6 +1,7 @@
 import type { Workbook } from "../../host/store/workbook";
 import { balancedAdvantage } from "./balanced-advantage";
 import { household } from "./household";
+import { plan } from "./plan";
 import { portfolio } from "./portfolio";
 import { rulesCompared } from "./rules-compared";
 import { writeSample } from "./sample-sheet";
@@ -11,6 +12,6 @@ import { whatIf } from "./what-if";
 export function writeSamples(workbook: Workbook): void {
   const { activeSheet } = workbook;
   writeSample(workbook, activeSheet, portfolio);
-  for (const sample of [whatIf, household, summary, balancedAdvantage, rulesCompared])
+  for (const sample of [whatIf, household, plan, summary, balancedAdvantage, rulesCompared])
     writeSample(workbook, workbook.addSheet(), sample);
 }
