@@ -8,6 +8,7 @@ import type { Portfolio } from "./portfolio/portfolio";
 import type { RowTerms } from "./portfolio/terms";
 import { amountAfter, amountLeft, investedAfter } from "./trades/amounts";
 import { costTermsOf } from "./trades/costs";
+import type { LotAims } from "./trades/lot-trades";
 import { positionOf, signOf } from "./trades/position";
 import type { Solution, Step } from "./trades/solve";
 import type { TradePolicy } from "./trades/trade-policy";
@@ -51,6 +52,8 @@ export interface PlannedTrades {
   readonly atLimit: Int8Array;
   /** What the trades would be without the turnover cap; null where it takes nothing off. */
   readonly uncapped: Float64Array | null;
+  /** What whole lots are chosen around; left out where all rows trade in money. */
+  readonly lots?: LotAims;
 }
 
 /** What follows from the trades; each figure is computed when it is first read. */

@@ -47,6 +47,7 @@ export function planByClasses(classed: ClassedPortfolio, request: ClassRequest):
       costs: made.costs,
       dropped: made.dropped,
       uncapped: made.uncapped,
+      ...(made.lots && { lots: made.lots }),
       decision: decisionOf(plans),
       step: plans.every(({ step }) => step === "cash") ? "cash" : "to destination",
       statuses: judged && statusesIn(judged),

@@ -1,5 +1,7 @@
 import type { Plan } from "../plan";
 import { BOTH } from "../trades/limits";
+import type { LotAims } from "../trades/lot-trades";
+import { minorUnit } from "../trades/rounding";
 
 /** Why a row trades, or doesn't: a code, worded only when it is shown (trade-words.ts). */
 export type Reason =
@@ -16,6 +18,8 @@ export type Reason =
   | "capped"
   | "less than a lot"
   | "no cash left"
+  | "unbalanced"
+  | "only cash"
   | "less than a cent"
   | "on target"
   | "not now"
@@ -49,6 +53,7 @@ function whyHeld(plan: Plan, row: number): Reason {
   if (plan.step === "to target" && !plan.uncapped)
     return isOnTarget ? "on target" : smallest(plan, row);
   if (isFired(plan, row) && isStopped(plan)) return "not now";
+  if (isWithoutCash(plan) && !isOnTarget && (isFired(plan, row) || !plan.edges)) return "only cash";
   if (plan.step === "cash" && asked !== 0) return asked > 0 ? "no cash for it" : "no cash from it";
   if (plan.uncapped && plan.uncapped[row] !== 0) return "capped";
   if (isFired(plan, row)) return smallest(plan, row);
@@ -96,7 +101,32 @@ function isStopped({ decision, gates, policy }: Plan): boolean {
   return decision.action === "Wait" || gates.rule !== "band";
 }
 
+/** True where only cash is used, and there is none. */
+function isWithoutCash({ policy, cash }: Plan): boolean {
+  return policy.use === "cash only" && cash === policy.keepCash;
+}
+
 function smallest(plan: Plan, row: number): Reason {
-  if (!plan.units) return "less than a cent";
-  return Number.isNaN(plan.units[row]) ? "no cash left" : "less than a lot";
+  if (plan.lots) return whyNoLot(plan, plan.lots, row);
+  const missing = Math.abs(beyondPlace(plan, row)) * plan.total;
+  return missing > minorUnit(plan.policy.decimals) * (1 + NEAR) ? "unbalanced" : "less than a cent";
+}
+
+/** By how much of the portfolio a row ends outside its band, or without one off its target. */
+function beyondPlace(plan: Plan, row: number): number {
+  const side = plan.statuses?.[row] ?? 0;
+  if (side === 0 || !plan.edges) return overTarget(plan, row);
+  const edge = (side > 0 ? plan.edges.upper : plan.edges.lower)[row] as number;
+  return (plan.weightsAfter[row] as number) - edge;
+}
+
+/** Why a row that wants some of a lot has none. */
+function whyNoLot({ policy, total }: Plan, { prices, wanted }: LotAims, row: number): Reason {
+  const price = prices[row] as number;
+  const size = Math.abs(wanted[row] as number);
+  if (Number.isNaN(price)) return "no cash left";
+  // Less than half a lot is no closer by a whole one, whatever else there is.
+  if (size < price / 2) return "less than a lot";
+  if (size < Math.max(policy.minimumTrade, policy.minimumShare * total)) return "below minimum";
+  return (wanted[row] as number) > 0 ? "no cash left" : "less than a lot";
 }

@@ -1,6 +1,6 @@
 import type { Plan } from "../plan";
-import { isFired, type Reason, reasonOf } from "./reasons";
-import { amount, decimalsApart, percent, plain } from "../wording/format";
+import { isFired, overTarget, type Reason, reasonOf } from "./reasons";
+import { amount, decimalsApart, percent, plain, points } from "../wording/format";
 import { costsOfRows } from "../trades/costs";
 import { placeWithDecision } from "./decision-words";
 import { limitWords } from "./limit-words";
@@ -40,7 +40,11 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "sold whole":
       return `${verb} ${size}, all of it: its target is 0 %`;
     case "on target":
-      return `Held: ${before} is its target`;
+      return isUnwanted(plan, row)
+        ? "Nothing is held of it, and its target is 0 %"
+        : `Held: ${before} is its target`;
+    case "only cash":
+      return `Held: ${position || place}, but only cash is used, and there is none`;
     case "not now":
       return `Held: ${placeWithDecision(position || place, isFired(plan, row), plan)}`;
     case "no band":
@@ -62,9 +66,11 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "beyond maximum trades":
       return `Not traded: ${dropped(plan, row)} is not among the largest ${plan.policy.maximumTrades} trades; ${place}`;
     case "less than a lot":
-      return `No lot: no whole unit comes closer; ${place}`;
+      return `No lot: ${overshootWords(plan, row)}; ${place}`;
     case "no cash left":
-      return `Held: whole units of the others leave no cash for it; ${place}`;
+      return `Held: whole units of the others leave no cash for ${lotWords(plan, row)}; ${place}`;
+    case "unbalanced":
+      return `${unbalancedWords(plan, row)}; ${position || place}`;
     case "less than a cent":
       return `Held: less than the smallest amount is missing; ${place}`;
   }
@@ -84,8 +90,35 @@ function isOutside({ units, edges, weightsAfter }: Plan, row: number): boolean {
 }
 
 /** The size of the trade that was not made. */
-function dropped(plan: Plan, row: number): string {
-  return amount(plan.dropped.get(row)?.size ?? 0, plan.policy.decimals);
+function dropped({ dropped, lots, policy }: Plan, row: number): string {
+  const size = dropped.get(row)?.size ?? Math.abs(lots?.wanted[row] ?? 0);
+  return amount(size, policy.decimals);
+}
+
+/** "the least trade of 1,520 would overshoot by 0.4 pp". */
+function overshootWords({ lots, total, cash, policy }: Plan, row: number): string {
+  const price = lots?.prices[row] ?? NaN;
+  const over = price - Math.abs(lots?.wanted[row] ?? NaN);
+  if (!(over > 0)) return "no whole unit comes closer";
+  const invested = total + cash - policy.keepCash;
+  return `the least trade of ${plain(price)} would overshoot by ${points(over / invested)}`;
+}
+
+/** What there is no cash for: a lot, or a trade in money. */
+function lotWords({ lots }: Plan, row: number): string {
+  const price = lots?.prices[row] ?? NaN;
+  return Number.isNaN(price) ? "it" : `a lot of ${plain(price)}`;
+}
+
+/** Why a row doesn't move that asks to: the other side may not. */
+function unbalancedWords(plan: Plan, row: number): string {
+  return overTarget(plan, row) > 0
+    ? "Not sold: no other row may take what it frees"
+    : "Not bought: no other row may be sold for it";
+}
+
+function isUnwanted({ weights, targets }: Plan, row: number): boolean {
+  return weights[row] === 0 && targets[row] === 0;
 }
 
 function feeOf({ terms, policy }: Plan, row: number): number {

@@ -14,6 +14,15 @@ export interface LotTrades {
   readonly units: Float64Array;
   /** Money that each order costs. */
   readonly costs: Float64Array;
+  readonly lots: LotAims;
+}
+
+/** What whole lots are chosen around, one entry a row. */
+export interface LotAims {
+  /** Money for one lot; NaN for a row that trades in money. */
+  readonly prices: Float64Array;
+  /** Money that the exact trade comes to. */
+  readonly wanted: Float64Array;
 }
 
 type Column = readonly Exact[];
@@ -58,6 +67,12 @@ export function lotTrades(solution: Solution<Column>, task: LotTask, prices: Col
     costs: Float64Array.from(money, (trade, row) =>
       trade.isZero() ? 0 : halfEven(costOf(trade, task, row, parts).div(parts), policy.decimals),
     ),
+    lots: {
+      prices: Float64Array.from(rows, ({ lotPrice }, row) =>
+        cellAt(prices, row).gt(0) ? lotPrice.div(parts).toNumber() : NaN,
+      ),
+      wanted: Float64Array.from(solution.trades, (trade) => trade.div(parts).toNumber()),
+    },
   };
 }
 

@@ -90,6 +90,12 @@ describe("the column Trade", () => {
     // Nothing may be sold, so debt isn't bought.
     expect(await trades(held, { to: "edge" })).toEqual([0, 0, 0, 0]);
     expect(await reasonOf(2, held, { to: "edge" })).toBe("Not sold: marked hold, 4.0 pp stay over");
+    expect(await reasonOf(3, held, { to: "edge" })).toBe(
+      "Not bought: no other row may be sold for it; 31.0 % is below 35.0–45.0 %",
+    );
+    expect(await reasonOf(3, p2("Trade", "hold", "hold", "hold"))).toBe(
+      "Not bought: no other row may be sold for it; 31.0 %, target 40.0 %",
+    );
   });
 
   it("may hold what KEEL.PLAN traded, and says nothing then", async () => {

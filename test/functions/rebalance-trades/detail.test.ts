@@ -118,11 +118,51 @@ describe("REBALANCE_TRADES in detail", () => {
     );
   });
 
-  it("says that no whole unit comes closer", async () => {
+  it("says by how much a whole unit would overshoot", async () => {
     const call = { values: column(62, 38), targets: SIXTY_FORTY, prices: column(10, 10) };
     expect((await reasons(call))[0]).toBe(
-      "No lot: no whole unit comes closer; 62.0 %, target 60.0 %",
+      "No lot: the least trade of 10 would overshoot by 8.0 pp; 62.0 %, target 60.0 %",
     );
+    // 1,120 are missing of the first fund: a unit at 1,520 comes closer, one at 3,000 is 1,880 too much.
+    const fund = { values: column(33880, 66120), targets: column(0.35, 0.65) };
+    expect((await reasons({ ...fund, prices: column(1520, null) }))[0]).toBe(
+      "Bought 1,520.00: from 33.9 % to 35.4 %, target 35.0 %",
+    );
+    const dear = { ...fund, prices: column(3000, null) };
+    expect((await reasons(dear))[0]).toBe(
+      "No lot: the least trade of 3,000 would overshoot by 1.9 pp; 33.9 %, target 35.0 %",
+    );
+  });
+
+  it("says what there is no cash for in whole units", async () => {
+    // 6.60 and 4.40 are wanted; a unit of the first leaves 1.
+    const call = { values: column(0, 0), targets: SIXTY_FORTY, prices: column(10, 7), cash: 11 };
+    expect(await reasons(call)).toEqual([
+      "Bought 10.00: from nothing to 90.9 %, target 60.0 %",
+      expect.stringMatching(/^Held: whole units of the others leave no cash for a lot of 7; /),
+    ]);
+  });
+
+  it("says that only cash is used", async () => {
+    const options = { use: "cash only" };
+    expect(
+      await reasons({ values: column(66, 34), targets: SIXTY_FORTY, bands: 0.05, options }),
+    ).toEqual([
+      "Held: 66.0 % is above 55.0–65.0 %, but only cash is used, and there is none",
+      "Held: 34.0 % is below 35.0–45.0 %, but only cash is used, and there is none",
+    ]);
+    expect((await reasons({ values: column(66, 34), targets: SIXTY_FORTY, options }))[0]).toBe(
+      "Held: 66.0 %, target 60.0 %, but only cash is used, and there is none",
+    );
+  });
+
+  it("says that a row is neither held nor wanted", async () => {
+    const call = {
+      values: column(60, 40, 0),
+      targets: column(0.6, 0.4, 0),
+      prices: column("", "", 5),
+    };
+    expect((await reasons(call))[2]).toBe("Nothing is held of it, and its target is 0 %");
   });
 
   it("shows what is left of values with many decimals without the noise of binary fractions", async () => {

@@ -15,7 +15,8 @@ const POLICY: readonly (readonly [option: string, value: string | number])[] = [
 const HEADERS = 6;
 const FIRST = HEADERS + 1;
 const LAST = HEADERS + POLICY.length;
-const OPTIONS = `A${FIRST}:B${LAST}`;
+/** With a few blank rows, in which more options can be typed. */
+const OPTIONS = `A${FIRST}:B${LAST + 7}`;
 const CAP = FIRST + POLICY.findIndex(([option]) => option === "turnover cap");
 
 const summaryPart = (column: number): string =>
