@@ -11,6 +11,7 @@ import { examplesOf, isError } from "./examples";
 const folder = join(root, "docs/functions");
 const files = [
   ...readdirSync(folder).map((file) => join(folder, file)),
+  join(root, "docs/plan.md"),
   join(root, "docs/scenarios.md"),
 ];
 const pages = files.map((file) => {
