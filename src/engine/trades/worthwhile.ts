@@ -1,6 +1,6 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import { marked, nonZero, without } from "./masks";
-import { negative } from "./position";
+import { negative, type Position } from "./position";
 import { type RoundedTrades, roundTrades } from "./rounding";
 import { type Solution, solve, type Task } from "./solve";
 
@@ -89,10 +89,9 @@ function tooSmallRows<Column>(
   trades: Column,
   { book, position, policy, costTerms, idle }: Task<Column>,
 ): ReadonlyMap<number, DroppedTrade> {
-  const found = new Map<number, DroppedTrade>();
   const { minimumTrade, minimumShare } = policy;
-  if (minimumTrade === 0 && minimumShare === 0 && !costTerms.hasFees) return found;
-  const { cells, compare, larger, multiply, quotients } = arithmetic;
+  if (minimumTrade === 0 && minimumShare === 0 && !costTerms.hasFees) return new Map();
+  const { cells, compare, larger, multiply } = arithmetic;
   const sizes = larger(trades, negative(arithmetic, trades));
   const minimum = larger(cells([minimumTrade]), multiply(book.total, cells([minimumShare])));
   const signs = compare(trades, cells([0]));
@@ -100,16 +99,15 @@ function tooSmallRows<Column>(
   const toMinimum = compare(sizes, multiply(minimum, position.targetTotal));
   const toFee = compare(sizes, multiply(costTerms.fee, position.targetTotal));
   const toWhole = compare(trades, negative(arithmetic, position.held));
-  const shown = quotients(sizes, position.targetTotal);
+  const reasons = new Map<number, Dropped>();
   for (const [row, mark] of trading.entries()) {
     if (!mark) continue;
-    const size = shown[row] as number;
     // Where more is to be raised than there is, all of it and more would be sold: that is said later.
     const isSoldWhole = signs[row] === -1 && toWhole[row] !== 1;
-    if (toFee[row] === -1) found.set(row, { why: "fee exceeds trade", size });
-    else if (toMinimum[row] === -1 && !isSoldWhole) found.set(row, { why: "below minimum", size });
+    if (toFee[row] === -1) reasons.set(row, "fee exceeds trade");
+    else if (toMinimum[row] === -1 && !isSoldWhole) reasons.set(row, "below minimum");
   }
-  return found;
+  return droppedTrades(arithmetic, reasons, sizes, position);
 }
 
 /** The smallest trades, half of those that are too many; ties go to the later row. */
@@ -118,17 +116,31 @@ function surplusTrades<Column>(
   { position, policy }: OpenTask<Column>,
   { solution, rounded }: Settled<Column>,
 ): ReadonlyMap<number, DroppedTrade> {
-  const found = new Map<number, DroppedTrade>();
-  if (policy.maximumTrades === Infinity) return found;
-  const { larger, largest, quotients } = arithmetic;
+  if (policy.maximumTrades === Infinity) return new Map();
+  const { larger, largest } = arithmetic;
   const trading = marked(position.rows, (row) => rounded.trades[row] !== 0);
   const count = trading.reduce((trades, mark) => trades + mark, 0);
-  if (count <= policy.maximumTrades) return found;
+  if (count <= policy.maximumTrades) return new Map();
   const sizes = larger(solution.trades, negative(arithmetic, solution.trades));
   const kept = count - Math.ceil((count - policy.maximumTrades) / 2);
-  const shown = quotients(sizes, position.targetTotal);
+  const reasons = new Map<number, Dropped>();
   for (const [row, mark] of without(trading, largest(sizes, kept, trading)).entries()) {
-    if (mark) found.set(row, { why: "beyond maximum trades", size: shown[row] as number });
+    if (mark) reasons.set(row, "beyond maximum trades");
   }
-  return found;
+  return droppedTrades(arithmetic, reasons, sizes, position);
+}
+
+/** Trades that are dropped with their sizes, which no other row is asked for. */
+function droppedTrades<Column>(
+  { cells, choose, quotients }: Arithmetic<Column>,
+  reasons: ReadonlyMap<number, Dropped>,
+  sizes: Column,
+  { rows, targetTotal }: Position<Column>,
+): ReadonlyMap<number, DroppedTrade> {
+  if (reasons.size === 0) return new Map();
+  const isDropped = marked(rows, (row) => reasons.has(row));
+  const shown = quotients(choose(isDropped, sizes, cells([0])), targetTotal);
+  return new Map(
+    Array.from(reasons, ([row, why]) => [row, { why, size: shown[row] as number }] as const),
+  );
 }

@@ -1,6 +1,7 @@
 import { newNumbers } from "../new-numbers";
 import { decimal, type Rational, rationalOfCell } from "../rational";
 import { Origin } from "./origin";
+import { wholeOrigin } from "./origins";
 
 /**
  * A column of doubles that knows how exact it is: row i is `value[i] / 10^scale`.
@@ -57,7 +58,7 @@ export function boundedColumn(
 
 /** How the exact values of a column are computed. */
 export function originOf({ value, scale, origin }: DoubleColumn): Origin {
-  return origin ?? new Origin(value.length, (row) => decimal(value[row] as number, scale));
+  return origin ?? wholeOrigin(value, scale);
 }
 
 /** The exact value of one row. */

@@ -1,5 +1,4 @@
 import { newNumbers } from "../new-numbers";
-import * as rational from "../rational";
 import {
   aligned,
   boundedColumn,
@@ -15,7 +14,17 @@ import {
   WHOLE_MOST,
   wholeColumn,
 } from "./column";
-import { Origin } from "./origin";
+import {
+  choiceOrigin,
+  combinedOrigin,
+  extremeOrigin,
+  FIRST,
+  productOrigin,
+  quotientOrigin,
+  SECOND,
+  sumOrigin,
+  UNCLEAR,
+} from "./origins";
 
 function bothExact(a: DoubleColumn, b: DoubleColumn): boolean {
   return a.error === null && b.error === null;
@@ -24,25 +33,6 @@ function bothExact(a: DoubleColumn, b: DoubleColumn): boolean {
 /** What no value of a result is larger than in size: the bound known of it, or where that is too large the size itself. */
 function mostOf(value: Float64Array, bound: number): number {
   return bound <= WHOLE_MOST ? bound : largestSize(value);
-}
-
-/** The origin of what is computed row by row of two columns. */
-function originOfPair(
-  a: DoubleColumn,
-  b: DoubleColumn,
-  compute: (x: rational.Rational, y: rational.Rational) => rational.Rational,
-): Origin {
-  return pairOrigin(rowsOf(a, b), originOf(a), originOf(b), compute);
-}
-
-/** Apart from `originOfPair`, so that the origin holds on to no column. */
-function pairOrigin(
-  rows: number,
-  a: Origin,
-  b: Origin,
-  compute: (x: rational.Rational, y: rational.Rational) => rational.Rational,
-): Origin {
-  return new Origin(rows, (row) => compute(a.at(row), b.at(row)));
 }
 
 function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
@@ -62,7 +52,7 @@ function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn 
     const inherited = (ex[row * tx] as number) + (ey[row * ty] as number);
     error[row] = (inherited + Math.abs(value[row] as number) * ROUNDING) * SAFETY;
   }
-  const origin = originOfPair(a, b, sign === 1 ? rational.add : rational.subtract);
+  const origin = combinedOrigin(value.length, originOf(a), originOf(b), sign);
   return boundedColumn(value, x.scale, error, origin);
 }
 
@@ -94,7 +84,7 @@ export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
     const inherited = sizeA * eb + Math.abs(b.value[row * sb] as number) * ea + ea * eb;
     error[row] = (inherited + Math.abs(value[row] as number) * ROUNDING) * SAFETY;
   }
-  return boundedColumn(value, scale, error, originOfPair(a, b, rational.multiply));
+  return boundedColumn(value, scale, error, productOrigin(value.length, originOf(a), originOf(b)));
 }
 
 export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
@@ -122,7 +112,7 @@ export function divide(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
     const inherited = ((errorsA[row * ta] as number) + quotient * eb) / divisor;
     error[row] = divisor > 0 ? (inherited + quotient * ROUNDING) * SAFETY : Infinity;
   }
-  return boundedColumn(value, scale, error, originOfPair(a, b, rational.divide));
+  return boundedColumn(value, scale, error, quotientOrigin(value.length, originOf(a), originOf(b)));
 }
 
 /** The smaller (sign 1) or larger (sign −1) of two: its error is that of the one it certainly is, or of either. */
@@ -140,15 +130,18 @@ function extreme(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn {
   const { values: errorsX, step: tx } = errorsOf(x);
   const { values: errorsY, step: ty } = errorsOf(y);
   const error = newNumbers(value.length);
+  const picks = new Uint8Array(value.length);
   for (let row = 0; row < error.length; row++) {
     const vx = x.value[row * sx] as number;
     const vy = y.value[row * sy] as number;
     const ex = errorsX[row * tx] as number;
     const ey = errorsY[row * ty] as number;
     const isClear = Math.abs(vx - vy) > (ex + ey) * SAFETY;
-    error[row] = isClear ? (sign * vx <= sign * vy ? ex : ey) : Math.max(ex, ey);
+    const pick = isClear ? (sign * vx <= sign * vy ? FIRST : SECOND) : UNCLEAR;
+    picks[row] = pick;
+    error[row] = pick === FIRST ? ex : pick === SECOND ? ey : Math.max(ex, ey);
   }
-  const origin = originOfPair(a, b, (p, q) => (sign * rational.compare(p, q) <= 0 ? p : q));
+  const origin = extremeOrigin(picks, originOf(a), originOf(b), sign);
   return boundedColumn(value, x.scale, error, origin);
 }
 
@@ -176,13 +169,8 @@ export function choose(mask: ArrayLike<number>, a: DoubleColumn, b: DoubleColumn
   for (let row = 0; row < error.length; row++) {
     error[row] = mask[row * step] ? (errorsX[row * tx] as number) : (errorsY[row * ty] as number);
   }
-  const origin = originOfChoice(mask, originOf(a), originOf(b), value.length);
+  const origin = choiceOrigin(value.length, mask, originOf(a), originOf(b));
   return boundedColumn(value, x.scale, error, origin);
-}
-
-function originOfChoice(mask: ArrayLike<number>, a: Origin, b: Origin, rows: number): Origin {
-  const step = mask.length === 1 ? 0 : 1;
-  return new Origin(rows, (row) => (mask[row * step] ? a : b).at(row));
 }
 
 /** A whole number without trailing zeros behind its point: targets of six decimals often add up to a plain 1. */
@@ -215,13 +203,5 @@ export function sum(a: DoubleColumn): DoubleColumn {
   const compensation = size * (rows * ROUNDING) ** 2 * 2;
   const rounding = Math.abs(value[0] as number) * ROUNDING;
   const error = (inherited * (1 + rows * ROUNDING) + compensation + rounding) * SAFETY;
-  return boundedColumn(value, a.scale, Float64Array.of(error), originOfSum(originOf(a)));
-}
-
-function originOfSum(a: Origin): Origin {
-  return new Origin(1, () => {
-    let total = rational.ZERO;
-    for (let row = 0; row < a.rows; row++) total = rational.add(total, a.at(row));
-    return total;
-  });
+  return boundedColumn(value, a.scale, Float64Array.of(error), sumOrigin(originOf(a)));
 }
