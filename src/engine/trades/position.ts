@@ -1,7 +1,6 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import type { Book, Targets } from "../portfolio/book";
 import { type Limits, limitsAfter } from "./limits";
-import { marked } from "./masks";
 
 /**
  * What the rules for trades work on.
@@ -75,5 +74,7 @@ export function negative<Column>(arithmetic: Arithmetic<Column>, a: Column): Col
 /** The rows of a column that are above 0. */
 export function positive<Column>(arithmetic: Arithmetic<Column>, column: Column): Uint8Array {
   const signs = arithmetic.compare(column, arithmetic.cells([0]));
-  return marked(signs.length, (row) => signs[row] === 1);
+  const mask = new Uint8Array(signs.length);
+  for (let row = 0; row < mask.length; row++) if (signs[row] === 1) mask[row] = 1;
+  return mask;
 }

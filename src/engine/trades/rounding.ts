@@ -1,8 +1,7 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { newNumbers } from "../numbers/new-numbers";
 import { proportionalCosts } from "./costs";
 import { BOTH } from "./limits";
-import { any, marked, nonZero, without } from "./masks";
+import { any, countOf, marked, nonZero, without } from "./masks";
 import { signOf } from "./position";
 import type { Solution, Task } from "./solve";
 
@@ -37,10 +36,7 @@ export function roundTrades<Column>(
     sum,
   } = arithmetic;
   const { atLimit } = solution;
-  const inward = solution.inward.map((way, row) => {
-    const limit = atLimit[row] as number;
-    return way || (limit === BOTH ? 0 : limit);
-  });
+  const inward = waysInward(solution);
   const unit = multiply(cells([minorUnit(task.policy.decimals)]), task.position.targetTotal);
   const costs = roundedCosts(arithmetic, solution, task, unit);
   const { units, remainders } = floor(solution.trades, unit);
@@ -52,15 +48,26 @@ export function roundTrades<Column>(
   const side = signOf(arithmetic, left);
   const trading = nonZero(compare(solution.trades, cells([0])));
   const takers = takersOf(trading, inward, { atLimit, roundedUp }, side);
-  const takerCount = takers.reduce((count, mark) => count + mark, 0);
+  const takerCount = countOf(takers);
   // A count that doubles can't hold is divided before it is rounded to one.
   const perUnit = cells([Math.round(1 / minorUnit(task.policy.decimals))]);
   const money = (units: Column): Float64Array => quotients(units, perUnit);
-  if (side === 0 || takerCount === 0) return { trades: money(counts), costs: money(costs) };
+  const paid = costs ? money(costs) : new Float64Array(inward.length);
+  if (side === 0 || takerCount === 0) return { trades: money(counts), costs: paid };
   const each = floor(left, cells([takerCount]));
   const extra = largest(remainders, numbers(each.remainders)[0] as number, takers);
-  const taken = add(choose(takers, each.units, cells([0])), cells(extra));
-  return { trades: money(add(counts, taken)), costs: money(costs) };
+  const equally = signOf(arithmetic, each.units) === 0 ? null : each.units;
+  const taken = equally ? add(counts, choose(takers, equally, cells([0]))) : counts;
+  return { trades: money(add(taken, cells(extra))), costs: paid };
+}
+
+/** The way into its band or its limits of each row that ends at an edge or a limit: 1 up, −1 down; else 0. */
+function waysInward({ inward, atLimit }: Pick<Solution<unknown>, "inward" | "atLimit">): Int8Array {
+  if (!any(atLimit)) return inward;
+  return inward.map((way, row) => {
+    const limit = atLimit[row] as number;
+    return way || (limit === BOTH ? 0 : limit);
+  });
 }
 
 /**
@@ -85,15 +92,16 @@ function takersOf(
   return any(free) || side > 0 ? free : roundedUp;
 }
 
+/** What each order costs in minor units; null where nothing costs anything. */
 function roundedCosts<Column>(
   arithmetic: Arithmetic<Column>,
   { trades }: Solution<Column>,
   { orders, position, costTerms }: Task<Column>,
   unit: Column,
-): Column {
+): Column | null {
   const { add, cells, choose, multiply, roundHalfEven } = arithmetic;
   const { fee, hasFees, hasRates } = costTerms;
-  if (!hasRates && !hasFees) return cells(newNumbers(orders.length));
+  if (!hasRates && !hasFees) return null;
   const fees = choose(orders, multiply(fee, position.targetTotal), cells([0]));
   return roundHalfEven(add(proportionalCosts(arithmetic, costTerms, trades), fees), unit);
 }
@@ -106,11 +114,14 @@ function requiredUnits<Column>(
   arithmetic: Arithmetic<Column>,
   { trades, isPlaced }: Solution<Column>,
   { position, cash, policy }: Task<Column>,
-  costs: Column,
+  costs: Column | null,
 ): Column {
   const { cells, floor, multiply, subtract, sum } = arithmetic;
   const unit = cells([minorUnit(policy.decimals)]);
-  if (isPlaced) return subtract(floor(cash, unit).units, sum(costs));
+  if (isPlaced) {
+    const { units } = floor(cash, unit);
+    return costs ? subtract(units, sum(costs)) : units;
+  }
   return floor(sum(trades), multiply(unit, position.targetTotal)).units;
 }
 

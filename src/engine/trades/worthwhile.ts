@@ -1,5 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { marked, nonZero, without } from "./masks";
+import { countOf, marked, nonZero, without } from "./masks";
 import { negative, type Position } from "./position";
 import { type RoundedTrades, roundTrades } from "./rounding";
 import { type Solution, solve, type Task } from "./solve";
@@ -119,7 +119,7 @@ function surplusTrades<Column>(
   if (policy.maximumTrades === Infinity) return new Map();
   const { larger, largest } = arithmetic;
   const trading = marked(position.rows, (row) => rounded.trades[row] !== 0);
-  const count = trading.reduce((trades, mark) => trades + mark, 0);
+  const count = countOf(trading);
   if (count <= policy.maximumTrades) return new Map();
   const sizes = larger(solution.trades, negative(arithmetic, solution.trades));
   const kept = count - Math.ceil((count - policy.maximumTrades) / 2);

@@ -16,9 +16,16 @@ export function compare(a: DoubleColumn, b: DoubleColumn): Int8Array {
   const [x, y] = aligned(a, b);
   const sx = stride(x);
   const sy = stride(y);
+  const signs = new Int8Array(rowsOf(x, y));
+  if (x.error === null && y.error === null) {
+    for (let row = 0; row < signs.length; row++) {
+      const difference = (x.value[row * sx] as number) - (y.value[row * sy] as number);
+      if (difference !== 0) signs[row] = difference > 0 ? 1 : -1;
+    }
+    return signs;
+  }
   const { values: ex, step: tx } = errorsOf(x);
   const { values: ey, step: ty } = errorsOf(y);
-  const signs = new Int8Array(rowsOf(x, y));
   for (let row = 0; row < signs.length; row++) {
     const difference = (x.value[row * sx] as number) - (y.value[row * sy] as number);
     const error = (ex[row * tx] as number) + (ey[row * ty] as number);
