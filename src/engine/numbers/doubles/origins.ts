@@ -89,12 +89,7 @@ export function extremeOrigin(picks: Uint8Array, a: Origin, b: Origin, sign: 1 |
   return choiceBy(picks.length, takesA, a, b);
 }
 
-function choiceBy(
-  rows: number,
-  takesA: (row: number) => boolean,
-  a: Origin,
-  b: Origin,
-): Origin {
+function choiceBy(rows: number, takesA: (row: number) => boolean, a: Origin, b: Origin): Origin {
   return new Origin(
     rows,
     (row) => (takesA(row) ? a : b).at(row),
