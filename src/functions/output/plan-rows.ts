@@ -153,11 +153,11 @@ function detailOf(
   { rows, wanted, words }: PlannedPortfolio,
 ): (at: number) => Cell[] {
   const portfolio = wanted ?? portfolioIn(holdings, rows);
-  // A portfolio that is yet to be bought has no weights to drift.
+  // A portfolio that is yet to be bought has no weights to drift or to judge.
   const isHeld = !Number.isNaN(plan.weights[0]);
   const drifts = isHeld ? absoluteDrift(portfolio) : null;
-  const today = words?.statuses ?? (bands && statusesOf(portfolio, bandsIn(bands, rows)));
-  const statuses = isHeld ? today : plan.statuses;
+  const judged = () => words?.statuses ?? (bands && statusesOf(portfolio, bandsIn(bands, rows)));
+  const statuses = isHeld ? judged() : null;
   return (at) => [
     portfolio.values[at] as number,
     shown(plan.weights[at]),

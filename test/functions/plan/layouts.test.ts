@@ -120,6 +120,28 @@ describe("PLAN, shown in detail", () => {
       "Bought 600.00: from nothing to 60.0 %, target 60.0 %",
     ]);
   });
+
+  it("leaves its statuses blank, too, and plans the other portfolios", async () => {
+    const holdings = [
+      ["Portfolio", "Name", "Value", "Target", "Band"],
+      ["New", "Equity", null, 60, "5%"],
+      ["New", "Debt", null, 40, "5%"],
+      ["Old", "Equity", 66, 60, "5%"],
+      ["Old", "Debt", 34, 40, "5%"],
+    ];
+    const policy = [
+      ["Portfolio", "cash", "show"],
+      ["New", 1000, "detail"],
+      ["Old", 0, null],
+    ];
+    expect(await plannedColumn("Status", keel(), holdings, policy)).toEqual([
+      "",
+      "",
+      "Above",
+      "Below",
+    ]);
+    expect(await plannedColumn("Trade", keel(), holdings, policy)).toEqual([600, 400, -6, 6]);
+  });
 });
 
 describe("PLAN, shown as a summary", () => {
