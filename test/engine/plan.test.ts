@@ -238,4 +238,15 @@ describe("the plan's trades", () => {
       }),
     );
   });
+
+  it("never sell a cent more than is held to pay for costs that were rounded up", () => {
+    // Costs of 22.18, 15.86 and 6.37 are 44.41, exactly 44.397. The second row pays the cent, as the third has no more.
+    const values = [13729, 99635.41, 6365.06];
+    const trades = tradesOf({
+      values,
+      targets: [0.3, 0.7, 0],
+      policy: { buyCostRate: 0.001, sellCostRate: 0.001 },
+    });
+    expect(trades).toEqual([22176.52, -15855.87, -6365.06]);
+  });
 });

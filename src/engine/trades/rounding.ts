@@ -2,7 +2,7 @@ import type { Arithmetic } from "../numbers/arithmetic";
 import { proportionalCosts } from "./costs";
 import { BOTH } from "./limits";
 import { any, countOf, marked, nonZero, without } from "./masks";
-import { signOf } from "./position";
+import { negative, signOf } from "./position";
 import type { Solution, Task } from "./solve";
 
 /** Trades and their costs, money in whole minor units (cents), one entry a row. */
@@ -47,7 +47,12 @@ export function roundTrades<Column>(
   const left = subtract(requiredUnits(arithmetic, solution, task, costs), sum(counts));
   const side = signOf(arithmetic, left);
   const trading = nonZero(compare(solution.trades, cells([0])));
-  const takers = takersOf(trading, inward, { atLimit, roundedUp }, side);
+  const takers = takersOf(
+    side < 0 ? withSome(trading, soldWhole(arithmetic, task, multiply(counts, unit))) : trading,
+    inward,
+    { atLimit, roundedUp },
+    side,
+  );
   const takerCount = countOf(takers);
   // A count that doubles can't hold is divided before it is rounded to one.
   const perUnit = cells([Math.round(1 / minorUnit(task.policy.decimals))]);
@@ -68,6 +73,22 @@ function waysInward({ inward, atLimit }: Pick<Solution<unknown>, "inward" | "atL
     const limit = atLimit[row] as number;
     return way || (limit === BOTH ? 0 : limit);
   });
+}
+
+/** A mask without the rows of another, unless that is all of them. */
+function withSome(mask: Uint8Array, others: Uint8Array): Uint8Array {
+  const rest = without(mask, others);
+  return any(rest) ? rest : mask;
+}
+
+/** Marks the rows of which nothing is left to be sold. */
+function soldWhole<Column>(
+  arithmetic: Arithmetic<Column>,
+  { position }: Task<Column>,
+  trades: Column,
+): Uint8Array {
+  const left = arithmetic.compare(trades, negative(arithmetic, position.held));
+  return marked(left.length, (row) => (left[row] as number) <= 0);
 }
 
 /**
