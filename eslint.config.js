@@ -24,7 +24,16 @@ const elements = [
     mode: "full",
     pattern: [`src/engine/${name}/**/*`, `src/engine/${name}.ts`],
   })),
-  ...["input", "functions", "workbook", "taskpane", "commands", "workbench"].map((name) => ({
+  ...[
+    "input",
+    "functions",
+    "positions",
+    "support",
+    "workbook",
+    "taskpane",
+    "commands",
+    "workbench",
+  ].map((name) => ({
     type: name,
     mode: "full",
     pattern: `src/${name}/**/*`,
@@ -37,7 +46,7 @@ const mayImport = (from, types) => ({
   allow: { to: { element: { types: { anyOf: types } } } },
 });
 
-/** Imports point one way: taskpane, commands → workbook → input → engine; functions → input. */
+/** Imports point one way: taskpane, commands → workbook → input → engine; functions → input; support → positions → engine. */
 const importPolicies = [
   ...engineLine.flatMap((group, place) =>
     group.map((name) =>
@@ -55,6 +64,8 @@ const importPolicies = [
   ),
   mayImport("input", ["input", ...engineParts]),
   mayImport("functions", ["functions", "input", ...engineParts]),
+  mayImport("positions", ["positions", ...engineParts]),
+  mayImport("support", ["support", "positions", ...engineParts]),
   mayImport("workbook", ["workbook", "input", ...engineParts]),
   mayImport("taskpane", ["taskpane", "workbook", "input", ...engineParts]),
   mayImport("commands", ["commands", "workbook", ...engineParts]),
@@ -72,6 +83,11 @@ const packagePolicies = [
     from: { element: { types: { anyOf: engineParts } } },
     allow: { to: { module: { origin: "external", source: "decimal.js" } } },
   },
+  {
+    from: { element: { type: "positions" } },
+    allow: { to: { module: { origin: "external", source: "papaparse" } } },
+  },
+  { from: { element: { type: "support" } }, allow: { to: { module: { origin: "core" } } } },
   {
     from: { element: { type: "input" } },
     allow: { to: { module: { origin: "external", source: "fastest-levenshtein" } } },
@@ -154,15 +170,12 @@ export default tseslint.config(
     },
   },
   {
-    files: ["src/engine/**/*.ts"],
+    files: ["src/engine/**/*.ts", "src/positions/**/*.ts"],
     rules: {
-      "no-restricted-globals": only(
-        impureGlobals,
-        "The engine is pure: pass it in as an argument.",
-      ),
+      "no-restricted-globals": only(impureGlobals, "This code is pure: pass it in as an argument."),
       "no-restricted-properties": [
         "error",
-        { object: "Math", property: "random", message: "The engine is pure: no randomness." },
+        { object: "Math", property: "random", message: "This code is pure: no randomness." },
       ],
     },
   },

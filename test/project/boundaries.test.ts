@@ -23,6 +23,8 @@ const forbidden: [string, string, string][] = [
   ["the workbook to know the pane", "src/workbook/sample.ts", "../taskpane/open-pane"],
   ["the workbench to know the engine", "src/workbench/cells.ts", "../engine/numbers/exact"],
   ["the workbench to know the functions", "src/workbench/cells.ts", "../functions/functions"],
+  ["positions to know the workbook", "src/positions/read-positions.ts", "../workbook/sample"],
+  ["positions to use Node", "src/positions/read-positions.ts", "node:fs"],
   ["the engine to use a package", "src/engine/numbers/exact.ts", "rxjs"],
   ["the engine to use Node", "src/engine/numbers/exact.ts", "node:fs"],
 ];
@@ -30,6 +32,8 @@ const forbidden: [string, string, string][] = [
 const allowed: [string, string, string][] = [
   ["the engine to use decimal.js", "src/engine/numbers/exact.ts", "decimal.js"],
   ["the portfolio to use numbers", "src/engine/portfolio/portfolio.ts", "../numbers/exact"],
+  ["positions to use the engine", "src/positions/read-positions.ts", "../engine/numbers/exact"],
+  ["positions to use papaparse", "src/positions/read-positions.ts", "papaparse"],
   ["functions to use the engine", "src/functions/functions.ts", "../engine/numbers/exact"],
   ["the workbook to read cells as functions do", "src/workbook/sample.ts", "../input/policy"],
   ["commands to use the workbook", "src/commands/insert-sample.ts", "../workbook/sample"],

@@ -1,0 +1,104 @@
+import { amountDigits } from "../../engine/numbers/amount-text";
+import { fieldsOfHeaders, isHoldingsTable } from "../../engine/portfolio/holdings-headers";
+
+/** What a column of a broker's table can hold. */
+export type PositionField =
+  | "account"
+  | "accountName"
+  | "symbol"
+  | "name"
+  | "class"
+  | "quantity"
+  | "price"
+  | "value"
+  | "basis"
+  | "averageCost"
+  | "multiplier"
+  | "currency"
+  | "priceDate";
+
+/** Where each field's column is. */
+export interface Columns {
+  readonly places: ReadonlyMap<PositionField, number>;
+  /** The currency that the header of the values names; "" where it names none. */
+  readonly currency: string;
+}
+
+/** Columns beside those of a holdings table. */
+const FURTHER_COLUMNS: readonly (readonly [field: PositionField, words: RegExp])[] = [
+  ["account", /^(?:account|a\/c) (?:number|no|id|#)$|^(?:konto|depot)(?:nummer|nr)$/],
+  [
+    "averageCost",
+    /^(?:avg|average) (?:cost|price|cost basis|cost price)$|^(?:cost|unit|purchase) price$|^(?:unit cost|cost\/share|cost per share|einstandskurs|einstandspreis|kaufkurs)$/,
+  ],
+  ["multiplier", /^(?:mult|multiplier|contract size)$/],
+  [
+    "priceDate",
+    /^(?:price date|date of price|priced on|as of|as of date|kursdatum|kurszeit|stand)$/,
+  ],
+];
+
+const TRANSACTIONS =
+  /^(?:trade|settlement|run|transaction|activity|process) date$|^(?:transaction|activity|transaktion|buchung)|^(?:action|principal amount|net amount)$/;
+
+/** What heads the lines that follow a line. */
+export type Heading =
+  { readonly kind: "positions"; readonly columns: Columns } | { readonly kind: "other table" };
+
+/** What a line heads; null where it is no row of headers. */
+export function headingOf(cells: readonly string[]): Heading | null {
+  const filled = cells.filter((cell) => cell !== "");
+  if (filled.length < 2 || filled.some((cell) => amountDigits(cell) !== null)) return null;
+  const headers = cells.map(plainHeader);
+  const fields = fieldsOfHeaders(headers);
+  const known = fields.filter((field) => field !== null).length;
+  if (headers.some((header) => TRANSACTIONS.test(header))) {
+    return known >= 2 && filled.length >= 4 ? { kind: "other table" } : null;
+  }
+  if (!isHoldingsTable(fields)) return known >= 3 ? { kind: "other table" } : null;
+  const currency =
+    /(?:\bin |\()([A-Z]{3})\)?$/.exec(cells[fields.indexOf("Value")] ?? "")?.[1] ?? "";
+  return { kind: "positions", columns: { places: placesOf(headers, fields), currency } };
+}
+
+function placesOf(
+  headers: readonly string[],
+  fields: readonly (string | null)[],
+): ReadonlyMap<PositionField, number> {
+  const places = new Map<PositionField, number>();
+  for (const [place, field] of fields.entries()) {
+    const known = field === null ? undefined : KNOWN_FIELDS[field];
+    if (known && !places.has(known)) places.set(known, place);
+  }
+  for (const [field, words] of FURTHER_COLUMNS) {
+    const place = headers.findIndex((header) => words.test(header));
+    if (place < 0 || places.get(field) === place) continue;
+    const named = places.get("account");
+    if (field === "account" && named !== undefined) places.set("accountName", named);
+    places.set(field, place);
+  }
+  return places;
+}
+
+const KNOWN_FIELDS: Readonly<Partial<Record<string, PositionField>>> = {
+  Name: "name",
+  Symbol: "symbol",
+  Account: "account",
+  Class: "class",
+  Quantity: "quantity",
+  Price: "price",
+  Value: "value",
+  Basis: "basis",
+  Currency: "currency",
+};
+
+/** A header in lower case, without points and without the currency or the second unit that some add. */
+function plainHeader(header: string): string {
+  return header
+    .replace(/\s+in [A-Z]{3}$/, "")
+    .replace(/\/\s*nom.*$/i, "")
+    .replace(/[.:*]/g, "")
+    .replace(/\s+/g, " ")
+    .trim()
+    .toLowerCase();
+}
