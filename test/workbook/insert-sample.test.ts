@@ -81,10 +81,12 @@ describe("Insert sample", () => {
   });
 
   it("works from the pane's button, too", async () => {
-    await expect
-      .poll(() => addIn.window.document.querySelector("button"), { timeout: 20_000 })
-      .not.toBeNull();
-    addIn.window.document.querySelector("button")?.click();
+    const button = () =>
+      [...addIn.window.document.querySelectorAll("button")].find(
+        ({ textContent }) => textContent === "Insert sample",
+      );
+    await expect.poll(button, { timeout: 20_000 }).toBeDefined();
+    button()?.click();
     expect(await statusText()).toContain("“Keel sample”");
     expect(sheetNames()).toEqual(["Sheet1", "Keel sample"]);
   });
