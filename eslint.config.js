@@ -10,7 +10,7 @@ const engineLine = [
   ["portfolio"],
   ["triggers", "targets", "tax"],
   ["trades"],
-  ["review", "plan", "lot-plan", "classes", "plan-each"],
+  ["review", "plan", "lot-plan", "classes", "placement", "plan-each"],
   ["explanations"],
   ["backtest", "governance"],
 ];
@@ -53,12 +53,15 @@ const importPolicies = [
       mayImport(enginePart(name), [
         enginePart(name),
         ...engineLine.slice(0, place).flat().map(enginePart),
-        // A plan is made from a review, one in lots from a plan, one by classes from both, and plans of many
-        // portfolios from all of them.
+        // A plan is made from a review, one in lots from a plan, one by classes from both, one placed into accounts
+        // from all three, and plans of many portfolios from all of them.
         ...(name === "plan" ? [enginePart("review")] : []),
         ...(name === "lot-plan" ? [enginePart("plan")] : []),
         ...(name === "classes" ? ["plan", "lot-plan"].map(enginePart) : []),
-        ...(name === "plan-each" ? ["plan", "lot-plan", "classes"].map(enginePart) : []),
+        ...(name === "placement" ? ["plan", "lot-plan", "classes"].map(enginePart) : []),
+        ...(name === "plan-each"
+          ? ["plan", "lot-plan", "classes", "placement"].map(enginePart)
+          : []),
       ]),
     ),
   ),

@@ -9,10 +9,14 @@ import { type ClassRequest, hasLevels, planByClasses } from "./classes/plan-clas
 import { InputError } from "./errors/input-error";
 import { planInLots } from "./lot-plan";
 import { type Plan, plan, type PlanRequest } from "./plan";
+import { type AccountPolicy, DEFAULT_ACCOUNT_POLICY } from "./placement/account-policy";
+import type { PlacedPortfolio } from "./placement/placed-portfolio";
+import { isPlaced, planPlaced } from "./placement/plan-placed";
 import {
   type Holdings,
   numbersIn,
   portfolioIn,
+  portfolioKey,
   type PortfolioRows,
   termsIn,
 } from "./portfolio/holdings";
@@ -20,7 +24,10 @@ import type { Portfolio } from "./portfolio/portfolio";
 import type { Band } from "./triggers/band";
 
 /** What a portfolio is planned by, beside its positions. */
-export type Mandate = Omit<PlanRequest, "portfolio" | "bands" | "terms"> & ClassMandate;
+export interface Mandate extends Omit<PlanRequest, "portfolio" | "bands" | "terms">, ClassMandate {
+  /** Left out, accounts are walls. */
+  readonly accountPolicy?: AccountPolicy;
+}
 
 /** A portfolio with its plan, whose rows are counted within it; or with why there is none. */
 export interface PlanOutcome {
@@ -30,6 +37,8 @@ export interface PlanOutcome {
   readonly wanted: Portfolio | null;
   /** The portfolio by its classes; null where they have no say. */
   readonly classed: ClassedPortfolio | null;
+  /** How its trades are placed into accounts and classes; null where that takes no thought. */
+  readonly placed: PlacedPortfolio | null;
 }
 
 /** What is planned: a table of holdings, and what is said of its rows and classes. */
@@ -57,13 +66,15 @@ export function* planEach(
   }
 }
 
-type Attempt = Pick<PlanOutcome, "plan" | "wanted" | "classed">;
+type Attempt = Omit<PlanOutcome, "portfolio">;
 
 function attempted(planning: () => Attempt): Attempt {
   try {
     return planning();
   } catch (error) {
-    if (error instanceof InputError) return { plan: error, wanted: null, classed: null };
+    if (error instanceof InputError) {
+      return { plan: error, wanted: null, classed: null, placed: null };
+    }
     throw error;
   }
 }
@@ -82,17 +93,48 @@ export function wantedIn(
 }
 
 function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt {
-  const { holdings, bands } = planned;
+  const { holdings, classRows } = planned;
   const { rows } = portfolio;
+  const accountPolicy = mandate.accountPolicy ?? DEFAULT_ACCOUNT_POLICY;
+  const places = {
+    names: textsIn(holdings.names, rows),
+    symbols: holdings.symbols ? textsIn(holdings.symbols, rows) : null,
+    accounts: holdings.accounts && textsIn(holdings.accounts, rows),
+    classes: textsIn(holdings.classes ?? [], rows),
+  };
+  if (isPlaced(places, accountPolicy)) {
+    const placed = planPlaced({
+      ...requestOf(planned, portfolio, mandate, portfolioIn(holdings, rows)),
+      places,
+      accountPolicy,
+      classRows: classRows.get(portfolioKey(portfolio.name)) ?? [],
+    });
+    const { plan } = placed;
+    return { wanted: placed.portfolio, classed: null, placed, plan };
+  }
   const { wanted, classed } = wantedIn(planned, portfolio, mandate);
-  const request = {
+  const request = requestOf(planned, portfolio, mandate, wanted);
+  return { wanted, classed, placed: null, plan: planOf(classed, request) };
+}
+
+function requestOf(
+  { holdings, bands }: Planned,
+  { rows }: PortfolioRows,
+  mandate: Mandate,
+  portfolio: Portfolio,
+): PlanRequest & ClassRequest {
+  return {
     ...mandate,
-    portfolio: wanted,
+    portfolio,
     bands: bands && bandsIn(bands, rows),
     terms: holdings.terms && termsIn(holdings.terms, rows),
     prices: holdings.prices && numbersIn(holdings.prices, rows),
   };
-  return { wanted, classed, plan: planOf(classed, request) };
+}
+
+/** The texts of a column in the rows of one portfolio; "" where there is none. */
+function textsIn(column: readonly string[], rows: Uint32Array): string[] {
+  return Array.from(rows, (row) => column[row] ?? "");
 }
 
 function planOf(classed: ClassedPortfolio | null, request: PlanRequest & ClassRequest): Plan {

@@ -3,6 +3,7 @@ import { InputError } from "../engine/errors/input-error";
 import { withdrawalWords } from "../engine/explanations/withdrawal-words";
 import { bandsIn, type Mandate, wantedIn } from "../engine/plan-each";
 import { type PortfolioRows, termsIn } from "../engine/portfolio/holdings";
+import { isSplitClass } from "../engine/portfolio/exposures";
 import type { Portfolio } from "../engine/portfolio/portfolio";
 import { leastDeposit } from "../engine/trades/least-deposit";
 import { mostWithdrawal } from "../engine/trades/most-withdrawal";
@@ -18,6 +19,7 @@ export function* cashViewsOf(table: HoldingsTable, policies: Policies): Generato
     const { name } = portfolio;
     const view = attempted(name, () => {
       const mandate = mandateFor(portfolio, table, policies);
+      if (hasSplitClasses(table, portfolio)) return LOOKED_THROUGH;
       const { wanted, classed } = wantedIn(table, portfolio, mandate);
       return {
         leastDeposit: attempted(name, () => depositOf(wanted, portfolio, table, mandate)),
@@ -29,6 +31,16 @@ export function* cashViewsOf(table: HoldingsTable, policies: Policies): Generato
       ? { name, leastDeposit: view, mostWithdrawal: view, binds: view }
       : { name, ...view };
   }
+}
+
+const LOOKED_THROUGH = {
+  leastDeposit: null,
+  mostWithdrawal: null,
+  binds: "Funds that are split over classes aren't looked through here",
+};
+
+function hasSplitClasses({ holdings }: HoldingsTable, { rows }: PortfolioRows): boolean {
+  return rows.some((row) => isSplitClass(holdings.classes?.[row] ?? ""));
 }
 
 function attempted<Found>(portfolio: string, find: () => Found): Found | ErrorCell {

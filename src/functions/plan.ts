@@ -43,7 +43,7 @@ function* planned(table: HoldingsTable, policies: Policies): Generator<PlannedPo
   const outcomes = planEach(table, table.portfolios, (portfolio) =>
     mandateFor(portfolio, table, policies),
   );
-  for (const { portfolio, plan, wanted, classed } of outcomes) {
+  for (const { portfolio, plan, wanted, classed, placed } of outcomes) {
     const { name, rows } = portfolio;
     const words = classed && wordsFor(classed, portfolio, table, policies);
     yield {
@@ -51,6 +51,7 @@ function* planned(table: HoldingsTable, policies: Policies): Generator<PlannedPo
       rows,
       wanted,
       words,
+      placed,
       plan: plan instanceof InputError ? shownError(name, plan) : plan,
     };
   }

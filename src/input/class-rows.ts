@@ -2,6 +2,7 @@ import { holdingsError } from "../engine/errors/holdings-catalogue";
 import type { ClassRow } from "../engine/classes/class-rows";
 import type { ClassRowsByPortfolio } from "../engine/classes/classed-holdings";
 import { type Holdings, portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";
+import { exposuresOf, slicesOf } from "../engine/portfolio/exposures";
 import { classKey, treeOf } from "../engine/portfolio/tree";
 import { type Band, NO_BAND } from "../engine/triggers/band";
 import { isBlank, isBlankOrZero } from "./cells";
@@ -75,6 +76,19 @@ function bandAt(cells: HoldingsCells, bands: readonly Band[], row: number): Band
   return bands[bands.length === 1 ? 0 : row] ?? null;
 }
 
+/** Notes the rows whose class is split in a way that can't be read. */
+export function noteUnclearShares(
+  classes: readonly string[] | null,
+  rowNumber: (row: number) => number,
+  problems: Problems,
+): void {
+  for (const [row, path] of (classes ?? []).entries()) {
+    if (exposuresOf(path) !== null) continue;
+    const at = { row: rowNumber(row), path };
+    problems.add(row, "class", errorCellOf(holdingsError("classShares", at)));
+  }
+}
+
 function noteUnclearClasses(
   cells: HoldingsCells,
   classRows: Uint32Array,
@@ -82,7 +96,8 @@ function noteUnclearClasses(
   pathAt: (row: number) => string,
   problems: Problems,
 ): void {
-  const known = new Set(treeOf(Array.from(holdings, pathAt)).map(({ path }) => classKey(path)));
+  const paths = slicesOf(Array.from(holdings, pathAt)).map(({ path }) => path);
+  const known = new Set(treeOf(paths).map(({ path }) => classKey(path)));
   const seen = new Map<string, number>();
   for (const row of classRows) {
     const path = pathAt(row);

@@ -6,7 +6,7 @@ import { holdingValues } from "../engine/portfolio/holding-values";
 import type { Band } from "../engine/triggers/band";
 import type { Argument } from "./cells";
 import { numbersOf, priceCheck, targetCheck } from "./columns";
-import { bandsBesideClasses, classRowsOf, markedClassRows } from "./class-rows";
+import { bandsBesideClasses, classRowsOf, markedClassRows, noteUnclearShares } from "./class-rows";
 import { holdingsBands } from "./holdings-bands";
 import { HoldingsCells } from "./holdings-cells";
 import { noteUnclearRows } from "./holdings-checks";
@@ -54,6 +54,7 @@ export function holdingsTableOf(argument: Argument): HoldingsTable {
   const portfolioNames = cells.texts("Portfolio");
   const [names, symbols] = namesIn(cells);
   const classes = cells.classes();
+  noteUnclearShares(classes, rowNumber, problems);
   const isOfClass = markedClassRows(cells, names, classes);
   const portfolios = portfoliosOf(
     portfolioNames,
@@ -64,6 +65,7 @@ export function holdingsTableOf(argument: Argument): HoldingsTable {
   const prices = cells.has("Price") ? numbersOf(cells, "price", problems, priceCheck) : null;
   const holdings = {
     names,
+    symbols,
     accounts,
     classes,
     values: valuesIn(cells, prices, problems),

@@ -5,6 +5,7 @@ import { fieldsOfHeaders } from "../engine/portfolio/holdings-headers";
 import { gatesOf } from "../engine/triggers/gates";
 import type { CurrencyPolicy } from "../engine/portfolio/currencies";
 import { portfolioKey } from "../engine/portfolio/holdings";
+import { ACCOUNT_OPTIONS, accountPolicyOf } from "./account-options";
 import { type Argument, type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { CLASS_OPTIONS, classPolicyOf } from "./class-options";
 import { CURRENCY_OPTIONS, currencyPolicyOf, ratesApart } from "./currency-options";
@@ -20,6 +21,7 @@ const PLAN_OPTIONS = {
   show: choice("trades", "money", "summary", "detail", "classes", "cash"),
   cash: number(CASH),
   ...CURRENCY_OPTIONS,
+  ...ACCOUNT_OPTIONS,
   ...CLASS_OPTIONS,
   ...POLICY_OPTIONS,
 };
@@ -133,6 +135,7 @@ function mandateFrom(options: Options<typeof PLAN_OPTIONS>, hasBands: boolean): 
     cash: options.cash ?? 0,
     policy,
     classPolicy: classPolicyOf(options),
+    accountPolicy: accountPolicyOf(options),
     gates: gatesOf(triggerPolicyOf(options), hasBands),
   };
 }

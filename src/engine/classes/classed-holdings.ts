@@ -2,6 +2,7 @@ import { exactOf } from "../numbers/exact";
 import type { PlanRequest } from "../plan";
 import type { ClassPolicy } from "../portfolio/class-policy";
 import { exactValues } from "../portfolio/currencies";
+import { slicesOf } from "../portfolio/exposures";
 import {
   type Holdings,
   portfolioIn,
@@ -38,7 +39,7 @@ export function classedIn(
     exactOf(cash).minus(exactOf(policy.keepCash)),
   );
   const said = classRows.get(portfolioKey(name)) ?? [];
-  return classedPortfolio(paths, portfolio, said, classPolicy, invested);
+  return classedPortfolio(slicesOf(paths), portfolio, said, classPolicy, invested);
 }
 
 /** Whether a portfolio is to be read by its classes: where they say something, or its policy speaks of them. */

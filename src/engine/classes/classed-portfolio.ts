@@ -1,6 +1,7 @@
-import { Exact } from "../numbers/exact";
+import { Exact, exactOf } from "../numbers/exact";
 import type { ClassPolicy } from "../portfolio/class-policy";
 import { exactValues, type RowCurrencies } from "../portfolio/currencies";
+import type { Slice } from "../portfolio/exposures";
 import type { Portfolio } from "../portfolio/portfolio";
 import { classKey, type ClassTree, sumsOver, treeOf } from "../portfolio/tree";
 import { type HeldAndWanted, heldAndWanted } from "../portfolio/tree-drift";
@@ -11,38 +12,39 @@ import type { ClassRow } from "./class-rows";
 /** A portfolio with its classes. */
 export interface ClassedPortfolio {
   readonly tree: ClassTree;
-  /** What each row holds, money, and its target as a share of the portfolio. */
+  /** What each row, or each slice of one, holds, money, and its target as a share of the portfolio. */
   readonly rows: readonly HeldAndWanted[];
   /** The same of each class of the tree. */
   readonly classes: readonly HeldAndWanted[];
   /** The band of each class; null where it has none. */
   readonly bands: readonly (Band | null)[];
-  /** What the rows hold in other currencies; null where none is in another. */
+  /** What the rows hold in other currencies; null where none is in another, or rows are split. */
   readonly currencies: RowCurrencies | null;
 }
 
 /**
  * Brings a portfolio into its classes, with the targets that its rows and classes give (`resolvedTargets`).
  *
- * @param paths the class of each row, "" for one that lies in the portfolio itself
+ * @param slices what its rows are made of, a path of "" for what lies in the portfolio itself
  * @param portfolio its targets as given, 0 for rows that serve their class's
  * @param invested what the portfolio is to be worth with its cash, money
  * @throws InputError as `resolvedTargets`
  */
 export function classedPortfolio(
-  paths: readonly string[],
+  slices: readonly Slice[],
   portfolio: Portfolio,
   classRows: readonly ClassRow[],
   policy: Pick<ClassPolicy, "targets" | "split">,
   invested: Exact,
 ): ClassedPortfolio {
-  const tree = treeOf(paths);
+  const tree = treeOf(slices.map(({ path }) => path));
   const said = new Map(classRows.map((row) => [classKey(row.path), row]));
   const own = tree.map(({ path }) => said.get(classKey(path)));
-  const held = exactValues(portfolio);
+  const isSplit = slices.length !== portfolio.values.length;
+  const { held, targets } = isSplit ? slicedRows(slices, portfolio) : wholeRows(portfolio);
   const given = {
     held,
-    rows: portfolio.targets,
+    rows: targets,
     classes: own.map((row) => row?.target ?? null),
     invested: invested.gt(0) ? invested : new Exact(1),
   };
@@ -52,7 +54,29 @@ export function classedPortfolio(
     rows: paired(held, wanted),
     classes: paired(sumsOver(tree, held), sumsOver(tree, wanted)),
     bands: own.map((row) => row?.band ?? null),
-    currencies: portfolio.currencies ?? null,
+    currencies: isSplit ? null : (portfolio.currencies ?? null),
+  };
+}
+
+/** What is held, and the targets as given, of rows or of slices of them. */
+interface Given {
+  readonly held: readonly Exact[];
+  readonly targets: ArrayLike<number>;
+}
+
+function wholeRows(portfolio: Portfolio): Given {
+  return { held: exactValues(portfolio), targets: portfolio.targets };
+}
+
+function slicedRows(slices: readonly Slice[], portfolio: Portfolio): Given {
+  const whole = exactValues(portfolio);
+  return {
+    held: slices.map(({ row, share }) => (whole[row] as Exact).times(share)),
+    targets: slices.map(({ row, share }) =>
+      exactOf(portfolio.targets[row] as number)
+        .times(share)
+        .toNumber(),
+    ),
   };
 }
 

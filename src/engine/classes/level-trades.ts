@@ -4,7 +4,7 @@ import type { ClassPolicy } from "../portfolio/class-policy";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
 import type { ClassNode } from "../portfolio/tree";
 import type { HeldAndWanted } from "../portfolio/tree-drift";
-import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../trades/trade-policy";
+import { plainly, type TradePolicy } from "../trades/trade-policy";
 import { type Band, NO_BAND } from "../triggers/band";
 import { judgedIn } from "./band-judgement";
 import type { ClassedPortfolio } from "./classed-portfolio";
@@ -126,11 +126,6 @@ function drivenRequest(level: Level): PlanRequest {
 /** Which way rows may trade, so that what one may not do falls to the others of its class. */
 function flagsOf(units: readonly Unit[]): RowTerms {
   return { ...NO_TERMS, flags: units.map(({ flag }) => flag) };
-}
-
-/** A policy without what the plan of all rows sees to: costs, limits and caps. */
-function plainly({ to, trade, use, cashRule, decimals }: TradePolicy): TradePolicy {
-  return { ...DEFAULT_TRADE_POLICY, to, trade, use, cashRule, decimals };
 }
 
 function valuesOf(units: readonly Unit[]): Float64Array {

@@ -1,15 +1,10 @@
-import { planInLots } from "../lot-plan";
-import { doubles } from "../numbers/doubles/doubles";
-import { completed, type Plan, plan, type PlanRequest } from "../plan";
+import { completed, type Plan } from "../plan";
 import type { ClassPolicy } from "../portfolio/class-policy";
-import { bookOf } from "../portfolio/book";
-import type { Portfolio } from "../portfolio/portfolio";
-import { NO_TERMS, type TradeFlag } from "../portfolio/terms";
-import { signOf } from "../trades/position";
 import type { Decision } from "../triggers/decision";
 import { type ClassedPortfolio, portfolioOf } from "./classed-portfolio";
 import { bandsInPortfolio, judgedRows, statusesIn } from "./judge-rows";
 import { type LevelRequest, levelTrades } from "./level-trades";
+import { planTowards } from "./plan-towards";
 import { reviewClasses } from "./review-classes";
 
 /** What is to be planned by classes. */
@@ -35,7 +30,7 @@ export function hasLevels({ bands }: ClassedPortfolio, { judge, within }: ClassP
 export function planByClasses(classed: ClassedPortfolio, request: ClassRequest): Plan {
   const { trades, plans } = levelTrades(classed, request);
   const portfolio = portfolioOf(classed);
-  const made = executedPlan(portfolio, trades, request);
+  const made = planTowards(portfolio, trades, request);
   const { bands, classPolicy } = request;
   const judged = bands && judgedRows(classed, bands, classPolicy.judge);
   const fired = reviewClasses(classed, classPolicy.judge).filter(({ status }) => status);
@@ -55,43 +50,6 @@ export function planByClasses(classed: ClassedPortfolio, request: ClassRequest):
     },
   );
   return { ...done, firedCount: done.firedCount + fired.length };
-}
-
-/** The plan that makes the trades of the levels as far as costs, lots and limits let it. */
-function executedPlan(
-  portfolio: Portfolio,
-  trades: Float64Array,
-  { cash, policy, terms, prices }: ClassRequest,
-): Plan {
-  const request: PlanRequest = {
-    portfolio: aimedAt(portfolio, trades),
-    bands: null,
-    cash,
-    policy: { ...policy, use: "cash then trades", to: 0, trade: "all" },
-    terms: { ...(terms ?? NO_TERMS), flags: directions(trades, terms?.flags ?? null) },
-  };
-  const isInLots = prices?.some((price) => price > 0) === true;
-  return isInLots ? planInLots(request, prices) : plan(request);
-}
-
-/** A portfolio whose targets are what its rows come to; as it is where nothing is left. */
-function aimedAt(portfolio: Portfolio, trades: Float64Array): Portfolio {
-  const { add, cells, quotients } = doubles;
-  const book = bookOf(doubles, portfolio);
-  const after = add(book.held, cells(trades));
-  const total = doubles.sum(after);
-  if (signOf(doubles, total) <= 0) return portfolio;
-  return { ...portfolio, targets: quotients(after, total) };
-}
-
-/** The way that each row may trade: that of its trade, unless it may not go there. */
-function directions(trades: Float64Array, flags: readonly TradeFlag[] | null): TradeFlag[] {
-  return Array.from(trades, (trade, row) => {
-    if (trade === 0) return "hold";
-    const direction = trade > 0 ? "buy only" : "sell only";
-    const own = flags?.[row] ?? "any";
-    return own === "any" || own === direction ? direction : "hold";
-  });
 }
 
 /** The decision of the levels together: to act where one of them acts, else to wait where one has to. */

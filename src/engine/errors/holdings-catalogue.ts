@@ -1,6 +1,6 @@
 import { list, percent, plain } from "../wording/format";
 import { errorsFrom } from "./input-error";
-import { quoted } from "./message-words";
+import { didYouMean, quoted } from "./message-words";
 
 /** What the headers of a table may take of a message. */
 const HEADERS_MOST = 60;
@@ -66,6 +66,10 @@ export const holdingsCatalogue = {
     `Class ${quoted(d.path)}: the target is ${percent(d.target, 2)}, what it holds adds up to ${percent(d.total, 2)}. Make them agree.`,
   classTargetMissing: (d: { path: string }) =>
     `Class ${quoted(d.path)} has no target to be shared. Add a row with its class and target, and no name.`,
+  classShares: (d: { row: number; path: string }) =>
+    `Row ${d.row}: the shares of ${quoted(d.path)} don't add up to 100 %. Write them as Equity 60%, Debt 40%.`,
+  cashAccountUnknown: (d: { text: string; known: readonly string[] }) =>
+    `Option "cash account" is ${quoted(d.text)}, no account of the portfolio. ${didYouMean(undefined, d.known)}`,
   policyMissing: () =>
     "The policy has no row for this portfolio. Add one, or a row with a blank name for all others.",
   policyTwice: () => "The policy has two rows for this portfolio. Keep one.",

@@ -3,9 +3,16 @@ import { amount, percent } from "../wording/format";
 import { decisionWords } from "./decision-words";
 import { takenOff } from "./taken-off";
 
-/** A whole plan in two sentences: what trades, why and what keeps it from more, and what becomes of the drift. */
-export function planSummary(plan: Plan): string {
-  return `${whatTrades(plan)} ${whatDriftBecomes(plan)}`;
+/** Weights and targets that a drift is of. */
+type Drifts = Pick<Plan, "weights" | "weightsAfter" | "targets">;
+
+/**
+ * A whole plan in two sentences: what trades, why and what keeps it from more, and what becomes of the drift.
+ *
+ * @param drifts of what, where not of the rows
+ */
+export function planSummary(plan: Plan, drifts: Drifts = plan): string {
+  return `${whatTrades(plan)} ${whatDriftBecomes(drifts)}`;
 }
 
 function whatTrades(plan: Plan): string {
@@ -59,7 +66,7 @@ function cashWords({ cash, policy }: Plan, rows: string): string {
   return toPlace > 0 ? `${size} of cash goes to ${rows}` : `${size} is raised from ${rows}`;
 }
 
-function whatDriftBecomes(plan: Plan): string {
+function whatDriftBecomes(plan: Drifts): string {
   const before = driftOf(plan.weights, plan.targets);
   const after = driftOf(plan.weightsAfter, plan.targets);
   if (Number.isNaN(after)) return "Nothing is left to hold.";

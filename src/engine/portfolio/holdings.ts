@@ -9,6 +9,8 @@ import type { RowTerms, TradeFlag } from "./terms";
 export interface Holdings {
   /** What each row is called. */
   readonly names: readonly string[];
+  /** A second name that tells holdings apart; left out or null where the table has none. */
+  readonly symbols?: readonly string[] | null;
   /** The account that each row lies in. */
   readonly accounts: readonly string[] | null;
   /** The class of each row, with its sleeves: "Equity > Large cap". */
@@ -115,8 +117,8 @@ export function portfolioIn(holdings: Holdings, rows: Uint32Array): Portfolio {
   };
 }
 
-/** The currencies of the rows of one portfolio; null where all are in its own. */
-function currenciesIn(currencies: RowCurrencies, rows: Uint32Array): RowCurrencies | null {
+/** The currencies of some rows; null where all are in their portfolio's own. */
+export function currenciesIn(currencies: RowCurrencies, rows: Uint32Array): RowCurrencies | null {
   const codes = Array.from(rows, (row) => currencies.codes[row] ?? "");
   if (codes.every((code) => code === "")) return null;
   return {

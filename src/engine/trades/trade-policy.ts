@@ -49,3 +49,8 @@ export const DEFAULT_TRADE_POLICY: TradePolicy = {
   feePerOrder: 0,
   decimals: 2,
 };
+
+/** A policy without what costs, limits and caps trades: what a plan says that another one then makes. */
+export function plainly({ to, trade, use, cashRule, decimals }: TradePolicy): TradePolicy {
+  return { ...DEFAULT_TRADE_POLICY, to, trade, use, cashRule, decimals };
+}

@@ -7,8 +7,8 @@ import { portfolioCells } from "./planned-portfolio";
 /** How much cash a portfolio needs and can give, or the error that it has instead. */
 export interface CashView {
   readonly name: string;
-  /** The least deposit that reaches the targets with no sale, money. */
-  readonly leastDeposit: number | ErrorCell;
+  /** The least deposit that reaches the targets with no sale, money; null where it isn't asked. */
+  readonly leastDeposit: number | null | ErrorCell;
   /** The most that can be withdrawn without a breach, money; null where nothing can. */
   readonly mostWithdrawal: number | null | ErrorCell;
   /** What stops it, in words. */
@@ -27,7 +27,7 @@ export function cashViews(
   for (const { name, leastDeposit, mostWithdrawal, binds } of views) {
     const line = [
       ...portfolioCells(hasPortfolios, name),
-      leastDeposit,
+      leastDeposit ?? "",
       mostWithdrawal ?? "",
       binds,
     ];

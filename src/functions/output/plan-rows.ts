@@ -1,5 +1,4 @@
 import { statusWord } from "../../engine/explanations/status-word";
-import { tradeReason } from "../../engine/explanations/trade-words";
 import type { Plan } from "../../engine/plan";
 import { bandsIn } from "../../engine/plan-each";
 import { absoluteDrift } from "../../engine/portfolio/drift";
@@ -10,7 +9,13 @@ import type { Cell } from "../../input/cells";
 import type { HoldingsTable } from "../../input/holdings";
 import type { Answer } from "./answer";
 import type { GrowingResult } from "./growing-result";
-import { isUnplanned, portfolioCells, type PlannedPortfolio, sentences } from "./planned-portfolio";
+import {
+  isUnplanned,
+  portfolioCells,
+  type PlannedPortfolio,
+  reasonsOf,
+  sentences,
+} from "./planned-portfolio";
 
 /** What a layout shows of each row. */
 interface RowLayout {
@@ -42,14 +47,15 @@ export const ROW_LAYOUTS = {
     names: ["Name", "Account"],
     headers: ["Trade", "Units", "Cost", "Reason"],
     onlyTrades: true,
-    cellsOf:
-      (plan, _table, { words }) =>
-      (at) => [
+    cellsOf: (plan, _table, portfolio) => {
+      const reasons = reasonsOf(plan, portfolio);
+      return (at) => [
         plan.trades[at] as number,
         shown(plan.units?.[at]),
         plan.costs[at] as number,
-        sentences(tradeReason(plan, at), words?.fired(at) ?? ""),
-      ],
+        reasons(at),
+      ];
+    },
   },
   money: {
     names: ["Name", "Account"],
@@ -150,13 +156,15 @@ function addClassProblems(
 function detailOf(
   plan: Plan,
   { holdings, bands }: HoldingsTable,
-  { rows, wanted, words }: PlannedPortfolio,
+  { rows, wanted, words, placed }: PlannedPortfolio,
 ): (at: number) => Cell[] {
+  const reasons = reasonsOf(plan, { words, placed });
   const portfolio = wanted ?? portfolioIn(holdings, rows);
   // A portfolio that is yet to be bought has no weights to drift or to judge.
   const isHeld = !Number.isNaN(plan.weights[0]);
   const drifts = isHeld ? absoluteDrift(portfolio) : null;
-  const judged = () => words?.statuses ?? (bands && statusesOf(portfolio, bandsIn(bands, rows)));
+  const judged = () =>
+    placed?.statuses ?? words?.statuses ?? (bands && statusesOf(portfolio, bandsIn(bands, rows)));
   const statuses = isHeld ? judged() : null;
   return (at) => [
     portfolio.values[at] as number,
@@ -171,6 +179,6 @@ function detailOf(
     plan.after[at] as number,
     shown(plan.weightsAfter[at]),
     plan.costs[at] as number,
-    sentences(tradeReason(plan, at), words?.fired(at) ?? "", words?.drifts(at) ?? ""),
+    sentences(reasons(at), words?.drifts(at) ?? ""),
   ];
 }

@@ -1,4 +1,5 @@
 import { planSummary } from "../../engine/explanations/plan-summary";
+import { placedSummary } from "../../engine/explanations/placed-words";
 import { checkLine } from "../../engine/explanations/reconciliation";
 import { list } from "../../engine/wording/format";
 import type { Cell } from "../../input/cells";
@@ -20,10 +21,11 @@ export function planSummaries(
   const { hasPortfolios, headers } = table;
   const names = [...portfolioCells(hasPortfolios, "Portfolio"), "Summary", "Check", "Columns"];
   const cells: Cell[][] = [names];
-  for (const { name, plan } of portfolios) {
+  for (const { name, plan, placed } of portfolios) {
+    const summary = isUnplanned(plan) ? plan : placed ? placedSummary(placed) : planSummary(plan);
     const line: Cell[] = [
       ...portfolioCells(hasPortfolios, name),
-      ...(isUnplanned(plan) ? [plan, plan] : [planSummary(plan), checkLine(plan)]),
+      ...(isUnplanned(plan) ? [plan, plan] : [summary, checkLine(plan)]),
       cells.length === 1 ? columnsRead(headers) : "",
     ];
     size.add(line);

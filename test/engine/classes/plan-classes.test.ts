@@ -5,6 +5,7 @@ import { type ClassRequest, planByClasses } from "../../../src/engine/classes/pl
 import { exactOf } from "../../../src/engine/numbers/exact";
 import { plan } from "../../../src/engine/plan";
 import { DEFAULT_CLASS_POLICY } from "../../../src/engine/portfolio/class-policy";
+import { slicesOf } from "../../../src/engine/portfolio/exposures";
 import { DEFAULT_TRADE_POLICY } from "../../../src/engine/trades/trade-policy";
 import { absolute, symmetric } from "../../../src/engine/triggers/band";
 
@@ -28,7 +29,7 @@ describe("a plan by classes without costs", () => {
         const band = symmetric(absolute(0.05));
         const classRows = ["A", "B"].map((path, row) => ({ row, path, target: null, band }));
         const classed = classedPortfolio(
-          PATHS,
+          slicesOf(PATHS),
           { values, targets },
           classRows,
           DEFAULT_CLASS_POLICY,

@@ -19,6 +19,12 @@ const CLASSED: CellMatrix = [
   ["BND", "Debt", 40, 40],
 ];
 
+const IN_TWO_ACCOUNTS: CellMatrix = [
+  ["Name", "Account", "Value", "Target"],
+  ["VTI", "Joint", 60, 60],
+  ["BND", "IRA", 40, 40],
+];
+
 const IN_TWO_CURRENCIES: CellMatrix = [
   ["Name", "Value", "Target", "Currency"],
   ["VTI", 60, 0.6, "USD"],
@@ -234,6 +240,21 @@ export const PLAN_PROVOCATIONS = {
     {
       text: 'Class "Equity" has no target to be shared. Add a row with its class and target, and no name.',
       call: plan(CLASSED, [["targets", "of parent"]]),
+    },
+  ],
+  classShares: [
+    {
+      text: 'Row 5: the shares of "Equity 60%, Debt 30%" don\'t add up to 100 %. Write them as Equity 60%, Debt 40%.',
+      call: plan([...CLASSED, ["AOR", "Equity 60%, Debt 30%", 10, ""]]),
+    },
+  ],
+  cashAccountUnknown: [
+    {
+      text: 'Option "cash account" is "Trust", no account of the portfolio. Use Joint or IRA.',
+      call: plan(IN_TWO_ACCOUNTS, [
+        ["cash", 10],
+        ["cash account", "Trust"],
+      ]),
     },
   ],
   policyMissing: [

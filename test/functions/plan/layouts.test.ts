@@ -186,14 +186,14 @@ describe("PLAN, shown as a summary", () => {
     ["4 of 4 rows trade to target. Nothing is left to hold.", { cash: -100000 }],
   ])("says without bands: %s", async (text, policy) => {
     const withoutBands = HOLDINGS.map((row) => row.slice(0, 5));
-    const asked = options({ ...policy, show: "summary" });
+    const asked = options({ ...policy, accounts: "together", show: "summary" });
     expect(await plannedColumn("Summary", keel(), withoutBands, asked)).toEqual([text]);
   });
 
   it("says what limits keep from target", async () => {
     const flags = ["Trade", null, "hold", null, null, "sell only"];
     const limited = HOLDINGS.map((row, at) => [...row.slice(0, 5), flags[at] ?? null]);
-    const asked = options({ show: "summary" });
+    const asked = options({ accounts: "together", show: "summary" });
     // Mid cap keeps 4 pp too much, debt 9 pp too little; large and small cap share 48,000 as 35 and 8 of 43.
     expect(await plannedColumn("Summary", keel(), limited, asked)).toEqual([
       "2 of 4 rows trade to target; limits keep 2 rows 13.0 pp from their targets. Portfolio drift stays 9.0 %.",
@@ -214,7 +214,7 @@ describe("PLAN, shown as a summary", () => {
       { review: "monthly", "last rebalanced": "2026-09-30", "as of": "2026-11-25" },
     ],
   ])("says what bands and calendar decide: %s", async (text, policy) => {
-    const asked = options({ ...policy, show: "summary" });
+    const asked = options({ ...policy, accounts: "together", show: "summary" });
     expect(await plannedColumn("Summary", keel(), HOLDINGS, asked)).toEqual([text]);
   });
 

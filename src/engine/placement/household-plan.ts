@@ -1,0 +1,150 @@
+import type { ClassRow } from "../classes/class-rows";
+import type { ClassedPortfolio } from "../classes/classed-portfolio";
+import { type ClassRequest, hasLevels, planByClasses } from "../classes/plan-classes";
+import { Exact } from "../numbers/exact";
+import { type Plan, plan } from "../plan";
+import type { Portfolio } from "../portfolio/portfolio";
+import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
+import { classKey, sumsOver, treeOf } from "../portfolio/tree";
+import { heldAndWanted } from "../portfolio/tree-drift";
+import { plainly } from "../trades/trade-policy";
+import { statusesOf } from "../triggers/statuses";
+import { type Band, NO_BAND } from "../triggers/band";
+import type { Room } from "./placement-program";
+import type { TargetGroup } from "./target-groups";
+
+/** The plan of the groups of a household, and where each lies against its band today. */
+export interface HouseholdPlan {
+  readonly whole: Plan;
+  /** −1 below, 0 within, 1 above; null without bands. */
+  readonly statuses: Int8Array | null;
+}
+
+/**
+ * The plan of a household as if it were one account, whose rows are its groups: what each of them is to trade by bands,
+ * calendar, gates, destination, cash and cap. Costs, lots and minimums come in where the accounts are planned.
+ *
+ * @param rooms how far each row of the household may trade
+ * @throws InputError as `plan`
+ */
+export function householdPlan(
+  groups: readonly TargetGroup[],
+  classRows: readonly ClassRow[],
+  rooms: readonly Room[],
+  request: ClassRequest,
+  invested: Exact,
+): HouseholdPlan {
+  const classed = classedGroups(groups, classRows);
+  const { keepCash, turnoverCap, capRule } = request.policy;
+  const { gates, cash, classPolicy } = request;
+  const common = {
+    ...(gates && { gates }),
+    cash,
+    classPolicy,
+    bands: request.bands && bandsOfGroups(groups, request.bands),
+    terms: termsOfGroups(groups, rooms, invested),
+    policy: { ...plainly(request.policy), keepCash, turnoverCap, capRule },
+    prices: null,
+  };
+  if (hasLevels(classed, classPolicy)) {
+    const whole = planByClasses(classed, common);
+    return { whole, statuses: whole.statuses };
+  }
+  const portfolio = {
+    values: Float64Array.from(groups, ({ held }) => held.toNumber()),
+    targets: Float64Array.from(groups, ({ wanted }) => wanted.toNumber()),
+  };
+  const statuses = common.bands && invested.gt(0) ? todayIn(portfolio, common.bands) : null;
+  return { whole: plan({ ...common, portfolio }), statuses };
+}
+
+function todayIn(portfolio: Portfolio, bands: readonly Band[]): Int8Array | null {
+  const isHeld = portfolio.values.some((value) => value !== 0);
+  return isHeld ? statusesOf(portfolio, bands) : null;
+}
+
+function classedGroups(
+  groups: readonly TargetGroup[],
+  classRows: readonly ClassRow[],
+): ClassedPortfolio {
+  const tree = treeOf(groups.map(({ path }) => path));
+  const bands = new Map(classRows.map(({ path, band }) => [classKey(path), band]));
+  const held = sumsOver(
+    tree,
+    groups.map((group) => group.held),
+  );
+  const wanted = sumsOver(
+    tree,
+    groups.map((group) => group.wanted),
+  );
+  return {
+    tree,
+    rows: groups,
+    classes: tree.map((_, place) => heldAndWanted(held[place] as Exact, wanted[place] as Exact)),
+    bands: tree.map(({ path }) => bands.get(classKey(path)) ?? null),
+    currencies: null,
+  };
+}
+
+/** The band of each group: that of its first row which has one. */
+function bandsOfGroups(groups: readonly TargetGroup[], bands: readonly Band[]): readonly Band[] {
+  if (bands.length === 1) return bands;
+  return groups.map(({ members }) => {
+    const own = members.map(({ row }) => bands[row] ?? NO_BAND);
+    return own.find(({ kind }) => kind !== "none") ?? NO_BAND;
+  });
+}
+
+/** How far groups may trade together; a group of funds that are split over classes is as free as they can be mixed. */
+function termsOfGroups(
+  groups: readonly TargetGroup[],
+  rooms: readonly Room[],
+  invested: Exact,
+): RowTerms | null {
+  const bounds = groups.map(({ members, held }) => boundsOf(members, held, rooms, invested));
+  const isFree = bounds.every(
+    ({ flag, least, most }) => flag === "any" && Number.isNaN(least) && Number.isNaN(most),
+  );
+  if (isFree) return null;
+  return {
+    ...NO_TERMS,
+    flags: bounds.map(({ flag }) => flag),
+    least: Float64Array.from(bounds, ({ least }) => least),
+    most: Float64Array.from(bounds, ({ most }) => most),
+  };
+}
+
+/** A flag, and the least and most to hold as shares of what is invested; NaN for none. */
+interface Bounds {
+  readonly flag: TradeFlag;
+  readonly least: number;
+  readonly most: number;
+}
+
+function boundsOf(
+  members: TargetGroup["members"],
+  held: Exact,
+  rooms: readonly Room[],
+  invested: Exact,
+): Bounds {
+  const free: Bounds = { flag: "any", least: NaN, most: NaN };
+  if (!invested.gt(0) || members.some(({ share }) => !share.eq(1))) return free;
+  const own = members.map(({ row }) => rooms[row] as Room);
+  const mayBuy = own.some(({ buy }) => buy === null || buy.gt(0));
+  const maySell = own.some(({ sell }) => sell.gt(0));
+  if (!mayBuy) return { ...free, flag: maySell ? "sell only" : "hold" };
+  const sum = (amounts: readonly Exact[]): Exact =>
+    amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
+  const share = (money: Exact): number =>
+    Exact.min(Exact.max(money, 0).div(invested), 1).toSignificantDigits(15).toNumber();
+  const isBounded = own.every(({ buy }) => buy !== null);
+  const kept = held.minus(sum(own.map(({ sell }) => sell)));
+  const least = kept.plus(sum(own.map(({ mustBuy }) => mustBuy)));
+  const bought = held.plus(sum(own.map(({ buy }) => buy ?? new Exact(0))));
+  const most = bought.minus(sum(own.map(({ mustSell }) => mustSell)));
+  return {
+    flag: maySell ? "any" : "buy only",
+    least: least.gt(0) ? share(least) : NaN,
+    most: isBounded ? share(most) : NaN,
+  };
+}

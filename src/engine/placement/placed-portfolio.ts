@@ -1,0 +1,37 @@
+import type { Plan } from "../plan";
+import type { Portfolio } from "../portfolio/portfolio";
+import type { AccountPolicy } from "./account-policy";
+import type { TargetGroup } from "./target-groups";
+
+/** What becomes of a group; weights and targets are fractions of the household. */
+export interface GroupOutcome extends Pick<TargetGroup, "label" | "isClass" | "members"> {
+  readonly weight: number;
+  readonly weightAfter: number;
+  readonly target: number;
+  /** Money that it ends over (+) or short (−) of what the rules ask for, before costs and rounding. */
+  readonly missed: number;
+  /** −1 below, 0 within, 1 above its band; null without bands. */
+  readonly status: number | null;
+  /** The edges of its band, NaN where it has none. */
+  readonly lower: number;
+  readonly upper: number;
+}
+
+/** A portfolio whose trades are placed into accounts, or into funds that are split over classes. */
+export interface PlacedPortfolio {
+  readonly plan: Plan;
+  /** What is held, and what is wanted of each row: its part of the targets that it serves. */
+  readonly portfolio: Portfolio;
+  readonly groups: readonly GroupOutcome[];
+  /** Where the group of each row lies against its band today: −1 below, 0 within, 1 above; null without bands. */
+  readonly statuses: Int8Array | null;
+  /** What each account is called; "" for rows without one. */
+  readonly accounts: readonly string[];
+  /** The account of each row. */
+  readonly accountOf: readonly number[];
+  /** Money that comes to each account (+) or leaves it (−). */
+  readonly cash: readonly number[];
+  readonly policy: AccountPolicy;
+  /** False where other trades come as close with the same turnover. */
+  readonly isUnique: boolean;
+}

@@ -1,0 +1,51 @@
+import { Tableau } from "./tableau";
+
+/** One equation between the variables: Σ coefficient · variable = right side. */
+export interface Equation {
+  /** One a variable. */
+  readonly coefficients: readonly bigint[];
+  readonly rightSide: bigint;
+}
+
+/**
+ * What is to be minimised over variables x with Σ coefficients · x = right side and 0 ≤ x ≤ most.
+ *
+ * Everything is in whole numbers, so that the solution is exact.
+ */
+export interface LinearProgram {
+  readonly equations: readonly Equation[];
+  /** The most that each variable may be; null for no limit. */
+  readonly most: readonly (bigint | null)[];
+  /** Costs of one unit of each variable. A later objective only decides where the earlier ones leave a choice. */
+  readonly objectives: readonly (readonly bigint[])[];
+  /** Costs that choose among the solutions that are equal by all objectives; left out, any of them may be given. */
+  readonly tieBreak?: readonly bigint[];
+}
+
+/** Where a linear program is least: the value of variable i is `numerators[i] / denominator`. */
+export interface LinearSolution {
+  readonly numerators: readonly bigint[];
+  /** Above 0. */
+  readonly denominator: bigint;
+  /** False where other variables do as well by all objectives, whatever the tie break says of them. */
+  readonly isUnique: boolean;
+}
+
+/**
+ * Solves a linear program exactly, by the simplex method on whole numbers (Edmonds 1967; Bland 1977 against circles).
+ *
+ * @returns null where no variables meet the equations
+ * @throws RangeError where an objective has no least value
+ */
+export function solveLinearProgram(program: LinearProgram): LinearSolution | null {
+  const { objectives, tieBreak } = program;
+  const tableau = new Tableau(program);
+  if (!tableau.meetEquations()) return null;
+  for (let objective = 0; objective < objectives.length; objective++) {
+    tableau.minimise(objective);
+    tableau.keepOptimum(objective);
+  }
+  const isUnique = !tableau.leavesChoice();
+  if (!isUnique && tieBreak) tableau.minimise(objectives.length);
+  return { ...tableau.values(), isUnique };
+}

@@ -1,0 +1,185 @@
+import { describe, expect, it } from "vitest";
+import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
+import { options, useKeel } from "../keel";
+import { planned, plannedColumn } from "./plan";
+
+const keel = useKeel();
+
+/** Stocks and bonds in two accounts, 60/40 in all: 70,000 of stocks and 30,000 of bonds. */
+const HOUSEHOLD: CellMatrix = [
+  ["Name", "Account", "Value", "Target"],
+  ["Stocks", "Joint", 50000, 60],
+  ["Bonds", "Joint", 10000, 40],
+  ["Stocks", "IRA", 20000, ""],
+  ["Bonds", "IRA", 20000, ""],
+];
+
+async function trades(
+  holdings: CellMatrix,
+  policy: Record<string, CellValue> = {},
+): Promise<CellValue[]> {
+  return plannedColumn("Trade", keel(), holdings, options({ show: "money", ...policy }));
+}
+
+async function summary(
+  holdings: CellMatrix,
+  policy: Record<string, CellValue> = {},
+): Promise<CellValue | undefined> {
+  const [line] = await plannedColumn(
+    "Summary",
+    keel(),
+    holdings,
+    options({ show: "summary", ...policy }),
+  );
+  return line;
+}
+
+describe("PLAN with several accounts", () => {
+  it("trades in each what its own sales pay, the earlier rows first", async () => {
+    // 10,000 of stocks have to become bonds; either account could do it, Joint stands first.
+    expect(await trades(HOUSEHOLD)).toEqual([-10000, 10000, 0, 0]);
+    expect(await summary(HOUSEHOLD)).toBe(
+      "2 of 4 rows trade to target. Portfolio drift goes from 10.0 % to 0.0 %. Not the only trades that come to this with this turnover: the earlier rows trade.",
+    );
+  });
+
+  it("says what binds where a target can't be reached, and by how much", async () => {
+    // Only the IRA has bonds: 5,000 of stocks there become bonds, 35,000 in all; 5,000 are missing to 40,000.
+    const holdings = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "Joint", 65000, 60],
+      ["Stocks", "IRA", 5000, ""],
+      ["Bonds", "IRA", 30000, 40],
+    ];
+    expect(await trades(holdings)).toEqual([0, -5000, 5000]);
+    expect(await summary(holdings)).toBe(
+      "2 of 3 rows trade to target. Portfolio drift goes from 10.0 % to 5.0 %. Bonds stays 5,000.00 short: the accounts that may buy it hold no more to sell. Stocks stays 5,000.00 over: the accounts that hold it may buy nothing that is short.",
+    );
+    const reasons = await plannedColumn("Reason", keel(), holdings, options({ show: "detail" }));
+    expect(reasons).toEqual([
+      "Held in Joint. Stocks in all accounts: from 70.0 % to 65.0 %, target 60.0 %; the accounts that hold it may buy nothing that is short, 5,000.00 stays over",
+      "Sold 5,000.00 in IRA. Stocks in all accounts: from 70.0 % to 65.0 %, target 60.0 %; the accounts that hold it may buy nothing that is short, 5,000.00 stays over",
+      "Bought 5,000.00: from 30.0 % to 35.0 %, target 40.0 %. The accounts that may buy it hold no more to sell, 5.0 pp stay short",
+    ]);
+  });
+
+  it("swaps between accounts where that reaches the targets", async () => {
+    // Gold is short by 10,000, and lies in the IRA alone, which has only bonds to sell; Joint buys the bonds back from
+    // stocks. One way 20,000 are traded where 10,000 would do without walls.
+    const holdings = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "Joint", 60000, 50],
+      ["Bonds", "Joint", "", ""],
+      ["Bonds", "IRA", 40000, 40],
+      ["Gold", "IRA", "", 10],
+    ];
+    expect(await trades(holdings)).toEqual([-10000, 10000, -10000, 10000]);
+    expect(await trades(holdings, { accounts: "together" })).toEqual([-10000, 0, 0, 10000]);
+  });
+
+  it("keeps to the restrictions of each row", async () => {
+    // In Joint nothing may be sold, so the IRA trades.
+    const flags = ["Trade", "buy only", "buy only", "", ""];
+    const holdings = HOUSEHOLD.map((row, at) => [...row, flags[at] ?? ""]);
+    expect(await trades(holdings)).toEqual([0, 0, -10000, 10000]);
+  });
+
+  it("places cash where it serves most, and says where", async () => {
+    // 10,000 of cash: 66,000 and 44,000 are wanted; 14,000 bonds are missing. Joint may place all of it and sell 4,000.
+    const asked = { cash: 10000 };
+    expect(await trades(HOUSEHOLD, asked)).toEqual([-4000, 14000, 0, 0]);
+    expect(await summary(HOUSEHOLD, asked)).toContain("Cash goes: 10,000.00 to Joint.");
+    expect(await trades(HOUSEHOLD, { ...asked, "cash account": "IRA" })).toEqual([
+      -4000, 4000, 0, 10000,
+    ]);
+  });
+
+  it("takes a withdrawal from the account that is named, as far as it goes", async () => {
+    const asked = { cash: -30000, "cash account": "ira" };
+    // 70,000 are left: 42,000 of stocks, 28,000 of bonds. The IRA gives 30,000, of stocks 20,000 and of bonds 10,000;
+    // Joint has 50,000 and sells 8,000 for bonds: 42,000 and 18,000 + 10,000.
+    expect(await trades(HOUSEHOLD, asked)).toEqual([-8000, 8000, -20000, -10000]);
+    // The IRA has 40,000 to give, so 50,000 are not raised; Joint still goes to 20,000 of bonds in all.
+    const [check] = await plannedColumn("Check", keel(), HOUSEHOLD, [
+      ...options({ show: "summary", cash: -50000 }),
+      ["cash account", "IRA"],
+    ]);
+    expect(check).toBe(
+      "Sells 50,000.00 − buys 10,000.00 − costs 0.00 + cash -50,000.00 = change in cash -10,000.00.",
+    );
+  });
+
+  it("pays the costs of each account in that account", async () => {
+    // Joint is to be 40,000 and 20,000, and has 60,000 less the costs c = 1 % of what it buys, b. A third of that in
+    // bonds is 10,000 + b = (60,000 − b / 100) / 3, so b = 9,966.78 and c = 99.67; 10,066.45 of stocks pay for both.
+    const rows = await planned(
+      keel(),
+      HOUSEHOLD,
+      options({ show: "trades", "buy cost rate": 0.01 }),
+    );
+    expect(rows.map((row) => [row["Account"], row["Trade"], row["Cost"]])).toEqual([
+      ["Joint", -10066.45, 0],
+      ["Joint", 9966.78, 99.67],
+    ]);
+  });
+
+  it("has no walls where there is one account", async () => {
+    const one: CellMatrix = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "Joint", 50000, 60],
+      ["Bonds", "Joint", 10000, 40],
+      ["Stocks 2", "Joint", 20000, ""],
+      ["Bonds 2", "Joint", 20000, ""],
+    ];
+    // Untargeted holdings are sold, as ever: 60,000 and 40,000 are wanted of the first two.
+    expect(await trades(one)).toEqual([10000, 30000, -20000, -20000]);
+  });
+
+  it("judges bands of what lies in several accounts together", async () => {
+    // Stocks are 70 %, beyond 60 ± 5: to the edge of 65 % 5,000 are sold.
+    const bands = ["Band", "5%", "5%", "5%", "5%"];
+    const holdings = HOUSEHOLD.map((row, at) => [...row, bands[at] ?? ""]);
+    expect(await trades(holdings, { to: "edge" })).toEqual([-5000, 5000, 0, 0]);
+    const rows = await planned(keel(), holdings, options({ show: "detail", to: "edge" }));
+    expect(rows[0]?.["Reason"]).toBe(
+      "Sold 5,000.00 in Joint. Stocks in all accounts: 70.0 % is above 55.0–65.0 %; from 70.0 % to 65.0 %, target 60.0 %",
+    );
+    expect(rows.map((row) => row["Status"])).toEqual(["Above", "Below", "Above", "Below"]);
+  });
+
+  it("lets rows of a class serve its target wherever that takes the fewest trades", async () => {
+    // Equity is 69,000 of 100,000 and to be 60,000. Joint has only equity funds, so the IRA sells 9,000 of its VEA.
+    const holdings = [
+      ["Name", "Class", "Account", "Value", "Target"],
+      ["", "Equity", "", "", 0.6],
+      ["VTI", "Equity", "Joint", 46000, ""],
+      ["VEA", "Equity", "IRA", 23000, ""],
+      ["BND", "Debt", "IRA", 31000, 0.4],
+    ];
+    const rows = await planned(keel(), holdings, options({ show: "trades" }));
+    expect(rows.map((row) => [row["Name"], row["Trade"], row["Reason"]])).toEqual([
+      [
+        "VEA",
+        -9000,
+        "Sold 9,000.00 in IRA. Equity as a whole: from 69.0 % to 60.0 %, target 60.0 %",
+      ],
+      ["BND", 9000, "Bought 9,000.00: from 31.0 % to 40.0 %, target 40.0 %"],
+    ]);
+  });
+
+  it("trades whole units in each account", async () => {
+    const holdings = [
+      ["Name", "Account", "Quantity", "Price", "Target"],
+      ["VTI", "Joint", 20, 300, 60],
+      ["BND", "Joint", 0, 80, 40],
+      ["VTI", "IRA", 4, 300, ""],
+      ["BND", "IRA", 35, 80, ""],
+    ];
+    // 10,000 in all: 6,000 of VTI and 4,000 of BND. 1,200 are to move; Joint sells 4 and buys 15.
+    const rows = await planned(keel(), holdings, options({ show: "trades" }));
+    expect(rows.map((row) => [row["Name"], row["Account"], row["Units"]])).toEqual([
+      ["VTI", "Joint", -4],
+      ["BND", "Joint", 15],
+    ]);
+  });
+});

@@ -1,0 +1,93 @@
+import { describe, expect, it } from "vitest";
+import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
+import { options, useKeel } from "../keel";
+import { planned, plannedColumn } from "./plan";
+
+const keel = useKeel();
+
+const FUND = "Equity 60%, Debt 40%";
+
+async function trades(
+  holdings: CellMatrix,
+  policy: Record<string, CellValue> = {},
+): Promise<CellValue[]> {
+  return plannedColumn("Trade", keel(), holdings, options({ show: "money", ...policy }));
+}
+
+/** Equity, debt and a fund of both, with the targets of ordinary rows. */
+function holdings(equity: number, debt: number, fund: number, cell = FUND): CellMatrix {
+  return [
+    ["Name", "Class", "Value", "Target"],
+    ["VTI", "Equity", equity, 60],
+    ["BND", "Debt", debt, 40],
+    ["AOR", cell, fund, ""],
+  ];
+}
+
+describe("A fund that is split over classes", () => {
+  it("counts in each of them", async () => {
+    // 48,000 + 12,000 of equity and 32,000 + 8,000 of debt: on target as they are.
+    expect(await trades(holdings(48000, 32000, 20000))).toEqual([0, 0, 0]);
+    const rows = await planned(keel(), holdings(48000, 32000, 20000), options({ show: "classes" }));
+    expect(rows.map((row) => [row["Class"], row["Value"]])).toEqual([
+      ["Equity", 60000],
+      ["Debt", 40000],
+    ]);
+  });
+
+  it("leaves the least to trade", async () => {
+    // 72,000 of equity: 12,000 of VTI become BND.
+    expect(await trades(holdings(60000, 20000, 20000))).toEqual([-12000, 12000, 0]);
+  });
+
+  it.each([FUND, "60% Equity, 40% Debt", "Equity 60 %; Debt 40 %", "60%Equity + 40%Debt"])(
+    "may be written %s",
+    async (cell) => {
+      expect(await trades(holdings(60000, 20000, 20000, cell))).toEqual([-12000, 12000, 0]);
+    },
+  );
+
+  it("serves what the target of a class leaves", async () => {
+    // Only the fund and VTI: 80,000 of VTI and 20,000 of the fund. Debt is 8,000 of the 40,000 wanted: all of it in the
+    // fund, 100,000, has 40,000 of debt and 60,000 of equity.
+    const rows: CellMatrix = [
+      ["Name", "Class", "Value", "Target"],
+      ["", "Equity", "", 60],
+      ["", "Debt", "", 40],
+      ["VTI", "Equity", 80000, ""],
+      ["AOR", FUND, 20000, ""],
+    ];
+    expect(await trades(rows)).toEqual(["", "", -80000, 80000]);
+  });
+
+  it("says by how much its mix misses", async () => {
+    // All in the fund has 40,000 of debt, 10,000 less than wanted, and 10,000 too much equity.
+    const rows: CellMatrix = [
+      ["Name", "Class", "Value", "Target"],
+      ["", "Equity", "", 50],
+      ["", "Debt", "", 50],
+      ["VTI", "Equity", 80000, ""],
+      ["AOR", FUND, 20000, ""],
+    ];
+    const [summary] = await plannedColumn("Summary", keel(), rows, options({ show: "summary" }));
+    expect(summary).toContain("Debt stays 10,000.00 short: no mix of its funds comes closer.");
+    expect(summary).toContain("Equity stays 10,000.00 over: no mix of its funds comes closer.");
+  });
+
+  it("is placed into accounts, too", async () => {
+    // 90,000 + 6,000 of 120,000 are equity, 72,000 are wanted. Joint has only VTI and the fund, so 24,000 of debt can
+    // only come through the fund there (40 % of 50,000 is 20,000) and the IRA (4,000 of its VTI).
+    const rows: CellMatrix = [
+      ["Name", "Class", "Account", "Value", "Target"],
+      ["VTI", "Equity", "Joint", 50000, 60],
+      ["AOR", FUND, "Joint", 10000, ""],
+      ["VTI", "Equity", "IRA", 40000, ""],
+      ["BND", "Debt", "IRA", 20000, 40],
+    ];
+    // 24,000 of debt are missing to 48,000. The IRA does it one for one, which turns over least.
+    expect(await trades(rows)).toEqual([0, 0, -24000, 24000]);
+    const held = rows.map((row, at) => [...row, at === 0 ? "Trade" : at === 4 ? "hold" : ""]);
+    // With BND held the fund takes 60,000 of VTI for 24,000 of debt: Joint has 50,000, so 20,000.
+    expect(await trades(held)).toEqual([-50000, 50000, 0, 0]);
+  });
+});
