@@ -1,0 +1,77 @@
+import { Exact } from "../numbers/exact";
+import { completed, type Plan, type PlannedTrades } from "../plan";
+import { type Band, NO_BAND } from "../triggers/band";
+import type { HouseholdBook } from "./household-book";
+import { statusesOfRows } from "./joined-trades";
+import type { Placed } from "./place";
+import type { GroupOutcome, PlacedPortfolio } from "./placed-portfolio";
+import type { TargetGroup } from "./target-groups";
+
+/** The plan of a household, with what its groups come to. */
+export function outcomeOf(
+  book: HouseholdBook,
+  placed: Placed,
+  joined: PlannedTrades,
+): PlacedPortfolio {
+  const { request, accounts, groups, whole, statuses } = book;
+  const { portfolio, accountPolicy } = request;
+  const targets = targetsOfRows(book, placed);
+  const bands = whole.edges && bandsOfRows(groups, whole, portfolio.values.length);
+  const wanted = { ...portfolio, targets };
+  const done = completed({ ...request, portfolio: wanted, bands }, joined);
+  const sharesOf = (column: Float64Array, members: TargetGroup["members"]): number =>
+    members.reduce((sum, { row, share }) => sum + (column[row] as number) * share.toNumber(), 0);
+  const outcomes = groups.map(({ label, isClass, members }, at): GroupOutcome => ({
+    label,
+    isClass,
+    members,
+    weight: whole.weights[at] as number,
+    weightAfter: sharesOf(done.weightsAfter, members),
+    target: whole.targets[at] as number,
+    missed: (placed.missed[at] as Exact).toNumber(),
+    status: statuses && (statuses[at] as number),
+    lower: whole.edges?.lower[at] ?? NaN,
+    upper: whole.edges?.upper[at] ?? NaN,
+  }));
+  return {
+    plan: { ...done, firedCount: whole.firedCount },
+    portfolio: wanted,
+    groups: outcomes,
+    statuses: statuses && statusesOfRows(groups, statuses, portfolio.values.length),
+    accounts: accounts.names,
+    accountOf: accounts.ofRows,
+    cash: placed.cash.map((money) => money.toNumber()),
+    policy: accountPolicy,
+    isUnique: placed.isUnique,
+  };
+}
+
+/** The target of each row: its part of its groups', in proportion to what rows come to. */
+function targetsOfRows({ groups, held }: HouseholdBook, { trades }: Placed): Float64Array {
+  const targets = held.map(() => new Exact(0));
+  for (const { members, wanted } of groups) {
+    const parts = members.map(({ row, share }) =>
+      Exact.max((held[row] as Exact).plus(trades[row] as Exact).times(share), 0),
+    );
+    const total = parts.reduce((sum, part) => sum.plus(part), new Exact(0));
+    for (const [at, { row }] of members.entries()) {
+      const ofFirst = at === 0 ? wanted : new Exact(0);
+      const own = total.gt(0) ? wanted.times(parts[at] as Exact).div(total) : ofFirst;
+      targets[row] = (targets[row] as Exact).plus(own);
+    }
+  }
+  return Float64Array.from(targets, (target) => target.toNumber());
+}
+
+/** The bands of rows that are groups by themselves; those of others are their group's. */
+function bandsOfRows(groups: readonly TargetGroup[], { edges }: Plan, rows: number): Band[] {
+  const bands = Array.from({ length: rows }, (): Band => NO_BAND);
+  for (const [at, { members, isClass }] of groups.entries()) {
+    const [first] = members;
+    const lower = edges?.lower[at] ?? NaN;
+    const upper = edges?.upper[at] ?? NaN;
+    if (isClass || members.length > 1 || !first || Number.isNaN(lower)) continue;
+    bands[first.row] = { kind: "edges", lower, upper };
+  }
+  return bands;
+}

@@ -1,0 +1,90 @@
+import { Exact, exactOf } from "../numbers/exact";
+import { costsOfRows } from "../trades/costs";
+import type { DroppedTrade } from "../trades/worthwhile";
+import type { HouseholdBook } from "./household-book";
+import { place, type Placed } from "./place";
+import type { Room } from "./placement-program";
+import { narrowed } from "./row-rooms";
+
+/** What the program says of each row; nothing where the household has nothing to trade. */
+export function placedTrades(book: HouseholdBook, idle: ReadonlyMap<number, DroppedTrade>): Placed {
+  const { request, accounts, groups, whole, toPlace, held } = book;
+  const needs = groups.map(({ members }, at) => ({
+    members,
+    need: exactOf(whole.trades[at] as number),
+  }));
+  const zero = new Exact(0);
+  if (toPlace.isZero() && needs.every(({ need }) => need.isZero())) {
+    return {
+      trades: held.map(() => zero),
+      cash: accounts.names.map(() => zero),
+      missed: groups.map(() => zero),
+      isUnique: true,
+    };
+  }
+  const rooms = roomsNow(book, idle);
+  const cap = request.policy.turnoverCap;
+  const total = held.reduce((sum, value) => sum.plus(value), zero);
+  return place({
+    accounts: accounts.ofRows,
+    rooms,
+    needs,
+    cash: toPlace,
+    cashRooms: cashRoomsOf(book, rooms),
+    turnover:
+      cap === Infinity
+        ? null
+        : total.times(exactOf(cap)).times(2).plus(toPlace.abs()).toDecimalPlaces(6),
+  });
+}
+
+/**
+ * How far rows may trade in this plan: cash alone never trades against itself, to an edge limits ask for no trades, what
+ * isn't wanted isn't bought, and with `trade` "outside" only groups that trade do.
+ */
+function roomsNow(
+  { request, rooms, groups, whole, toPlace }: HouseholdBook,
+  idle: ReadonlyMap<number, DroppedTrade>,
+): Room[] {
+  const { to, trade } = request.policy;
+  const isCash = whole.step === "cash";
+  const isBound = isCash || (to === 0 && trade === "all");
+  const wanted = new Set<number>();
+  const moving = new Set<number>();
+  for (const [at, { members, wanted: target }] of groups.entries()) {
+    for (const { row } of members) {
+      if (target.gt(0)) wanted.add(row);
+      if (whole.trades[at] !== 0) moving.add(row);
+    }
+  }
+  return rooms.map((room, row) => {
+    const isOpen = !idle.has(row) && (isCash || trade === "all" || moving.has(row));
+    const mayBuy = isOpen && (!isCash || toPlace.gt(0));
+    const maySell = isOpen && (!isCash || toPlace.lt(0));
+    const now = narrowed(room, { mayBuy, maySell, isBound });
+    return wanted.has(row) ? now : { ...now, buy: now.mustBuy };
+  });
+}
+
+/** What each account may take or give of the cash; what it raises has to pay for its sales, too. */
+function cashRoomsOf(
+  { request, accounts, cashAccount, toPlace }: HouseholdBook,
+  rooms: readonly Room[],
+): (Exact | null)[] {
+  const { policy, terms } = request;
+  const rates = costsOfRows(terms?.costRates, policy.sellCostRate);
+  const fees = costsOfRows(terms?.fees, policy.feePerOrder);
+  const ofRow = (column: Float64Array, row: number): Exact =>
+    exactOf(column[column.length === 1 ? 0 : row] as number);
+  const proceeds = accounts.names.map(() => new Exact(0));
+  for (const [row, { sell }] of rooms.entries()) {
+    const account = accounts.ofRows[row] as number;
+    const paid = sell.times(ofRow(rates, row)).plus(ofRow(fees, row));
+    const left = Exact.max(sell.minus(paid), 0);
+    proceeds[account] = (proceeds[account] as Exact).plus(left);
+  }
+  return accounts.names.map((_, account) => {
+    if (cashAccount !== null && account !== cashAccount) return new Exact(0);
+    return toPlace.gt(0) ? null : (proceeds[account] as Exact).toDecimalPlaces(policy.decimals, 1);
+  });
+}
