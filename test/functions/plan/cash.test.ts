@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
 import { options, useKeel, valueError } from "../keel";
-import { planned } from "./plan";
+import { P2, planned } from "./plan";
 
 const keel = useKeel();
 
@@ -9,15 +9,9 @@ const CASH = options({ show: "cash" });
 
 /** Domain's P2 with the column Trade. */
 function p2(band: string, ...flags: readonly CellValue[]): CellMatrix {
-  const rows: CellValue[][] = [
-    ["Large cap", 36000, 0.35],
-    ["Mid cap", 21000, 0.17],
-    ["Small cap", 12000, 0.08],
-    ["Debt", 31000, 0.4],
-  ];
   return [
     ["Name", "Value", "Target", "Band", "Trade"],
-    ...rows.map((row, at) => [...row, band, flags[at] ?? ""]),
+    ...P2.map((row, at) => [...row, band, flags[at] ?? ""]),
   ];
 }
 

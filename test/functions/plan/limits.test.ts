@@ -1,22 +1,13 @@
 import { describe, expect, it } from "vitest";
 import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
 import { notAvailable, options, useKeel } from "../keel";
-import { planned, plannedColumn } from "./plan";
+import { P2, planned, plannedColumn } from "./plan";
 
 const keel = useKeel();
 
 /** Domain's P2 with one more column: to target it trades −1,000, −4,000, −4,000 and +9,000. */
 function p2(header: string, ...cells: readonly CellValue[]): CellMatrix {
-  const rows: CellValue[][] = [
-    ["Large cap", 36000, 0.35],
-    ["Mid cap", 21000, 0.17],
-    ["Small cap", 12000, 0.08],
-    ["Debt", 31000, 0.4],
-  ];
-  return [
-    ["Name", "Value", "Target", header],
-    ...rows.map((row, at) => [...row, cells[at] ?? null]),
-  ];
+  return [["Name", "Value", "Target", header], ...P2.map((row, at) => [...row, cells[at] ?? null])];
 }
 
 function trades(

@@ -1,6 +1,14 @@
 import type { CellError, CellMatrix, CellValue } from "../../../src/workbench/cells";
 import type { Keel } from "../keel";
 
+/** Domain's portfolio P2: name, value and target. */
+export const P2: CellMatrix = [
+  ["Large cap", 36000, 0.35],
+  ["Mid cap", 21000, 0.17],
+  ["Small cap", 12000, 0.08],
+  ["Debt", 31000, 0.4],
+];
+
 /** What PLAN answers: its rows below the headers, each by its headers. */
 export async function planned(
   keel: Keel,
