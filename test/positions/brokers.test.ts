@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { dateText } from "../../src/engine/triggers/dates";
-import { readFile, rowsOf } from "./read";
+import { readFile, readText, rowsOf } from "./read";
 
 function dateOf(file: { priceDate: number | null }): string | null {
   return file.priceDate === null ? null : dateText(file.priceDate);
@@ -92,6 +92,21 @@ describe("A file of Schwab", () => {
       { account: "Individual ...789", file: 49712.1, read: 49712.1, difference: 0 },
       { account: "Roth IRA ...456", file: 2727.35, read: 2727.34, difference: 0.01 },
     ]);
+  });
+});
+
+describe("A newer file of Schwab", () => {
+  it("calls its totals Positions Total", () => {
+    const file = readText(
+      [
+        '"Positions for account Roth IRA ...456 as of 09:12 PM ET, 11/20/2026"',
+        '"Symbol","Description","Qty (Quantity)","Price","Mkt Val (Market Value)"',
+        '"SCHB","SCHWAB US BROAD MARKET ETF","100","$27.15","$2,715.00"',
+        '"Positions Total","","--","--","$2,715.00"',
+      ].join("\n"),
+    );
+    expect(file.positions.map(({ symbol }) => symbol)).toEqual(["SCHB"]);
+    expect(file.totals.map(({ difference }) => difference)).toEqual([0]);
   });
 });
 

@@ -9,13 +9,15 @@ export interface HoldingsRow {
   readonly value: number | null;
   /** Whether it has a target of its own. */
   readonly hasTarget: boolean;
+  /** Whether it has a quantity or a price other than 0. */
+  readonly hasUnits: boolean;
   /** Whether all its cells are blank. */
   readonly isBlank: boolean;
 }
 
 const TOTAL = new RegExp(
   [
-    /^(?:grand |sub|account |portfolio )?[- ]?totals?(?: (?:value|for|of|account|portfolio|assets|holdings|positions)\b.*)?[.:]*$/,
+    /^(?:grand |sub|account |portfolio |positions? )?[- ]?totals?(?: (?:value|for|of|account|portfolio|assets|holdings|positions)\b.*)?[.:]*$/,
     /^sums?(?: of\b.*)?[.:]*$/,
     /^(?:gesamt|summen?\b|zwischensumme|insgesamt)/,
   ]
@@ -46,8 +48,8 @@ interface Sum {
 }
 
 /**
- * What each row is, in order. A total is a row that says so, has no name, or is worth what two or more positions since
- * the last total add up to; a row with neither value nor target is a note.
+ * What each row is, in order. A total is a row that says so, has no name, or has neither quantity nor price and is worth
+ * what two or more positions since the last total add up to; a row with neither value nor target is a note.
  */
 export function kindsOfRows(rows: readonly HoldingsRow[]): RowKind[] {
   let since: Sum = { count: 0, value: 0, size: 0 };
@@ -72,7 +74,7 @@ function kindOf(row: HoldingsRow, since: Sum): RowKind {
   if (row.value === null) return row.hasTarget && names.length > 0 ? "position" : "note";
   if (names.length === 0) return "total";
   const mayBeTotal = !row.hasTarget || names.some((name) => LIKELY_TOTAL.test(name));
-  return mayBeTotal && addsUp(row.value, since) ? "total" : "position";
+  return mayBeTotal && !row.hasUnits && addsUp(row.value, since) ? "total" : "position";
 }
 
 function addsUp(value: number, { count, value: sum, size }: Sum): boolean {

@@ -125,7 +125,8 @@ function rowsBelow(
   const own = (values[headerRow] ?? []).map(textOfCell).join("\n");
   for (let place = headerRow + 1; place < values.length; place++) {
     const cells = values[place] ?? [];
-    if (isOtherHeader(cells, own)) break;
+    const isApart = (values[place - 1] ?? []).every(isBlankCell);
+    if (isOtherHeader(cells, own, isApart ? 2 : 3)) break;
     rows.push(readRow(cells, place, fields));
   }
   return withTellingNames(rows);
@@ -145,11 +146,12 @@ function withTellingNames(rows: readonly ReadRow[]): ReadRow[] {
   });
 }
 
-function isOtherHeader(cells: readonly unknown[], own: string): boolean {
+/** @param least how many headers tell it from a row of texts: two after a blank row, else three */
+function isOtherHeader(cells: readonly unknown[], own: string, least: 2 | 3): boolean {
   const filled = cells.filter((cell) => !isBlankCell(cell));
-  const isTexts = filled.length >= 3 && filled.every((cell) => typeof cell === "string");
+  const isTexts = filled.length >= least && filled.every((cell) => typeof cell === "string");
   if (!isTexts || cells.map(textOfCell).join("\n") === own) return false;
-  return fieldsOfHeaders(cells).filter((field) => field !== null).length >= 3;
+  return fieldsOfHeaders(cells).filter((field) => field !== null).length >= least;
 }
 
 function readRow(cells: readonly unknown[], place: number, fields: ColumnFields): ReadRow {
@@ -164,6 +166,7 @@ function readRow(cells: readonly unknown[], place: number, fields: ColumnFields)
     value: valueOf(at),
     target: at("Target"),
     hasTarget: !isBlankCell(at("Target")),
+    hasUnits: hasUnits(at),
     band: bandFromCells(at("Band"), at("Lower"), at("Upper")),
     isBlank: cells.every((cell, column) => fields[column] === null || isBlankCell(cell)),
   };
@@ -176,6 +179,10 @@ function valueOf(at: (field: HoldingsField) => unknown): number | null {
   const [quantity, price] = [numberOf(at("Quantity")), numberOf(at("Price"))];
   if (quantity === null || price === null) return null;
   return Number((quantity * price).toPrecision(15));
+}
+
+function hasUnits(at: (field: HoldingsField) => unknown): boolean {
+  return [at("Quantity"), at("Price")].some((cell) => (numberOf(cell) ?? 0) !== 0);
 }
 
 function numberOf(cell: unknown): number | null {

@@ -1,5 +1,6 @@
 import { AREA_PROPERTIES, areaOf } from "../addresses";
 import type { HoldingsPlace } from "../holdings/holdings";
+import { findHoldings } from "../holdings/find-holdings";
 import { readHoldings } from "../holdings/read-holdings";
 import { type Corrections, NO_CORRECTIONS } from "../mapping";
 import { readTargets, type SavedTargets, TARGETS_TABLE } from "../targets/saved-targets";
@@ -28,16 +29,10 @@ export async function loadPortfolio(sheetName?: string): Promise<Portfolio | nul
     sheet.load("name");
     const pointers = await pointersOf(context);
     const chosen = chosenSource(context, pointers);
-    if (!chosen && sheet.isNullObject) return null;
-    const found = chosen ?? { range: sheet.getUsedRangeOrNullObject(), table: null };
-    const portfolio = await readPortfolio(
-      context,
-      found,
-      pointers,
-      pointers.mapping ?? NO_CORRECTIONS,
-    );
-    if (chosen || portfolio === null) return portfolio;
-    return portfolio.holdings.missing === null && !isTargetsTable(portfolio) ? portfolio : null;
+    if (chosen) return readPortfolio(context, chosen, pointers, pointers.mapping ?? NO_CORRECTIONS);
+    if (sheet.isNullObject || pointers.otherSheets.has(sheet.name)) return null;
+    const used = { range: sheet.getUsedRangeOrNullObject(), table: null };
+    return readPortfolio(context, used, pointers, NO_CORRECTIONS, findHoldings);
   });
 }
 
@@ -91,6 +86,7 @@ async function readPortfolio(
   { range, table }: Source,
   { tables }: Pointers,
   corrections: Corrections,
+  read: typeof readHoldings | typeof findHoldings = readHoldings,
 ): Promise<Portfolio | null> {
   const hasTargets = tables.includes(TARGETS_TABLE);
   const targets = hasTargets ? context.workbook.tables.getItem(TARGETS_TABLE).getRange() : null;
@@ -98,12 +94,8 @@ async function readPortfolio(
   targets?.load(`values,${AREA_PROPERTIES}`);
   await context.sync();
   if (range.isNullObject) return null;
-  const holdings = readHoldings({ area: areaOf(range), table }, range.values, corrections);
+  const holdings = read({ area: areaOf(range), table }, range.values, corrections);
+  if (holdings === null) return null;
   const saved: SavedTargets | null = targets && readTargets(areaOf(targets), targets.values);
   return { holdings, corrections, saved };
-}
-
-/** Whether what looks like holdings is the table of targets itself. */
-function isTargetsTable({ holdings, saved }: Portfolio): boolean {
-  return holdings.place.area.sheet === saved?.area.sheet;
 }

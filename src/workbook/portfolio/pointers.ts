@@ -9,8 +9,10 @@ import {
   pointName,
 } from "../mapping";
 
-/** The table that holds the holdings where nothing else was chosen. */
-const HOLDINGS_TABLE = "KeelHoldings";
+/** The table that holds the holdings where nothing else was chosen; imports are written into it. */
+export const HOLDINGS_TABLE = "KeelHoldings";
+
+const OTHER_TABLE = /^Keel(?!Holdings$)/i;
 
 /** A range that may have the holdings. */
 export interface Source {
@@ -25,6 +27,8 @@ export interface Pointers {
   readonly pointed: Excel.NamedItem;
   /** The names of all tables. */
   readonly tables: readonly string[];
+  /** The worksheets with Keel's tables of something else than holdings, such as targets. */
+  readonly otherSheets: ReadonlySet<string>;
 }
 
 /** Loads the pointers; what it gives reads them after the next sync. */
@@ -34,11 +38,16 @@ export function loadPointers(context: Excel.RequestContext): () => Pointers {
   const pointed = names.getItemOrNullObject(HOLDINGS_NAME);
   setting.load("value");
   pointed.load("name");
-  tables.load("items/name");
+  tables.load("items/name,items/worksheet/name");
   return () => ({
     mapping: setting.isNullObject ? null : mappingFrom(setting.value),
     pointed,
     tables: tables.items.map(({ name }) => name),
+    otherSheets: new Set(
+      tables.items.flatMap(({ name, worksheet }) =>
+        OTHER_TABLE.test(name) ? [worksheet.name] : [],
+      ),
+    ),
   });
 }
 

@@ -5,6 +5,7 @@ const row = (name: string, value: number | null, more: Partial<HoldingsRow> = {}
   names: [name],
   value,
   hasTarget: false,
+  hasUnits: false,
   isBlank: false,
   ...more,
 });
@@ -16,6 +17,7 @@ describe("A row of holdings", () => {
     "Grand total",
     "Subtotal",
     "Account Total",
+    "Positions Total",
     "TOTALS",
     "Total:",
     "Total value",
@@ -43,6 +45,19 @@ describe("A row of holdings", () => {
     // 36,000 + 21,000 = 57,000
     const rows = [row("Large", 36000), row("Mid", 21000), row("Equity", 57000), row("Debt", 31000)];
     expect(kindsOfRows(rows)).toEqual(["position", "position", "total", "position"]);
+  });
+
+  it("is a position where it has a quantity or a price, though the values above add up to its own", () => {
+    // 2,500 + 2,500 = 5,000, which is also what 50 units at 100 are worth.
+    const units = row("C", 5000, { hasUnits: true });
+    expect(kindsOfRows([row("A", 2500), row("B", 2500), units]).at(-1)).toBe("position");
+    const fund = row("Total Return Fund", 5000, { hasUnits: true });
+    expect(kindsOfRows([row("A", 2500), row("B", 2500), fund]).at(-1)).toBe("position");
+  });
+
+  it("is a total that is called so, whatever units it adds up", () => {
+    expect(kindsOfRows([row("Account Total", 5000, { hasUnits: true })])).toEqual(["total"]);
+    expect(kindsOfRows([row("", 5000, { hasUnits: true })])).toEqual(["total"]);
   });
 
   it("is a position that is worth as much as the one above it", () => {

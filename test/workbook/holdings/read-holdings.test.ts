@@ -69,6 +69,18 @@ describe("Holdings", () => {
     expect(named(rows).at(-1)).toEqual(["Total Return Fund", 2]);
   });
 
+  it("count a holding with units though it is worth what stands above it", () => {
+    // 10 × 10 + 20 × 10 = 300 = 30 × 10.
+    const rows = [
+      ["Name", "Quantity", "Price", "Value"],
+      ["A", 10, 10, 100],
+      ["B", 20, 10, 200],
+      ["C", 30, 10, 300],
+      ["All", "", "", 600],
+    ];
+    expect(named(rows).map(([name]) => name)).toEqual(["A", "B", "C"]);
+  });
+
   it("add up the rows of one name", () => {
     // 0.1 + 0.2 = 0.3, without what binary fractions add to it.
     expect(
