@@ -1,3 +1,4 @@
+import type { Change } from "./change";
 import { freezeFormulas } from "./formulas/freeze-formulas";
 import { insertFormulas, type Inserted } from "./formulas/insert-formulas";
 import { insertSample } from "./insert-sample";
@@ -7,7 +8,6 @@ import type { Portfolio } from "./portfolio/portfolio";
 import { describeProblem } from "./problem";
 import { type Saved, saveTargets, StaleTargetsError } from "./targets/save-targets";
 import type { TargetLine } from "./targets/saved-targets";
-import { type Undo, undoSave } from "./targets/undo";
 import { watchWorkbook } from "./watch";
 
 /** All that the pane asks of the workbook. Each rejects with an Error whose message is for people. */
@@ -20,7 +20,8 @@ export interface KeelWorkbook {
   correct(portfolio: Portfolio, corrections: Corrections): Promise<Portfolio | null>;
   /** Saves targets and bands; rejects with a StaleTargetsError where somebody else changed them. */
   save(portfolio: Portfolio, lines: readonly TargetLine[]): Promise<Saved>;
-  undo(undo: Undo): Promise<void>;
+  /** Takes a change back. */
+  undo(change: Change): Promise<void>;
   insertFormulas(portfolio: Portfolio, overwrite: boolean): Promise<Inserted>;
   /** Turns Keel's formulas into values; gives the cells in words. */
   freeze(portfolio: Portfolio): Promise<string>;
@@ -37,7 +38,7 @@ export const keelWorkbook: KeelWorkbook = {
   correct: ({ holdings }, corrections) =>
     inWords("The holdings can't be read.", () => correctHoldings(holdings.place, corrections)),
   save: (portfolio, lines) => inWords("Nothing was saved.", () => saveTargets(portfolio, lines)),
-  undo: (undo) => inWords("Nothing was undone.", () => undoSave(undo)),
+  undo: (change) => inWords("Nothing was undone.", change.undo),
   insertFormulas: (portfolio, overwrite) =>
     inWords("No formulas were inserted.", () => insertFormulas(portfolio, overwrite)),
   freeze: (portfolio) => inWords("Nothing was changed.", () => freezeFormulas(portfolio)),

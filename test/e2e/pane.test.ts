@@ -70,8 +70,8 @@ describe("The pane", () => {
     // The sample's own column follows, and so do its formulas: Large cap is worth 36 % of all.
     expect(await workbook().values("'Keel sample'!C5:C6")).toEqual([[0.36], [0.16]]);
     expect(await workbook().values("'Keel sample'!E5")).toEqual([[0]]);
-    await button("Undo last save").click();
-    await status().getByText("The last save is undone.").waitFor();
+    await button("Undo: targets saved").click();
+    await status().getByText("Undone: targets saved.").waitFor();
     await workbook().settled();
     expect(await workbook().values("'Keel sample'!C5:C6")).toEqual([[0.35], [0.17]]);
     expect(await workbook().sheetNames()).not.toContain("Keel targets");

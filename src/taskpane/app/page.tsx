@@ -12,6 +12,7 @@ import { PaneTabs } from "../shell/pane-tabs";
 import { StandingLine } from "../shell/standing-line";
 import { TabContent } from "../shell/tab-content";
 import type { Tab } from "../shell/tabs";
+import { TitleLine } from "../shell/title-line";
 import { useOpenTab } from "../shell/use-open-tab";
 import type { FunctionSummary } from "../start/function-list";
 import { targetsView, type TargetsView } from "../targets/targets-view-model";
@@ -41,13 +42,6 @@ const useStyles = makeStyles({
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
   },
-  // Excel puts its own buttons into the top right corner of the pane.
-  title: {
-    margin: "0 34px 4px 0",
-    fontSize: tokens.fontSizeBase400,
-    lineHeight: tokens.lineHeightBase400,
-    fontWeight: tokens.fontWeightSemibold,
-  },
 });
 
 /** The pane's page: how the portfolio stands, and four tabs. */
@@ -64,7 +58,7 @@ export function Page(props: PageProps): ReactElement {
   const tab = chosen ?? firstTab(portfolio);
   return (
     <div className={styles.page} aria-busy={state.busy !== null}>
-      <h1 className={styles.title}>Keel</h1>
+      <TitleLine lastChange={state.lastChange} isBusy={state.busy !== null} onUndo={actions.undo} />
       <NoticeLine notice={state.notice} />
       {view && portfolio?.holdings.missing === null && <StandingLine view={view} />}
       <PaneTabs open={tab} onOpen={choose}>

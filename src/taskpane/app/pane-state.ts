@@ -1,6 +1,6 @@
+import type { Change } from "../../workbook/change";
 import { nameKey } from "../../workbook/cells";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
-import type { Undo } from "../../workbook/targets/undo";
 import { type Draft, type Edit, edited, isDirty, NO_DRAFT } from "../targets/draft";
 
 /** What the pane tells: what was done, or what went wrong. */
@@ -22,8 +22,8 @@ export interface PaneState {
   readonly draft: Draft;
   /** What the workbook says by now, where its targets were edited beside a draft; else null. */
   readonly newer: Portfolio | null;
-  /** What takes the last save back; null where there is none. */
-  readonly undo: Undo | null;
+  /** The last change that the pane made in the workbook, to be undone; null where there is none. */
+  readonly lastChange: Change | null;
   readonly notice: Notice | null;
   /** What the pane is doing in the workbook; null while it's idle. */
   readonly busy: string | null;
@@ -37,7 +37,8 @@ export type PaneEvent =
   | { readonly kind: "edited"; readonly edit: Edit }
   | { readonly kind: "drafted"; readonly draft: Draft }
   | { readonly kind: "discarded" }
-  | { readonly kind: "saved"; readonly undo: Undo; readonly text: string }
+  | { readonly kind: "saved"; readonly change: Change; readonly text: string }
+  | { readonly kind: "changed"; readonly change: Change; readonly text: string }
   | { readonly kind: "undone" }
   | { readonly kind: "reloaded" }
   | { readonly kind: "keptDraft" }
@@ -50,7 +51,7 @@ export const FIRST_STATE: PaneState = {
   holding: { kind: "loading" },
   draft: NO_DRAFT,
   newer: null,
-  undo: null,
+  lastChange: null,
   notice: null,
   busy: null,
 };
@@ -75,18 +76,16 @@ export function paneAfter(state: PaneState, event: PaneEvent): PaneState {
         ...state,
         draft: NO_DRAFT,
         newer: null,
-        notice: { kind: "done", text: "The changes are discarded." },
+        notice: done("The changes are discarded."),
       };
     case "saved":
-      return {
-        ...state,
-        draft: NO_DRAFT,
-        newer: null,
-        undo: event.undo,
-        notice: { kind: "done", text: event.text },
-      };
+      return { ...withChange(state, event), draft: NO_DRAFT, newer: null };
+    case "changed":
+      return withChange(state, event);
     case "undone":
-      return { ...state, undo: null, notice: { kind: "done", text: "The last save is undone." } };
+      return state.lastChange
+        ? { ...state, lastChange: null, notice: done(`Undone: ${state.lastChange.what}.`) }
+        : state;
     case "reloaded":
       return state.newer
         ? { ...state, ...there(state.newer), draft: NO_DRAFT, newer: null }
@@ -100,6 +99,17 @@ export function paneAfter(state: PaneState, event: PaneEvent): PaneState {
     case "told":
       return { ...state, notice: event.notice };
   }
+}
+
+function withChange(
+  state: PaneState,
+  { change, text }: { readonly change: Change; readonly text: string },
+): PaneState {
+  return { ...state, lastChange: change, notice: done(text) };
+}
+
+function done(text: string): Notice {
+  return { kind: "done", text };
 }
 
 function there(portfolio: Portfolio): Pick<PaneState, "holding"> {

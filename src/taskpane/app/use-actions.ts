@@ -97,7 +97,7 @@ export function useActions(
       withPortfolio("Saving", async (given) => {
         try {
           const saved = await workbook.save(given, lines);
-          dispatch({ kind: "saved", undo: saved.undo, text: savedInWords(saved) });
+          dispatch({ kind: "saved", change: saved.change, text: savedInWords(saved) });
         } finally {
           await reload(here);
         }
@@ -105,8 +105,8 @@ export function useActions(
       }),
     undo: () =>
       void run("Undoing", async () => {
-        if (!state.undo) return null;
-        await workbook.undo(state.undo);
+        if (!state.lastChange) return null;
+        await workbook.undo(state.lastChange);
         dispatch({ kind: "undone" });
         await reload(here);
         return null;

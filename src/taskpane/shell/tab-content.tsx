@@ -62,11 +62,9 @@ function OpenTab(props: TabContentProps): ReactElement {
         <TargetsTab
           view={view}
           isBusy={isBusy || state.newer !== null}
-          canUndo={state.undo !== null}
           onEdit={onEdit}
           onSave={() => actions.save(view.lines)}
           onDiscard={onDiscard}
-          onUndo={actions.undo}
         />
       );
     case "trades":

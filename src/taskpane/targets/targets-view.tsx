@@ -23,16 +23,14 @@ const useStyles = makeStyles({
 interface TargetsViewProps {
   readonly view: View;
   readonly isBusy: boolean;
-  readonly canUndo: boolean;
   readonly onEdit: (edit: Edit) => void;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
-  readonly onUndo: () => void;
 }
 
 /** Targets and bands to be edited, judged as they are typed, and saved. */
 export default function TargetsView(props: TargetsViewProps): ReactElement {
-  const { view, isBusy, canUndo, onEdit, onSave, onDiscard, onUndo } = props;
+  const { view, isBusy, onEdit, onSave, onDiscard } = props;
   const styles = useStyles();
   const isSaved = !view.canSave && !view.isDirty && view.hasRules;
   return (
@@ -51,9 +49,6 @@ export default function TargetsView(props: TargetsViewProps): ReactElement {
         </Button>
         <Button onClick={onDiscard} disabled={!view.isDirty || isBusy}>
           Discard
-        </Button>
-        <Button appearance="subtle" onClick={onUndo} disabled={!canUndo || isBusy}>
-          Undo last save
         </Button>
         {isSaved && <span className={styles.nothing}>Nothing to save</span>}
       </div>

@@ -3,8 +3,8 @@ import { type Area, rangeOf } from "../addresses";
 import { nameKey } from "../cells";
 import type { Holdings } from "../holdings/holdings";
 import type { Portfolio } from "../portfolio/portfolio";
+import type { CellsBefore } from "../tables/cells-before";
 import type { TargetLine } from "./saved-targets";
-import type { CellsBefore } from "./undo";
 
 /** A column of the holdings that says the same as the saved targets. */
 export interface FollowingColumn {

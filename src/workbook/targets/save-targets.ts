@@ -1,11 +1,12 @@
 import { AREA_PROPERTIES, type Area, areaOf, placeInWords } from "../addresses";
 import { nameKey, writable } from "../cells";
-import { freeName } from "../free-name";
+import type { Change } from "../change";
+import { addTable, type TableColumn } from "../tables/new-table";
+import { changeOfTable, type TableEdit } from "../tables/table-undo";
 import { loadPointers, rememberFound } from "../portfolio/pointers";
 import type { Portfolio } from "../portfolio/portfolio";
 import { followColumns, loadFollowing } from "./following-columns";
 import { readTargets, targetColumns, TARGETS_TABLE, type TargetLine } from "./saved-targets";
-import type { CellsBefore, Undo } from "./undo";
 
 /** What a save did. */
 export interface Saved {
@@ -15,7 +16,7 @@ export interface Saved {
   readonly followed: readonly Area[];
   /** The holdings' own cells that hold formulas and were left as they are. */
   readonly leftAlone: readonly Area[];
-  readonly undo: Undo;
+  readonly change: Change;
 }
 
 /** Somebody changed the saved targets since the pane read them. */
@@ -29,7 +30,11 @@ export class StaleTargetsError extends Error {
 /** The name of the worksheet that a first save adds. */
 const TARGETS_SHEET = "Keel targets";
 const HEADING = "Targets and bands that Keel keeps. Edit them here or in the pane.";
-const FIRST_ROW = 2;
+const COLUMNS: readonly TableColumn[] = [
+  { header: "Name", numberFormat: "@", width: 180 },
+  { header: "Target", numberFormat: "0.00%", width: 60, alignment: "Right" },
+  { header: "Band", numberFormat: "@", width: 110 },
+];
 
 /**
  * Writes targets and bands into the table `KeelTargets`, adding it on a worksheet of its own where there is none, and
@@ -51,52 +56,47 @@ export async function saveTargets(
     const pointers = loadPointers(context);
     await context.sync();
     const sheetNames = worksheets.items.map(({ name }) => name);
-    const { area, undo } = table.isNullObject
-      ? addTable(context, portfolio, lines, sheetNames)
+    const { area, edit } = table.isNullObject
+      ? addTargets(context, portfolio, lines, sheetNames)
       : await changeTable(context, table, portfolio, lines);
     const { followed, leftAlone, before } = followColumns(context, following, portfolio, lines);
     rememberFound(context, portfolio.holdings.place, pointers(), portfolio.corrections);
+    const change = changeOfTable(context, "targets saved", {
+      ...edit,
+      before: [...edit.before, ...before],
+    });
     await context.sync();
-    return { area, followed, leftAlone, undo: { ...undo, cells: [...undo.cells, ...before] } };
+    return { area, followed, leftAlone, change };
   });
 }
 
 interface Written {
   readonly area: Area;
-  readonly undo: Undo;
+  readonly edit: TableEdit;
 }
 
-function addTable(
+function addTargets(
   context: Excel.RequestContext,
   portfolio: Portfolio,
   lines: readonly TargetLine[],
   sheetNames: readonly string[],
 ): Written {
   if (portfolio.saved !== null) throw new StaleTargetsError();
-  const sheet = freeName(TARGETS_SHEET, sheetNames);
-  const worksheet = context.workbook.worksheets.add(sheet);
-  const area: Area = { sheet, row: FIRST_ROW, column: 0, rows: lines.length + 1, columns: 3 };
-  worksheet.getRange("A1").values = [[HEADING]];
-  worksheet.getRange("A1").format.font.bold = true;
-  const header = worksheet.getRangeByIndexes(FIRST_ROW, 0, 1, 3);
-  header.values = [["Name", "Target", "Band"]];
-  header.format.font.bold = true;
-  writeLines(worksheet.getRangeByIndexes(FIRST_ROW + 1, 0, lines.length, 3), lines);
-  const table = worksheet.tables.add(worksheet.getRangeByIndexes(FIRST_ROW, 0, area.rows, 3), true);
-  table.name = TARGETS_TABLE;
-  table.style = "TableStyleLight1";
-  table.showFilterButton = false;
-  for (const [column, width] of Object.entries({ "A:A": 180, "B:B": 60, "C:C": 110 })) {
-    worksheet.getRange(column).format.columnWidth = width;
-  }
-  worksheet.getRangeByIndexes(FIRST_ROW, 1, 1, 1).format.horizontalAlignment = "Right";
-  return { area, undo: { addedSheet: sheet, addedRows: 0, cells: [], written: [...lines] } };
-}
-
-/** Names and bands are text, which Excel would else read as dates, percents or formulas. */
-function writeLines(range: Excel.Range, lines: readonly TargetLine[]): void {
-  range.numberFormat = lines.map(() => ["@", "0.00%", "@"]);
-  range.values = lines.map(({ name, target, band }) => [name, target ?? "", band]);
+  const area = addTable(
+    context,
+    {
+      name: TARGETS_TABLE,
+      sheet: TARGETS_SHEET,
+      heading: HEADING,
+      columns: COLUMNS,
+      rows: lines.map(({ name, target, band }) => [name, target ?? "", band]),
+    },
+    sheetNames,
+  );
+  return {
+    area,
+    edit: { table: TARGETS_TABLE, addedSheet: area.sheet, addedRows: 0, before: [] },
+  };
 }
 
 /** Changes the lines that differ where they stand, and adds those that are new below. */
@@ -153,14 +153,14 @@ async function changeTable(
   write(columns.name, "@", ({ name }, isNew) => (isNew ? name : null));
   write(columns.target, "0.00%", ({ target }) => target ?? "");
   write(columns.band, "@", ({ band }) => band);
-  const cells: CellsBefore = {
+  const cells = {
     area: { ...area, row: area.row + 1, rows: body.length },
     formulas: writable(body),
     numberFormat: range.numberFormat.slice(1) as string[][],
   };
   return {
     area: { ...area, rows: rows + 1 },
-    undo: { addedSheet: null, addedRows: added.length, cells: [cells], written: [...lines] },
+    edit: { table: TARGETS_TABLE, addedSheet: null, addedRows: added.length, before: [cells] },
   };
 }
 

@@ -13,6 +13,7 @@ import { portfolioOf } from "../targets/portfolios";
 const lines = (target: number) => [{ name: "Debt", target, band: "5%" }];
 const portfolio = (target: number) => portfolioOf(undefined, lines(target));
 const after = (...events: PaneEvent[]): PaneState => events.reduce(paneAfter, FIRST_STATE);
+const change = { what: "targets saved", undo: () => Promise.resolve() };
 const typed: PaneEvent = {
   kind: "edited",
   edit: { name: "Debt", field: "target", text: "38", saved: "40%" },
@@ -60,12 +61,22 @@ describe("The pane", () => {
   });
 
   it("drops the draft with a save, and with a discard", () => {
-    const undo = { addedSheet: null, addedRows: 0, cells: [], written: [] };
-    expect(after(typed, { kind: "saved", undo, text: "Saved." })).toMatchObject({
-      draft: NO_DRAFT,
-      undo,
-    });
+    expect(after(typed, { kind: "saved", change, text: "Saved." }).draft).toEqual(NO_DRAFT);
     expect(after(typed, { kind: "discarded" }).draft).toEqual(NO_DRAFT);
+  });
+
+  it("keeps the last change to be undone, and says what was undone", () => {
+    const later = { ...change, what: "trades written" };
+    const changed = after(
+      { kind: "saved", change, text: "Saved." },
+      { kind: "changed", change: later, text: "Written." },
+    );
+    expect(changed).toMatchObject({ lastChange: later, notice: { text: "Written." } });
+    const undone = paneAfter(changed, { kind: "undone" });
+    expect(undone).toMatchObject({
+      lastChange: null,
+      notice: { kind: "done", text: "Undone: trades written." },
+    });
   });
 
   it("brings a kept draft back only where nothing is typed yet", () => {

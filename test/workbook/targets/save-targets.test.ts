@@ -147,8 +147,8 @@ describe("A save", () => {
 describe("Undoing a save", () => {
   it("takes away the table that it added", async () => {
     type(HOLDINGS);
-    const { undo } = await keelWorkbook.save(await loaded(), LINES);
-    await keelWorkbook.undo(undo);
+    const { change } = await keelWorkbook.save(await loaded(), LINES);
+    await keelWorkbook.undo(change);
     expect(addIn().workbook.sheets.map(({ name }) => name)).toEqual(["Sheet1"]);
     expect(addIn().workbook.tables).toEqual([]);
   });
@@ -160,13 +160,13 @@ describe("Undoing a save", () => {
       ["Bonds", 31, 0.4],
     ]);
     await keelWorkbook.save(await loaded(), LINES);
-    const { undo } = await keelWorkbook.save(await loaded(), [
+    const { change } = await keelWorkbook.save(await loaded(), [
       { name: "Equity", target: 0.5, band: "none" },
       { name: "Bonds", target: 0.4, band: "5% or 25% rel" },
       { name: "Gold", target: 0.1, band: "5%" },
     ]);
     expect(values("C2")).toEqual([[0.5]]);
-    await keelWorkbook.undo(undo);
+    await keelWorkbook.undo(change);
     expect(values("C2")).toEqual([[0.6]]);
     expect(values("'Keel targets'!A4:C6")).toEqual([
       ["Equity", 0.6, "5%"],
@@ -178,11 +178,20 @@ describe("Undoing a save", () => {
 
   it("is refused where the table was edited since", async () => {
     type(HOLDINGS);
-    const { undo } = await keelWorkbook.save(await loaded(), LINES);
+    const { change } = await keelWorkbook.save(await loaded(), LINES);
     const sheet = addIn().workbook.findSheet("Keel targets");
     if (!sheet) throw new Error("There is no sheet of targets.");
     addIn().workbook.type(sheet, 3, 1, "50%");
-    await expect(keelWorkbook.undo(undo)).rejects.toThrow("edited since, so the save stays.");
+    await expect(keelWorkbook.undo(change)).rejects.toThrow("KeelTargets was edited since.");
     expect(values("'Keel targets'!B4")).toEqual([[0.5]]);
+  });
+
+  it("is refused where something else was written beside the table that it added", async () => {
+    type(HOLDINGS);
+    const { change } = await keelWorkbook.save(await loaded(), LINES);
+    const sheet = addIn().workbook.findSheet("Keel targets");
+    if (!sheet) throw new Error("There is no sheet of targets.");
+    addIn().workbook.type(sheet, 9, 0, "My note");
+    await expect(keelWorkbook.undo(change)).rejects.toThrow("KeelTargets was edited since.");
   });
 });
