@@ -35,10 +35,11 @@ export const BACKTEST_OPTIONS = {
   period: choice("month", "day", "week", "quarter", "year"),
 };
 
-type Given = Options<typeof BACKTEST_OPTIONS>;
+/** What was given for them. */
+export type BacktestOptions = Options<typeof BACKTEST_OPTIONS>;
 
 /** What trading costs by the options. */
-export function frictionsOf(options: Given): Frictions {
+export function frictionsOf(options: BacktestOptions): Frictions {
   return {
     costRate: options.costs ?? options["cost rate"] ?? 0,
     taxRate: options["tax rate on gains"] ?? 0,
@@ -47,12 +48,12 @@ export function frictionsOf(options: Given): Frictions {
 }
 
 /** How a history is drawn anew by the options: a thousand paths of blocks of twelve periods. */
-export function resamplingOf({ paths = 1000, block = 12, seed = 1 }: Given): Resampling {
+export function resamplingOf({ paths = 1000, block = 12, seed = 1 }: BacktestOptions): Resampling {
   return { paths, block, seed };
 }
 
 /** Returns without dates begin in a January. */
-export function timingOf({ start = 0, period = "month" }: Given): Timing {
+export function timingOf({ start = 0, period = "month" }: BacktestOptions): Timing {
   return { start, period };
 }
 

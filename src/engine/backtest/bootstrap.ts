@@ -74,13 +74,3 @@ function mixed(number: number): number {
   mix ^= mix + Math.imul(mix ^ (mix >>> 7), mix | 61);
   return (mix ^ (mix >>> 14)) >>> 0;
 }
-
-/** The number that a share of the numbers lies below, on straight lines between them. */
-export function quantile(numbers: Float64Array, share: number): number {
-  const sorted = numbers.slice().sort();
-  const place = share * (sorted.length - 1);
-  const low = Math.floor(place);
-  const lower = sorted[low] as number;
-  const upper = sorted[Math.min(low + 1, sorted.length - 1)] as number;
-  return lower + (upper - lower) * (place - low);
-}

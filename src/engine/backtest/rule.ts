@@ -32,10 +32,10 @@ const LOOK_ALONE = new RegExp(`^(?:${LOOKS})$`);
  * `[look and|or] band [look] [to destination]`: "5%", "5/25", "5% quarterly", "yearly or 5%", "5% to half",
  * "2% to 87.5%" (of the band). A band without a look is looked at each period.
  *
- * @param row the row that an error names
+ * @param row the row that an error names; null where the rule stands by itself
  * @throws InputError `ruleText`
  */
-export function ruleFromText(text: string, row: number): Rule {
+export function ruleFromText(text: string, row: number | null): Rule {
   const spelling = text
     .toLowerCase()
     .replace(/[\s\u00a0]+/g, " ")
@@ -112,7 +112,7 @@ function shareOfBand(destination: string | undefined, digits: string | undefined
   return destination === "edge" ? 1 : destination === "half" ? 0.5 : 0;
 }
 
-function bandIn(band: string, text: string, row: number): Band {
+function bandIn(band: string, text: string, row: number | null): Band {
   if (band === "") throw laterError("ruleText", { row, text });
   try {
     return bandFromText(band, row);

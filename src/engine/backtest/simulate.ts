@@ -17,6 +17,9 @@ export interface Simulation {
   readonly frictions: Frictions;
 }
 
+/** One rule or more over the same history. */
+export type Simulations = readonly [Simulation, ...Simulation[]];
+
 /**
  * Runs a rule over a history (domain: Backtests). The portfolio starts with 1 on its first targets. Each period it
  * earns its returns; at the period's end flows come in, bands and calendar decide, and trades pay for themselves.

@@ -1,6 +1,6 @@
 import { percent, plain } from "../wording/format";
 import { errorsFrom } from "./input-error";
-import { capital, didYouMean, quoted } from "./message-words";
+import { capital, didYouMean, inRow, quoted } from "./message-words";
 
 /**
  * The messages, by code as in `catalogue`, that only functions whose code loads later give: what loads before the
@@ -66,8 +66,11 @@ export const laterCatalogue = {
     `Returns has ${d.count} ${d.count === 1 ? "number" : "numbers"}. Give at least ${d.least}.`,
 
   // Backtests
-  ruleText: (d: { row: number; text: string }) =>
-    `Row ${d.row}: ${quoted(d.text)} is no rule. Write never, yearly, 5%, 5% quarterly, yearly or 5%, or 5% to half.`,
+  ruleText: (d: { row: number | null; text: string }) =>
+    inRow(
+      d.row,
+      `${quoted(d.text)} is no rule. Write never, yearly, 5%, 5% quarterly, yearly or 5%, or 5% to half.`,
+    ),
   ruleMissing: (d: { row: number }) =>
     `Row ${d.row}: there is no rule. Write never, yearly, 5% or 5% quarterly.`,
   datesOrder: (d: { row: number; date: string; before: string }) =>

@@ -1,55 +1,21 @@
-import { simulate, type Simulation, tallyFor } from "../../engine/backtest/simulate";
+import { growthPath } from "../../engine/backtest/growth";
+import { simulate, type Simulations, tallyFor } from "../../engine/backtest/simulate";
 import { summaryOf } from "../../engine/backtest/summary";
-import type { Tally } from "../../engine/backtest/tally";
+import { summaryColumns } from "../../engine/backtest/summary-columns";
 import type { Cell } from "../../input/cells";
 import type { Answer } from "./answer";
-
-/** One rule or more over the same history. */
-export type Simulations = readonly [Simulation, ...Simulation[]];
 
 /** One row a rule under its headers; with a risk-free rate the Sharpe ratio at the end. */
 export function summaries(simulations: Simulations, riskFree: number | null): Answer {
   const { history } = simulations[0];
   const tally = tallyFor(history);
-  const { names } = history;
-  const headers = [
-    "Rule",
-    "Return",
-    "Volatility",
-    "Max drawdown",
-    "Rebalances",
-    "Turnover",
-    "Mean deviation",
-    "Max deviation",
-    ...names.map((name) => `Mean weight of ${name}`),
-    "Cost",
-    "Growth of 1",
-    ...(riskFree === null ? [] : ["Sharpe ratio"]),
-  ];
-  return cellsAnswer([
-    headers,
-    ...simulations.map((simulation) => summaryRow(simulation, tally, riskFree)),
-  ]);
-}
-
-function summaryRow(simulation: Simulation, tally: Tally, riskFree: number | null): Cell[] {
-  simulate(simulation, tally);
-  const found = summaryOf(tally, simulation.history);
-  const { volatility } = found;
-  return [
-    simulation.rule.text,
-    found.annualReturn,
-    shownOr(volatility),
-    found.drawdown,
-    found.rebalances,
-    found.turnover,
-    found.meanDrift,
-    found.largestDrift,
-    ...found.meanWeights,
-    found.cost,
-    found.growth,
-    ...(riskFree === null ? [] : [shownOr((found.annualReturn - riskFree) / volatility)]),
-  ];
+  const columns = summaryColumns(history.names, riskFree);
+  const rows = simulations.map((simulation): Cell[] => {
+    simulate(simulation, tally);
+    const summary = summaryOf(tally, history);
+    return [simulation.rule.text, ...columns.map(({ figure }) => shownOr(figure(summary)))];
+  });
+  return cellsAnswer([["Rule", ...columns.map(({ header }) => header)], ...rows]);
 }
 
 /** What one rule has done, one row a period: weights and drift at its end, before trading. */
@@ -81,12 +47,7 @@ export function growthPaths(simulations: Simulations): Answer {
   const tally = tallyFor(history);
   const rows: Cell[][] = Array.from(history.ends, (end) => [end]);
   for (const simulation of simulations) {
-    let growth = 1;
-    simulate(simulation, tally);
-    tally.returns.forEach((earned, period) => {
-      growth *= 1 + earned;
-      rows[period]?.push(growth);
-    });
+    growthPath(simulation, tally).forEach((growth, period) => rows[period]?.push(growth));
   }
   return cellsAnswer([["Date", ...simulations.map(({ rule }) => rule.text)], ...rows]);
 }

@@ -1,9 +1,10 @@
 import { describe, expect, it } from "vitest";
-import { quantile, resampledReturns } from "../../../src/engine/backtest/bootstrap";
+import { resampledReturns } from "../../../src/engine/backtest/bootstrap";
 import { endsFrom, type History, openingOf } from "../../../src/engine/backtest/history";
 import { rollingReturns } from "../../../src/engine/backtest/rolling";
 import { ruleFromText } from "../../../src/engine/backtest/rule";
 import type { Simulation } from "../../../src/engine/backtest/simulate";
+import { spreadOf, spreadsFromFirst } from "../../../src/engine/backtest/spread";
 
 const MONTHS = [0.1, 0.1, -0.05, 0.02, 0.03, -0.01];
 const ends = endsFrom(0, "month", MONTHS.length);
@@ -94,10 +95,18 @@ describe("drawn histories", () => {
   });
 });
 
-describe("a quantile", () => {
-  it("lies on the straight line between the numbers around it", () => {
-    expect(quantile(Float64Array.of(4, 1, 3, 2), 0.5)).toBe(2.5);
-    expect(quantile(Float64Array.of(4, 1, 3, 2), 1)).toBe(4);
-    expect(quantile(Float64Array.of(5), 0.05)).toBe(5);
+describe("a spread", () => {
+  it("has its points on the straight lines between the numbers around them", () => {
+    // 5 % of the way from the first of four to the last: 1 + 0.05 · 3
+    const { mean, low, median, high } = spreadOf(Float64Array.of(4, 1, 3, 2));
+    expect([mean, median]).toEqual([2.5, 2.5]);
+    expect(low).toBeCloseTo(1.15, 12);
+    expect(high).toBeCloseTo(3.85, 12);
+    expect(spreadOf(Float64Array.of(5))).toEqual({ mean: 5, low: 5, median: 5, high: 5 });
+  });
+
+  it("of differences is taken path by path, and is nothing for the first rule itself", () => {
+    const spreads = spreadsFromFirst([Float64Array.of(1, 2), Float64Array.of(4, 4)]);
+    expect(spreads.map(({ mean }) => mean)).toEqual([0, 2.5]);
   });
 });
