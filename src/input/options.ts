@@ -15,7 +15,8 @@ export type Options<Readers extends OptionReaders> = {
 };
 
 /**
- * Reads options: two columns, name and value. Names ignore case; blank rows are skipped.
+ * Reads options: two columns, name and value, with or without the headers Option and Value. Names ignore case; blank
+ * rows are skipped.
  *
  * @throws InputError that names the option, and for an unknown one the nearest
  */
@@ -24,7 +25,8 @@ export function optionsOf<Readers extends OptionReaders>(
   readers: Readers,
 ): Options<Readers> {
   const found: Record<string, unknown> = {};
-  for (const row of argument ?? []) {
+  for (const [place, row] of (argument ?? []).entries()) {
+    if (place === 0 && isHeader(row)) continue;
     const [name = null, value = null] = row;
     if (row.every(isBlankOrZero)) continue;
     if (row.length !== 2) throw inputError("optionsShape", { columns: row.length });
@@ -34,6 +36,11 @@ export function optionsOf<Readers extends OptionReaders>(
     if (reader && !isBlank(value)) found[option] = reader(value, option);
   }
   return found as Options<Readers>;
+}
+
+/** The headers of a table of options, which `Table[#All]` brings along. */
+function isHeader([name = null, value = null]: readonly Cell[]): boolean {
+  return [name, value].map(inWords).join().toLowerCase() === "option,value";
 }
 
 function optionName(text: string, known: readonly string[]): string {

@@ -5,6 +5,7 @@ import { insertSample } from "./insert-sample";
 import type { Corrections } from "./mapping";
 import { correctHoldings, loadPortfolio, selectHoldings } from "./portfolio/load-portfolio";
 import type { Portfolio } from "./portfolio/portfolio";
+import { type OptionCell, savePolicy, type SavedOptions } from "./policy/save-policy";
 import { describeProblem } from "./problem";
 import { type Saved, saveTargets, StaleTargetsError } from "./targets/save-targets";
 import type { TargetLine } from "./targets/saved-targets";
@@ -20,6 +21,8 @@ export interface KeelWorkbook {
   correct(portfolio: Portfolio, corrections: Corrections): Promise<Portfolio | null>;
   /** Saves targets and bands; rejects with a StaleTargetsError where somebody else changed them. */
   save(portfolio: Portfolio, lines: readonly TargetLine[]): Promise<Saved>;
+  /** Saves options of the plan. */
+  savePolicy(options: readonly OptionCell[]): Promise<SavedOptions>;
   /** Takes a change back. */
   undo(change: Change): Promise<void>;
   insertFormulas(portfolio: Portfolio, overwrite: boolean): Promise<Inserted>;
@@ -38,6 +41,7 @@ export const keelWorkbook: KeelWorkbook = {
   correct: ({ holdings }, corrections) =>
     inWords("The holdings can't be read.", () => correctHoldings(holdings.place, corrections)),
   save: (portfolio, lines) => inWords("Nothing was saved.", () => saveTargets(portfolio, lines)),
+  savePolicy: (options) => inWords("Nothing was saved.", () => savePolicy(options)),
   undo: (change) => inWords("Nothing was undone.", change.undo),
   insertFormulas: (portfolio, overwrite) =>
     inWords("No formulas were inserted.", () => insertFormulas(portfolio, overwrite)),

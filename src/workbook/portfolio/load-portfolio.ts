@@ -3,9 +3,11 @@ import type { HoldingsPlace } from "../holdings/holdings";
 import { findHoldings } from "../holdings/find-holdings";
 import { readHoldings } from "../holdings/read-holdings";
 import { type Corrections, NO_CORRECTIONS } from "../mapping";
-import { readTargets, type SavedTargets, TARGETS_TABLE } from "../targets/saved-targets";
+import { POLICY_TABLE, readPolicy } from "../policy/saved-policy";
+import { readTargets, TARGETS_TABLE } from "../targets/saved-targets";
 import {
   chosenSource,
+  isOtherTable,
   loadPointers,
   type Pointers,
   rememberSource,
@@ -49,7 +51,7 @@ export async function selectHoldings(): Promise<Portfolio | null> {
     tables.load("items/name");
     used.load("cellCount");
     const pointers = await pointersOf(context);
-    const table = tables.items.find(({ name }) => name !== TARGETS_TABLE);
+    const table = tables.items.find(({ name }) => !isOtherTable(name));
     if (!table && used.isNullObject) return null;
     const block = selected.cellCount === 1 ? selected.getSurroundingRegion() : used;
     const source = table
@@ -88,14 +90,18 @@ async function readPortfolio(
   corrections: Corrections,
   read: typeof readHoldings | typeof findHoldings = readHoldings,
 ): Promise<Portfolio | null> {
-  const hasTargets = tables.includes(TARGETS_TABLE);
-  const targets = hasTargets ? context.workbook.tables.getItem(TARGETS_TABLE).getRange() : null;
-  range.load(`values,${AREA_PROPERTIES}`);
-  targets?.load(`values,${AREA_PROPERTIES}`);
+  const [targets, policy] = [TARGETS_TABLE, POLICY_TABLE].map((name) =>
+    tables.includes(name) ? context.workbook.tables.getItem(name).getRange() : null,
+  );
+  for (const each of [range, targets, policy]) each?.load(`values,${AREA_PROPERTIES}`);
   await context.sync();
   if (range.isNullObject) return null;
   const holdings = read({ area: areaOf(range), table }, range.values, corrections);
   if (holdings === null) return null;
-  const saved: SavedTargets | null = targets && readTargets(areaOf(targets), targets.values);
-  return { holdings, corrections, saved };
+  return {
+    holdings,
+    corrections,
+    saved: targets ? readTargets(areaOf(targets), targets.values) : null,
+    policy: policy ? readPolicy(areaOf(policy), policy.values) : null,
+  };
 }

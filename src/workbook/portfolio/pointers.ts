@@ -12,7 +12,10 @@ import {
 /** The table that holds the holdings where nothing else was chosen; imports are written into it. */
 export const HOLDINGS_TABLE = "KeelHoldings";
 
-const OTHER_TABLE = /^Keel(?!Holdings$)/i;
+/** Whether a table is one of Keel's for something else than holdings. */
+export function isOtherTable(name: string): boolean {
+  return /^Keel(?!Holdings$)/i.test(name);
+}
 
 /** A range that may have the holdings. */
 export interface Source {
@@ -44,9 +47,7 @@ export function loadPointers(context: Excel.RequestContext): () => Pointers {
     pointed,
     tables: tables.items.map(({ name }) => name),
     otherSheets: new Set(
-      tables.items.flatMap(({ name, worksheet }) =>
-        OTHER_TABLE.test(name) ? [worksheet.name] : [],
-      ),
+      tables.items.flatMap(({ name, worksheet }) => (isOtherTable(name) ? [worksheet.name] : [])),
     ),
   });
 }

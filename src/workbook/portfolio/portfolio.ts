@@ -1,6 +1,7 @@
 import { nameKey } from "../cells";
 import type { Holdings } from "../holdings/holdings";
 import type { Corrections } from "../mapping";
+import type { SavedPolicy } from "../policy/saved-policy";
 import type { SavedTargets } from "../targets/saved-targets";
 
 /** Holdings and the targets that the workbook keeps for them. */
@@ -9,6 +10,8 @@ export interface Portfolio {
   readonly corrections: Corrections;
   /** Null before anything was saved. */
   readonly saved: SavedTargets | null;
+  /** The options of the plan; null where the workbook keeps none. */
+  readonly policy: SavedPolicy | null;
 }
 
 /** One name of a portfolio: what is held and what is wanted. */

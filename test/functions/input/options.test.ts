@@ -23,6 +23,17 @@ describe("options", () => {
     expect(await trades([["cost rate", "0,5 %"]])).toEqual(await trades([["cost rate", 0.005]]));
   });
 
+  it("may have the headers of a table above them, Option and Value", async () => {
+    const given = [
+      ["Option", "Value"],
+      ["minimum trade", 7],
+    ];
+    expect(await trades(given)).toEqual([[0], [0]]);
+    expect(await trades([["minimum trade", 7], ...given.slice(0, 1)])).toMatchObject({
+      message: expect.stringContaining('"Option" is no option here.') as string,
+    });
+  });
+
   it.each<[CellMatrix, string]>([
     [[["show"]], "Options has 1 column. Give two: the name and its value."],
     [[["show", "money", 1]], "Options has 3 columns. Give two: the name and its value."],

@@ -29,5 +29,6 @@ export function portfolioOf(
       lines,
       problems: [],
     },
+    policy: null,
   };
 }
