@@ -1,29 +1,15 @@
 import { describe, expect, it } from "vitest";
 import { resampledReturns } from "../../../src/engine/backtest/bootstrap";
-import { endsFrom, type History, openingOf } from "../../../src/engine/backtest/history";
 import { rollingReturns } from "../../../src/engine/backtest/rolling";
-import { ruleFromText } from "../../../src/engine/backtest/rule";
 import type { Simulation } from "../../../src/engine/backtest/simulate";
 import { spreadOf, spreadsFromFirst } from "../../../src/engine/backtest/spread";
+import { equityAndCash, simulationOf } from "./histories";
 
 const MONTHS = [0.1, 0.1, -0.05, 0.02, 0.03, -0.01];
-const ends = endsFrom(0, "month", MONTHS.length);
-const HISTORY: History = {
-  names: ["Equity", "Cash"],
-  returns: Float64Array.from(MONTHS.flatMap((rate) => [rate, 0])),
-  period: "month",
-  ends,
-  opening: openingOf(ends, "month"),
-};
+const HISTORY = equityAndCash(MONTHS);
 
-function simulation(rule: string, equity = 0.6): Simulation {
-  return {
-    history: HISTORY,
-    aims: { weights: Float64Array.of(equity, 1 - equity), isFixed: true },
-    rule: ruleFromText(rule, 1),
-    frictions: { costRate: 0, taxRate: 0, flow: 0 },
-  };
-}
+const simulation = (rule: string, equity?: number): Simulation =>
+  simulationOf(HISTORY, rule, equity);
 
 describe("rolling windows", () => {
   it("give the return a year of each window, begun anew on target", () => {
