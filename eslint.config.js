@@ -46,7 +46,7 @@ const mayImport = (from, types) => ({
   allow: { to: { element: { types: { anyOf: types } } } },
 });
 
-/** Imports point one way: taskpane, commands → workbook → input → engine; functions → input; support → positions → engine. */
+/** Imports point one way: taskpane, commands → workbook → input → engine; functions → input; taskpane, workbook, support → positions → engine. */
 const importPolicies = [
   ...engineLine.flatMap((group, place) =>
     group.map((name) =>
@@ -69,8 +69,8 @@ const importPolicies = [
   mayImport("functions", ["functions", "input", ...engineParts]),
   mayImport("positions", ["positions", ...engineParts]),
   mayImport("support", ["support", "positions", ...engineParts]),
-  mayImport("workbook", ["workbook", "input", ...engineParts]),
-  mayImport("taskpane", ["taskpane", "workbook", "input", ...engineParts]),
+  mayImport("workbook", ["workbook", "positions", "input", ...engineParts]),
+  mayImport("taskpane", ["taskpane", "workbook", "positions", "input", ...engineParts]),
   mayImport("commands", ["commands", "workbook", ...engineParts]),
   mayImport("workbench", ["workbench"]),
   mayImport("main", ["functions", "commands", "taskpane"]),

@@ -1,6 +1,10 @@
 import type { Change } from "./change";
 import { freezeFormulas } from "./formulas/freeze-formulas";
 import { insertFormulas, type Inserted } from "./formulas/insert-formulas";
+import { type HoldingsTable, loadHoldingsTable } from "./holdings/imports/holdings-table";
+import type { Match } from "./holdings/imports/match-positions";
+import type { Vanishing } from "./holdings/imports/update-cells";
+import { type Imported, writePositions } from "./holdings/imports/write-positions";
 import { insertSample } from "./insert-sample";
 import type { Corrections } from "./mapping";
 import { correctHoldings, loadPortfolio, selectHoldings } from "./portfolio/load-portfolio";
@@ -28,6 +32,14 @@ export interface KeelWorkbook {
   insertFormulas(portfolio: Portfolio, overwrite: boolean): Promise<Inserted>;
   /** Turns Keel's formulas into values; gives the cells in words. */
   freeze(portfolio: Portfolio): Promise<string>;
+  /** The table that an import is written into, or where it would be added. */
+  loadHoldingsTable(): Promise<HoldingsTable>;
+  /** Writes positions of files into that table and takes it as the holdings. */
+  writePositions(
+    table: HoldingsTable,
+    match: Match,
+    vanishing: ReadonlyMap<number, Vanishing>,
+  ): Promise<Imported>;
   /** Gives the name of the sample's worksheet. */
   insertSample(): Promise<string>;
   /** Calls back when the workbook changed; gives a function that ends it. */
@@ -46,6 +58,9 @@ export const keelWorkbook: KeelWorkbook = {
   insertFormulas: (portfolio, overwrite) =>
     inWords("No formulas were inserted.", () => insertFormulas(portfolio, overwrite)),
   freeze: (portfolio) => inWords("Nothing was changed.", () => freezeFormulas(portfolio)),
+  loadHoldingsTable: () => inWords("Nothing can be imported.", loadHoldingsTable),
+  writePositions: (table, match, vanishing) =>
+    inWords("Nothing was imported.", () => writePositions(table, match, vanishing)),
   insertSample: () => inWords("The sample wasn't inserted.", insertSample),
   watch: (onChange) =>
     inWords("Changes in the workbook aren't noticed.", () => watchWorkbook(onChange)),

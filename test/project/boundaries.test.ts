@@ -36,6 +36,7 @@ const allowed: [string, string, string][] = [
   ["positions to use papaparse", "src/positions/read-positions.ts", "papaparse"],
   ["functions to use the engine", "src/functions/functions.ts", "../engine/numbers/exact"],
   ["the workbook to read cells as functions do", "src/workbook/sample.ts", "../input/policy"],
+  ["the workbook to write positions", "src/workbook/sample.ts", "../positions/positions-file"],
   ["commands to use the workbook", "src/commands/insert-sample.ts", "../workbook/sample"],
   ["the workbench to use packages", "src/workbench/cells.ts", "rxjs"],
   ["the workbench to use Node", "src/workbench/cells.ts", "node:fs"],

@@ -95,3 +95,13 @@ export function rememberFound(
   if (pointers.mapping !== null) return;
   rememberSource(context, sourceAt(context, place), pointers, corrections);
 }
+
+/** Puts back what the workbook said of where the holdings are. */
+export async function restoreMapping(mapping: Mapping | null): Promise<void> {
+  await Excel.run(async (context) => {
+    const { settings } = context.workbook;
+    if (mapping === null) settings.getItemOrNullObject(MAPPING_KEY).delete();
+    else settings.add(MAPPING_KEY, mapping);
+    await context.sync();
+  });
+}

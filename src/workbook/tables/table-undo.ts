@@ -8,6 +8,8 @@ export interface TableEdit {
   readonly addedSheet: string | null;
   /** How many rows were added at its end. */
   readonly addedRows: number;
+  /** The rows that were removed, counted from 0 below the headers before any was, from the top; none by default. */
+  readonly removedRows?: readonly number[];
   /** All cells that were written, its own and others, as they were. */
   readonly before: readonly CellsBefore[];
 }
@@ -51,12 +53,20 @@ async function undoEdit(edit: TableEdit, after: readonly unknown[][]): Promise<v
     if (JSON.stringify(now.formulas) !== JSON.stringify(after)) {
       throw new Error(`${edit.table} was edited since. Change it by hand.`);
     }
-    const last = table.rows.count - 1;
-    for (let added = 0; added < edit.addedRows; added++) {
-      table.rows.getItemAt(last - added).delete();
-    }
+    undoRows(table, edit);
     for (const cells of edit.before) restore(context, cells);
     if (edit.addedSheet !== null) context.workbook.worksheets.getItem(edit.addedSheet).delete();
     await context.sync();
   });
+}
+
+/** As many rows as before, in the same places; what they hold is restored after. */
+function undoRows({ rows }: Excel.Table, { addedRows, removedRows = [] }: TableEdit): void {
+  const last = rows.count - 1;
+  for (let added = 0; added < addedRows; added++) rows.getItemAt(last - added).delete();
+  let count = rows.count - addedRows;
+  for (const row of removedRows) {
+    rows.add(row === count ? undefined : row);
+    count++;
+  }
 }

@@ -75,17 +75,24 @@ function requireBlank(sheet: Sheet, area: Area, where: string): void {
   });
 }
 
-/** Moves cells, which must hold no formulas: their references would have to be rewritten. */
+/** Moves cells. Their formulas must name no cells: such references would have to be rewritten. */
 function moveCells(sheet: Sheet, area: Area, by: { rows: number; columns: number }): void {
   if (area.rows === 0 || area.columns === 0) return;
   const cells = mapCells(area, (row, column) => sheet.cells.read(row, column));
-  if (cells.flat().some(({ formula }) => formula !== null))
+  if (cells.flat().some(({ formula }) => formula !== null && namesCells(formula)))
     throw new UnmodelledShape("formulas of the table would have to move");
   clearCells(sheet, area);
   forEachCell(area, (row, column) => {
     const cell = cells[row - area.row]?.[column - area.column];
     if (cell) sheet.cells.change(row + by.rows, column + by.columns, cell);
   });
+}
+
+/** Whether a formula may refer to cells otherwise than by a table's columns, such as `[@Value]`. */
+function namesCells(formula: string): boolean {
+  const withoutTexts = formula.replace(/"[^"]*"/g, "");
+  const withoutColumns = withoutTexts.replace(/\[(?:[^[\]]|\[[^[\]]*\])*\]/g, "");
+  return /[A-Z]\$?\d|:/i.test(withoutColumns);
 }
 
 function clearCells(sheet: Sheet, area: Area): void {

@@ -217,6 +217,16 @@ describe("Table", () => {
     expect(await errorCode(using)).toBe(code);
   });
 
+  it("moves formulas that name its columns alone", async () => {
+    await withTable("Columns", async (table, context) => {
+      table.worksheet.getRange("C5").formulas = [['=[@Value]&"A1"']];
+      table.rows.getItemAt(0).delete();
+      await context.sync();
+    });
+    const { workbook } = addIn();
+    expect(workbook.findSheet("Columns")?.cells.read(3, 2).formula).toBe('=[@Value]&"A1"');
+  });
+
   it("says so where rows below it or formulas in it would have to move", async () => {
     const below = await officeError(
       withTable("Crowded", (table, context) => {
