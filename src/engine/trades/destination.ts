@@ -160,19 +160,18 @@ function gapOf<Column>(
   return { gap: subtract(toBuy, bought), side: compare(toBuy, bought)[0] as number };
 }
 
-/** Rows whose edge lies off their target on the side that fills the gap, so that they can take part of it. */
+/** Rows whose edge lies off their target, so that what fills the gap on this side takes them away from it. */
 function shortOfTarget<Column>(
   arithmetic: Arithmetic<Column>,
   { edges, position }: Departure<Column>,
   directions: Int8Array,
   side: number,
 ): Uint8Array {
-  const aboveTarget = arithmetic.compare(edges.upper, position.targets);
-  const belowTarget = arithmetic.compare(edges.lower, position.targets);
-  return marked(directions.length, (row) =>
-    directions[row] === -1
-      ? side < 0 && aboveTarget[row] === 1
-      : side > 0 && belowTarget[row] === -1,
+  const fromUpper = arithmetic.compare(edges.upper, position.targets);
+  const fromLower = arithmetic.compare(edges.lower, position.targets);
+  return marked(
+    directions.length,
+    (row) => (directions[row] === -1 ? fromUpper : fromLower)[row] === -side,
   );
 }
 

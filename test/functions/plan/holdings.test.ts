@@ -119,6 +119,21 @@ describe("the bands of a table of holdings", () => {
     expect(await trades(holdings)).toEqual(expected);
   });
 
+  it("may lie beyond the target; a row that then fills the gap is off its edge, and isn't rounded to it", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Value", "Target", "Lower", "Upper"],
+      ["A", 49.3, 20, 0.8, 0.9],
+      ["B", 35.7, 5, 0, 0.1],
+      ["C", 15, 75, 0.7, 0.8],
+    ];
+    // To their edges 30.7, −25.7 and 55: 60 must be sold. The rows that fired give it by their distance from target,
+    // A 60 of 65 and B 5: −24.6846 and −30.3154. One of A's and B's units is left over after −25, −31 and 55.
+    const rounded = { to: "edge", decimals: 0, show: "money" };
+    expect(await plannedColumn("Trade", keel(), holdings, options(rounded))).toEqual([
+      -25, -30, 55,
+    ]);
+  });
+
   it.each<[CellValue, CellValue, string]>([
     [55, 65, "5,500.0 %..6,500.0 %"],
     [0.65, 0.55, "65.0 %..55.0 %"],
