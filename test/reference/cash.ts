@@ -9,7 +9,7 @@ import {
 } from "./book";
 import { Fraction, greatest, sum } from "./fraction";
 import { readAmount, readOptions, readTradeOptions } from "./options";
-import { place } from "./placement";
+import { place, unlimited } from "./placement";
 import { roundAmount, roundDown, roundTrades } from "./rounding";
 import { readTable, writeTable } from "./table";
 
@@ -38,7 +38,7 @@ export function referenceAllocateCash(
   const rows = complete === null ? null : withWholeTargets(complete);
   const total = sum((rows ?? []).map((row) => row.value));
   if (rows !== null) checkTotal(total, amount);
-  const exact = rows === null ? null : place(amount, rows, given.cashRule);
+  const exact = rows === null ? null : place(amount, unlimited(rows), given.cashRule);
   const results =
     exact === null
       ? null

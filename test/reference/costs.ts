@@ -1,18 +1,28 @@
 import { Fraction, sum } from "./fraction";
-import type { CostRates } from "./options";
 
-/** What trades of these amounts cost. */
-export function costOf(amounts: readonly Fraction[], rates: CostRates, fees: Fraction): Fraction {
-  const costs = amounts.map((amount) =>
-    amount.absolute().times(amount.sign() > 0 ? rates.buy : rates.sell),
-  );
-  return sum(costs).plus(fees);
+/** What trades of a row cost: shares of what is bought and sold, and money for each order. */
+export interface RowCosts {
+  readonly buy: Fraction;
+  readonly sell: Fraction;
+  readonly fee: Fraction;
 }
 
-/** Where the straight line through two points (cost, excess) crosses zero. */
-function crossing(a: readonly [Fraction, Fraction], b: readonly [Fraction, Fraction]): Fraction {
-  const slope = b[1].minus(a[1]).over(b[0].minus(a[0]));
-  return a[0].minus(a[1].over(slope));
+/** What a trade costs, and its fee where it is an order. */
+export function costOf(amount: Fraction, { buy, sell, fee }: RowCosts, isOrder: boolean): Fraction {
+  const proportional = amount.absolute().times(amount.sign() > 0 ? buy : sell);
+  return isOrder ? proportional.plus(fee) : proportional;
+}
+
+/** What is set aside for costs, and by how much the costs that it leaves room for are over it. */
+interface Step {
+  readonly cost: Fraction;
+  readonly over: Fraction;
+}
+
+/** Where the straight line through two steps comes to costs that are just set aside. */
+function crossing(a: Step, b: Step): Fraction {
+  const slope = b.over.minus(a.over).over(b.cost.minus(a.cost));
+  return a.cost.minus(a.over.over(slope));
 }
 
 /** Fractions grow with every step; these digits are far beyond any that decide. */
@@ -26,30 +36,35 @@ function shortened(cost: Fraction): Fraction {
 /**
  * domain.md 4, Costs: trades pay their own costs. `amountsAt(cost)` are the trades when `cost` is set
  * aside for them; the result is the exact cost that the trades it leaves room for cause. Costs are a
- * contraction and piecewise linear, so stepping comes to the last straight piece, whose line through
- * two steps (or through every other, where they alternate) crosses at the answer itself. Only where rows
- * on both sides share a filling the piece is no line; then the steps come close to an irrational answer.
+ * contraction and piecewise linear, so the line through two steps of the last straight piece crosses at the
+ * answer itself. A crossing that is no nearer than a step is left for the step, which always is nearer. Only
+ * where rows on both sides share a filling the piece is no line; then the crossings come close to an irrational
+ * answer.
  */
 export function selfFinancedCost(
   amountsAt: (cost: Fraction) => readonly Fraction[],
-  rates: CostRates,
-  fees: Fraction,
+  costs: readonly RowCosts[],
+  orders: readonly boolean[],
 ): Fraction {
-  if (rates.buy.isZero() && rates.sell.isZero()) return fees;
-  const excess = (cost: Fraction) => costOf(amountsAt(cost), rates, fees).minus(cost);
-  const steps: (readonly [Fraction, Fraction])[] = [];
-  let cost = fees;
+  const fees = sum(costs.map(({ fee }, index) => (orders[index] === true ? fee : Fraction.zero)));
+  if (costs.every(({ buy, sell }) => buy.isZero() && sell.isZero())) return fees;
+  const at = (cost: Fraction): Step => {
+    const amounts = amountsAt(cost);
+    const paid = costs.map((each, index) =>
+      costOf(amounts[index] ?? Fraction.zero, each, orders[index] === true),
+    );
+    return { cost, over: sum(paid).minus(cost) };
+  };
+  let before = at(fees);
+  let here = at(shortened(before.cost.plus(before.over)));
   for (let count = 0; count < 200; count++) {
-    const over = excess(cost);
-    if (over.absolute().isBelow(SETTLED)) return cost;
-    const here = [cost, over] as const;
-    for (const before of steps.slice(-2)) {
-      if (before[1].equals(over)) continue;
-      const candidate = crossing(before, here);
-      if (excess(candidate).isZero()) return candidate;
-    }
-    steps.push(here);
-    cost = shortened(cost.plus(over));
+    if (here.over.absolute().isBelow(SETTLED)) return here.cost;
+    const crossed = before.over.equals(here.over) ? here : at(crossing(before, here));
+    if (crossed.over.isZero()) return crossed.cost;
+    const stepped = at(shortened(here.cost.plus(here.over)));
+    const nearer = crossed.over.absolute().isBelow(stepped.over.absolute()) ? crossed : stepped;
+    before = here;
+    here = at(shortened(nearer.cost));
   }
   throw new Error("the costs don't settle");
 }

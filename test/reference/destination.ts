@@ -1,16 +1,14 @@
 import type { Corridor } from "./band";
-import type { Holding } from "./book";
 import { Fraction, greatest, least, sum } from "./fraction";
+import { traded, within, type RangedHolding } from "./limits";
 import type { CashRule } from "./options";
 import { place, proRata } from "./placement";
 import type { Status } from "./status";
 
-/** A row as it was judged, with where its band sends it. */
-export interface JudgedHolding extends Holding {
+/** A row as it was judged after the cash, with where its band sends it. */
+export interface JudgedHolding extends RangedHolding {
   readonly corridor: Corridor | null;
   readonly status: Status;
-  /** The value after the cash, on which it was judged. */
-  readonly placed: Fraction;
   /** Beyond its destination then. */
   readonly beyond: boolean;
 }
@@ -24,12 +22,12 @@ export function restingWeights(target: Fraction, corridor: Corridor, share: Frac
 }
 
 /** The move to a row's destination over the total `whole`: never away from its target. */
-function ownMove(row: JudgedHolding, value: Fraction, whole: Fraction, share: Fraction): Fraction {
+function ownMove(row: JudgedHolding, whole: Fraction, share: Fraction): Fraction {
   if (row.corridor === null) return Fraction.zero;
   const rest = restingWeights(row.target, row.corridor, share);
-  const above = rest.upper.times(whole).minus(value);
+  const above = rest.upper.times(whole).minus(row.value);
   if (above.sign() < 0) return above;
-  return greatest(rest.lower.times(whole).minus(value), Fraction.zero);
+  return greatest(rest.lower.times(whole).minus(row.value), Fraction.zero);
 }
 
 export interface Moves {
@@ -37,30 +35,30 @@ export interface Moves {
   readonly cashRule: CashRule;
   readonly share: Fraction;
   readonly trade: "all" | "outside";
+  /** What the moves add up to: what the costs take. */
+  readonly net: Fraction;
 }
 
 /**
  * semantics.md, To an edge: rows that fired move to their destination; with `trade` "all" unfired
  * rows beyond theirs too; then the lighter side is filled towards the targets, tier by tier: rows
  * that fired, rows that were beyond their destination, the rest. What the filling side can't take
- * comes off the moves, pro rata to their size. Costs that are then still to be paid are raised as
- * cash is (Hard and soft: cash isn't negative). `values` are the values after the cash, `room` is
- * what these rows may be worth in all afterwards; the result is how far each row moves.
+ * comes off the moves, pro rata to their size. Moves end at the limits of rows, and rows beyond a limit
+ * come to it (PLAN.md, Limits of rows). Costs that are then still to be paid are raised as cash is (Hard
+ * and soft: cash isn't negative).
+ *
+ * @param rows as they are after the cash, with what each may still trade
  */
 export function movesToDestination(
   rows: readonly JudgedHolding[],
-  values: readonly Fraction[],
-  room: Fraction,
-  { whole, share, trade, cashRule }: Moves,
+  { whole, share, trade, cashRule, net }: Moves,
 ): Fraction[] {
-  const valueOf = (index: number) => values[index] ?? Fraction.zero;
-  const moves = rows.map((row, index) =>
-    row.status !== "OK" || trade === "all"
-      ? ownMove(row, valueOf(index), whole, share)
-      : Fraction.zero,
-  );
-  const own = [...moves];
-  let missing = room.minus(sum(values)).minus(sum(moves));
+  const own = rows.map((row) => {
+    const isAsked = row.status !== "OK" || trade === "all";
+    return within(isAsked ? ownMove(row, whole, share) : Fraction.zero, row.range);
+  });
+  const moves = [...own];
+  let missing = net.minus(sum(moves));
   const direction = missing.sign() < 0 ? "down" : "up";
   const tiers = [
     (row: JudgedHolding) => row.status !== "OK",
@@ -70,7 +68,8 @@ export function movesToDestination(
   for (const isInTier of tiers) {
     const distances = rows.map((row, index) => {
       if (!isInTier(row)) return Fraction.zero;
-      const gap = row.target.times(whole).minus(valueOf(index).plus(moves[index] ?? Fraction.zero));
+      const toTarget = within(row.target.times(whole).minus(row.value), row.range);
+      const gap = toTarget.minus(moves[index] ?? Fraction.zero);
       return direction === "up" ? greatest(gap, Fraction.zero) : least(gap, Fraction.zero);
     });
     const reachable = sum(distances);
@@ -80,24 +79,30 @@ export function movesToDestination(
     });
     missing = missing.minus(amount);
   }
-  const eased = takeOff(moves, own, missing);
-  const unpaid = room.minus(sum(values)).minus(sum(eased));
+  const eased = takeOff(rows, moves, own, missing);
+  const unpaid = net.minus(sum(eased));
   if (unpaid.sign() >= 0) return eased;
-  const moved = rows.map((row, index) => ({
-    ...row,
-    value: valueOf(index).plus(eased[index] ?? Fraction.zero),
-  }));
+  const moved = rows.map((row, index) => traded(row, eased[index] ?? Fraction.zero));
   const raised = place(unpaid, moved, cashRule);
   return eased.map((move, index) => move.plus(raised[index] ?? Fraction.zero));
 }
 
-/** Takes what the filling side couldn't bring off the moves that asked for it, all of them at most. */
+/**
+ * Takes what the filling side couldn't bring off the moves that asked for it, all of them at most. What
+ * a Most to hold makes a row sell is sold all the same, and stays cash; what a Least asks for isn't
+ * bought without the money for it.
+ */
 function takeOff(
+  rows: readonly JudgedHolding[],
   moves: readonly Fraction[],
   own: readonly Fraction[],
   missing: Fraction,
 ): Fraction[] {
-  const asking = own.map((move) => (move.sign() === -missing.sign() ? move : Fraction.zero));
+  const asking = own.map((move, index) => {
+    if (move.sign() !== -missing.sign()) return Fraction.zero;
+    const range = rows[index]?.range ?? { least: null, most: null };
+    return missing.sign() > 0 ? move.minus(within(Fraction.zero, range)) : move;
+  });
   const asked = sum(asking).absolute();
   const most = missing.absolute().isAbove(asked) ? sum(asking).negated() : missing;
   const taken = proRata(most, asking);

@@ -6,6 +6,7 @@ export { referenceAllocateCash, referenceCashToTarget } from "./cash";
 export { referenceBands } from "./bands";
 export { referenceDrift } from "./drift";
 export { referenceDrifted } from "./drifted";
+export { referencePlan } from "./plan-table";
 export { referenceRebalanceTrades } from "./trades";
 export { referenceTriggerStatus } from "./status";
 export { WrongCall, type Cell, type Range } from "./cells";

@@ -1,4 +1,5 @@
 import { BadCell, isBlank, readNumber, WrongCall, type Cell, type Range } from "./cells";
+import type { RowCosts } from "./costs";
 import { Fraction } from "./fraction";
 
 /** The options of a call: names in lower case, with their cells. */
@@ -64,11 +65,7 @@ function readDecimals(cell: Cell): number {
 
 export type CashRule = "lowest first" | "shortfall";
 
-/** What purchases and sales cost, as shares of them. */
-export interface CostRates {
-  readonly buy: Fraction;
-  readonly sell: Fraction;
-}
+export type CapRule = "scaled" | "largest first";
 
 /** How trades are made: design.md, Policy options, Trades. */
 export interface TradeOptions {
@@ -83,8 +80,9 @@ export interface TradeOptions {
   readonly maximumTrades: number;
   /** A share of the portfolio's value; null for none. */
   readonly turnoverCap: Fraction | null;
-  readonly costRates: CostRates;
-  readonly fee: Fraction;
+  readonly capRule: CapRule;
+  /** What a trade of a row costs that has no costs of its own. */
+  readonly costs: RowCosts;
   readonly decimals: number;
 }
 
@@ -98,6 +96,7 @@ export const TRADE_OPTION_NAMES = [
   "minimum percent",
   "maximum trades",
   "turnover cap",
+  "cap rule",
   "cost rate",
   "buy cost rate",
   "sell cost rate",
@@ -124,8 +123,12 @@ export function readTradeOptions(options: Options): TradeOptions {
     minimumShare: readNotNegative(cell("minimum percent")),
     turnoverCap: cell("turnover cap") === null ? null : readNotNegative(cell("turnover cap")),
     maximumTrades: most === 0 ? Infinity : most,
-    costRates: { buy: rateOf("buy cost rate"), sell: rateOf("sell cost rate") },
-    fee: readNotNegative(cell("fee per order")),
+    capRule: readChoice(cell("cap rule"), ["scaled", "largest first"]),
+    costs: {
+      buy: rateOf("buy cost rate"),
+      sell: rateOf("sell cost rate"),
+      fee: readNotNegative(cell("fee per order")),
+    },
     decimals: readDecimals(cell("decimals")),
   };
 }

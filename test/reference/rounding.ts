@@ -19,10 +19,21 @@ export function roundDown(amount: Fraction, decimals: number): Fraction {
   return money(amount.times(unitsPerMoney(decimals)).floor(), decimals);
 }
 
-/** An exact trade; `inward` is the direction of rounding for one that ends on the edge of its band. */
+/** An exact trade, with what it ends on. */
 export interface ExactTrade {
   readonly amount: Fraction;
-  readonly inward?: "down" | "up";
+  /** What is held, where no more than that can be sold. */
+  readonly held?: Fraction;
+  /** The limit that it lies on; it isn't rounded beyond it. */
+  readonly limit?: "none" | "least" | "most" | "both";
+  /** The direction into its band, for one that ends on an edge of it. */
+  readonly edge?: "down" | "up";
+}
+
+/** The direction in which a trade is rounded, where that is settled. */
+function inwardOf({ limit = "none", edge }: ExactTrade): "down" | "up" | undefined {
+  if (limit === "least") return "up";
+  return limit === "most" ? "down" : edge;
 }
 
 /** Gives each of `receivers` the same number of units and one more to the first of them. */
@@ -47,8 +58,10 @@ function byLargestRemainder(exact: readonly Fraction[], rows: readonly number[])
 /**
  * semantics.md, Who gets the cent: exact trades are floored to the minor unit and the units left
  * over go to the largest remainders, ties in row order; rows that don't trade take no part. Trades
- * to an edge are rounded inward, and the leftover units go to the others; with no others, to the
- * edge rows for which they point inward.
+ * to an edge and on a limit are rounded inward, and the leftover units go to the others; with no others,
+ * to the rows that they take further inward, and with none of these beyond the edge of a band. No limit is
+ * broken: units that nobody may take stay cash, and what is short of cash comes off what was rounded up. Of a row
+ * that is sold whole no more is sold, while another can pay.
  */
 export function roundTrades(
   trades: readonly ExactTrade[],
@@ -56,16 +69,24 @@ export function roundTrades(
   decimals: number,
 ): Fraction[] {
   const exact = trades.map((trade) => trade.amount.times(unitsPerMoney(decimals)));
-  const units = exact.map((each, row) =>
-    trades[row]?.inward === "up" ? each.ceiling() : each.floor(),
-  );
-  const trading = trades.flatMap((trade, row) => (trade.amount.isZero() ? [] : [row]));
+  const inward = trades.map(inwardOf);
+  const units = exact.map((each, row) => (inward[row] === "up" ? each.ceiling() : each.floor()));
   const goal = required.times(unitsPerMoney(decimals)).floor();
   const left = goal - units.reduce((total, each) => total + each, 0n);
-  const free = trading.filter((row) => trades[row]?.inward === undefined);
-  const welcome = trading.filter((row) => trades[row]?.inward === (left > 0n ? "up" : "down"));
-  if (free.length > 0) deal(left, byLargestRemainder(exact, free), units);
-  else if (welcome.length > 0) deal(left, byLargestRemainder(exact, welcome), units);
-  else if (trading.length > 0) deal(left, byLargestRemainder(exact, trading), units);
+  const all = trades.flatMap((trade, row) => (trade.amount.isZero() ? [] : [row]));
+  const notSoldOut = all.filter((row) => {
+    const { held } = trades[row] ?? {};
+    return held === undefined || held.plus(money(units[row] ?? 0n, decimals)).sign() > 0;
+  });
+  const trading = left < 0n && notSoldOut.length > 0 ? notSoldOut : all;
+  const limitOf = (row: number) => trades[row]?.limit ?? "none";
+  const free = trading.filter((row) => limitOf(row) === "none" && inward[row] === undefined);
+  const further = trading.filter((row) => inward[row] === (left > 0n ? "up" : "down"));
+  const onEdges = trading.filter((row) => limitOf(row) === "none");
+  const roundedUp = trading.filter(
+    (row) => left < 0n && Fraction.ratio(units[row] ?? 0n, 1n).isAbove(exact[row] ?? Fraction.zero),
+  );
+  const receivers = [free, further, onEdges, roundedUp].find((rows) => rows.length > 0) ?? [];
+  if (receivers.length > 0) deal(left, byLargestRemainder(exact, receivers), units);
   return units.map((each) => money(each, decimals));
 }

@@ -13,7 +13,9 @@ import {
   TRADE_OPTION_NAMES,
   type TradeOptions,
 } from "./options";
-import { Plan, type ExactPlan, type TradingRow } from "./plan";
+import type { TradingRow } from "./exact-plan";
+import { UNLIMITED } from "./limits";
+import { Plan, type OrderedPlan } from "./plan";
 import { readTable, writeTable } from "./table";
 
 const DETAIL = ["Trade", "Units", "After", "Weight after", "Cost", "Reason"] as const;
@@ -39,7 +41,7 @@ function lotsFor(
   rows: readonly PricedRow[],
   cash: Fraction,
   options: TradeOptions,
-  plan: ExactPlan,
+  plan: OrderedPlan,
 ): LotAnswer {
   const flow = cash.minus(options.keepCash).sign();
   const isCash = plan.mode.kind === "cash";
@@ -51,8 +53,8 @@ function lotsFor(
     rows,
     cash,
     keepCash: options.keepCash,
-    costRate: options.costRates.buy,
-    fee: options.fee,
+    costRate: options.costs.buy,
+    fee: options.costs.fee,
     decimals: options.decimals,
     aims,
     direction: isCash ? (flow < 0 ? -1 : 1) : 0,
@@ -60,7 +62,7 @@ function lotsFor(
 }
 
 function solve(rows: readonly Row[], cash: Fraction, options: TradeOptions, gates: Gates): Answer {
-  const { plan, rounded } = new Plan(rows, cash, options, gates).make();
+  const { plan, rounded } = new Plan({ rows, cash, options, gates }).make();
   const priced = rows.flatMap((row) => (row.price === null ? [] : [{ ...row, price: row.price }]));
   if (priced.length === 0) return { ...rounded, units: rows.map(() => null) };
   if (priced.length < rows.length) {
@@ -104,6 +106,8 @@ export function referenceRebalanceTrades(
     const priceCells = prices === null ? [] : (cells[cells.length - 1] ?? []);
     return {
       ...readHolding(cells),
+      limits: UNLIMITED,
+      costs: tradeOptions.costs,
       ...(bandCells === null ? {} : { band: readBand(bandCells) }),
       price: readPrice(priceCells[0] ?? null),
     };

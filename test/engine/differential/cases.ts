@@ -2,6 +2,7 @@ import type { Cell, Range } from "../../reference";
 import { drawBook, type BookCells } from "./books";
 import type { Draw } from "./draw";
 import { drawGates } from "./gates";
+import { type DrawnHoldings, drawHoldings } from "./holdings";
 import { drawLayout, layOut } from "./sheets";
 
 export type Argument = Cell | Range;
@@ -20,7 +21,8 @@ export type FunctionName =
   | "allocateCash"
   | "cashToTarget"
   | "rebalanceTrades"
-  | "lots";
+  | "lots"
+  | "plan";
 
 function single(cells: readonly Cell[]): Cell[][] {
   return cells.map((cell) => [cell]);
@@ -112,6 +114,7 @@ function drawTradeOptions(draw: Draw, book: BookCells, banded: boolean): [string
   sometimes(15, "minimum trade", () => Number((size * draw.pick([0.01, 0.05, 0.001])).toFixed(2)));
   sometimes(10, "minimum percent", () => draw.pick([0.01, 0.05, 0.001]));
   sometimes(15, "turnover cap", () => draw.pick([0.01, 0.05, 0.2]));
+  sometimes(10, "cap rule", () => draw.pick(["largest first", "Scaled"]));
   sometimes(10, "maximum trades", () => draw.whole(1, 4));
   sometimes(20, "cost rate", () => draw.pick([0.001, 0.0025, 0.01]));
   sometimes(5, "buy cost rate", () => draw.pick([0, 0.005]));
@@ -170,6 +173,33 @@ function drawLots(draw: Draw): Argument[] {
   ];
 }
 
+/** A policy of all portfolios as name and value, or one row a portfolio. */
+function drawPolicy(draw: Draw, { portfolios, hasBands }: DrawnHoldings): Range | null {
+  const entriesOf = (book: BookCells): [string, Cell][] => {
+    const entries = drawTradeOptions(draw, book, hasBands).filter(([name]) => name !== "show");
+    return draw.chance(50) ? entries : [...entries, ["cash", drawCash(draw, book)]];
+  };
+  const books = [...portfolios];
+  const [first] = books;
+  if (first === undefined) return null;
+  const show: [string, Cell] = ["show", draw.chance(80) ? "detail" : "money"];
+  if (books.length === 1 || draw.chance(50)) return options([...entriesOf(first[1]), show]);
+  const policies = books.map(([name, book]) => ({ name, entries: new Map(entriesOf(book)) }));
+  const names = [...new Set(policies.flatMap(({ entries }) => [...entries.keys()]))];
+  const rows = policies.map(({ name, entries }, at) => [
+    // The last portfolio now and then has the policy of all that have none.
+    at > 0 && at === policies.length - 1 && entries.size > 0 && draw.chance(20) ? null : name,
+    ...names.map((each) => entries.get(each) ?? null),
+    show[1],
+  ]);
+  return [["Portfolio", ...names, "show"], ...rows];
+}
+
+function drawPlan(draw: Draw): Argument[] {
+  const holdings = drawHoldings(draw);
+  return [holdings.cells, drawPolicy(draw, holdings)];
+}
+
 const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
   drift: drawDrift,
   triggerStatus: drawTriggerStatus,
@@ -179,6 +209,7 @@ const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
   cashToTarget: drawCashToTarget,
   rebalanceTrades: drawRebalanceTrades,
   lots: drawLots,
+  plan: drawPlan,
 };
 
 /** A random call of one function. */

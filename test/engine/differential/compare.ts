@@ -67,8 +67,20 @@ const STATUS_DETAIL: readonly Exactness[] = [
 
 const TRADE_DETAIL: readonly Exactness[] = ["exact", "exact", "sum", "close", "exact", "words"];
 
+/** The columns of a plan, by their headers; the others exactly. */
+const PLAN_COLUMNS: Readonly<Record<string, Exactness>> = {
+  Weight: "close",
+  Target: "close",
+  Drift: "close",
+  Lower: "close",
+  Upper: "close",
+  After: "sum",
+  "Weight after": "close",
+  Reason: "words",
+};
+
 /** Decisions, money and units are compared exactly; weights and drifts to 1e-12 of their size. */
-function exactnessOf({ name, args }: Case): readonly Exactness[] {
+function exactnessOf({ name, args }: Case, headers: readonly Cell[]): readonly Exactness[] {
   const show = option(args[args.length - 1], "show");
   switch (name) {
     case "triggerStatus":
@@ -80,6 +92,10 @@ function exactnessOf({ name, args }: Case): readonly Exactness[] {
     case "allocateCash":
     case "cashToTarget":
       return ["exact"];
+    case "plan":
+      return headers.map(
+        (header) => (typeof header === "string" ? PLAN_COLUMNS[header] : null) ?? "exact",
+      );
     case "drift":
     case "drifted":
     case "bands":
@@ -108,7 +124,10 @@ export function difference(tried: Case, actual: Outcome, expected: Outcome): str
     return actualError?.error === expectedError?.error ? null : "an error for one of them alone";
   }
   const [got, wanted] = [actual as Range, expected as Range];
-  const kinds = exactnessOf(tried);
+  const [headers = []] = wanted;
+  const kinds = exactnessOf(tried, headers);
+  // What a row trades stands first, but in a plan.
+  const tradeColumn = tried.name === "plan" ? headers.indexOf("Trade") : 0;
   const inRow = isInRow(tried);
   if (got.length !== wanted.length) return `${got.length} rows instead of ${wanted.length}`;
   for (const [row, cells] of wanted.entries()) {
@@ -117,7 +136,7 @@ export function difference(tried: Case, actual: Outcome, expected: Outcome): str
     for (const [column, cell] of cells.entries()) {
       const kind = kinds[inRow ? row : column] ?? "exact";
       const given = got[row]?.[column] ?? null;
-      const trade = (inRow ? wanted[0]?.[column] : cells[0]) ?? null;
+      const trade = (inRow ? wanted[0]?.[column] : cells[tradeColumn]) ?? null;
       if (!agree(given, cell, kind, trade)) {
         return `cell ${row}, ${column} is ${JSON.stringify(given)} instead of ${JSON.stringify(cell)}`;
       }

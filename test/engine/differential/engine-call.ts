@@ -5,6 +5,7 @@ import {
   referenceCashToTarget,
   referenceDrift,
   referenceDrifted,
+  referencePlan,
   referenceRebalanceTrades,
   referenceTriggerStatus,
   WrongCall,
@@ -27,6 +28,7 @@ const ENGINE: Readonly<Record<FunctionName, AnyFunction>> = {
   cashToTarget: keel.cashToTarget,
   rebalanceTrades: keel.rebalanceTrades,
   lots: keel.rebalanceTrades,
+  plan: keel.plan,
 };
 
 const REFERENCE: Readonly<Record<FunctionName, AnyFunction>> = {
@@ -38,6 +40,7 @@ const REFERENCE: Readonly<Record<FunctionName, AnyFunction>> = {
   cashToTarget: referenceCashToTarget,
   rebalanceTrades: referenceRebalanceTrades,
   lots: referenceRebalanceTrades,
+  plan: referencePlan,
 };
 
 /** What a call gives: a table, or one error for the whole of it. */

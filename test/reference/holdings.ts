@@ -1,0 +1,118 @@
+import { readBand } from "./band";
+import { BadCell, isBlank, readNumber, WrongCall, type Cell, type Range } from "./cells";
+import type { TradingRow } from "./exact-plan";
+import { Fraction } from "./fraction";
+import type { Flag } from "./limits";
+import { readTarget } from "./targets";
+
+/** PLAN.md, Columns of the holdings: the names of them that the reference reads, as it is given them. */
+const COLUMNS = [
+  "Portfolio",
+  "Name",
+  "Value",
+  "Target",
+  "Band",
+  "Lower",
+  "Upper",
+  "Trade",
+  "Least",
+  "Most",
+  "Cost rate",
+  "Fee",
+] as const;
+
+type ColumnName = (typeof COLUMNS)[number];
+
+/** One row of a holdings table. */
+export interface HoldingsRow {
+  readonly portfolio: string;
+  readonly name: string;
+  readonly value: Fraction;
+  /** As given. */
+  readonly target: Fraction;
+  /** Undefined where the table has no bands. */
+  readonly band: TradingRow["band"];
+  readonly limits: TradingRow["limits"];
+  /** What the row says of its costs; null where the table has no such column. */
+  readonly costRate: Fraction | null;
+  readonly fee: Fraction | null;
+}
+
+export interface HoldingsTable {
+  readonly hasPortfolios: boolean;
+  readonly hasBands: boolean;
+  readonly rows: readonly HoldingsRow[];
+}
+
+function isColumn(cell: Cell): cell is ColumnName {
+  return COLUMNS.some((name) => name === cell);
+}
+
+function text(cell: Cell): string {
+  return typeof cell === "string" ? cell.trim() : "";
+}
+
+function readFlag(cell: Cell): Flag {
+  if (isBlank(cell) || typeof cell === "number") return "any";
+  const flag = (["any", "buy only", "sell only", "hold"] as const).find(
+    (each) => each === text(cell).toLowerCase(),
+  );
+  if (flag === undefined) throw new BadCell("#VALUE!");
+  return flag;
+}
+
+/** PLAN.md, Blank cells: "A blank or 0 in Least, Most or Lot says nothing". */
+function readLimit(cell: Cell): Fraction | null {
+  const limit = readNumber(cell);
+  return limit.isZero() ? null : limit;
+}
+
+/** Edges given as fractions, no tolerance where both are blank or 0; or the text of a band. */
+function bandOf(cell: (name: ColumnName) => Cell, hasEdges: boolean): TradingRow["band"] {
+  if (!hasEdges) return readBand([cell("Band")]);
+  const [lower, upper] = [readNumber(cell("Lower")), readNumber(cell("Upper"))];
+  if (upper.isZero()) return (target) => ({ lower: target, upper: target });
+  return () => ({ lower, upper });
+}
+
+/** A holdings table whose cells can all be read. */
+export function readHoldings(range: Range): HoldingsTable {
+  const [headers = [], ...body] = range;
+  const places = new Map(headers.flatMap((header, at) => (isColumn(header) ? [[header, at]] : [])));
+  const has = (name: ColumnName) => places.has(name);
+  const hasBands = has("Band") || has("Lower");
+  const rows = body.map((cells): HoldingsRow => {
+    const cell = (name: ColumnName): Cell => cells[places.get(name) ?? -1] ?? null;
+    return {
+      portfolio: text(cell("Portfolio")),
+      name: text(cell("Name")),
+      value: readNumber(cell("Value")),
+      target: readTarget(cell("Target")),
+      band: hasBands ? bandOf(cell, has("Lower")) : undefined,
+      limits: {
+        flag: readFlag(cell("Trade")),
+        least: readLimit(cell("Least")),
+        most: readLimit(cell("Most")),
+      },
+      costRate: has("Cost rate") ? readNumber(cell("Cost rate")) : null,
+      fee: has("Fee") ? readNumber(cell("Fee")) : null,
+    };
+  });
+  return { hasPortfolios: has("Portfolio"), hasBands, rows };
+}
+
+/** PLAN.md, Policy: a header row, Portfolio and names of options, and one row for each portfolio. */
+export function isPolicyTable(policy: Range | null): policy is Range {
+  return policy?.[0]?.[0] === "Portfolio";
+}
+
+/** The policy of a portfolio as name and value: that of its row, or of the one with a blank name. */
+export function policyOf(policy: Range | null, portfolio: string): Range | null {
+  if (!isPolicyTable(policy)) return policy;
+  const [headers = [], ...rows] = policy;
+  const own =
+    rows.find(([name = null]) => text(name) === portfolio) ??
+    rows.find(([name = null]) => isBlank(name));
+  if (own === undefined) throw new WrongCall("the policy has no row for this portfolio");
+  return headers.slice(1).map((name, at) => [name, own[at + 1] ?? null]);
+}
