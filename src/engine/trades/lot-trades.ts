@@ -65,7 +65,7 @@ export function lotTrades(solution: Solution<Column>, task: LotTask, prices: Col
     ),
     units: Float64Array.from(money, (trade, row) => unitsOf(trade, cellAt(prices, row), parts)),
     costs: Float64Array.from(money, (trade, row) =>
-      trade.isZero() ? 0 : halfEven(costOf(trade, task, row, parts).div(parts), policy.decimals),
+      trade.isZero() ? 0 : costOf(trade, task, row, parts).toNumber(),
     ),
     lots: {
       prices: Float64Array.from(rows, ({ lotPrice }, row) =>
@@ -116,7 +116,9 @@ function lotsOf(
   const { policy } = task;
   const proceeds = rows.reduce(
     (cash, { held }, row) =>
-      soldWhole[row] ? cash.plus(held).minus(costOf(held.negated(), task, row, parts)) : cash,
+      soldWhole[row]
+        ? cash.plus(held).minus(costOf(held.negated(), task, row, parts).times(parts))
+        : cash,
     cellAt(task.cash, 0).times(parts),
   );
   const open = rows.flatMap((row, index) => (soldWhole[index] ? [] : [{ row, index }]));
@@ -141,16 +143,14 @@ function leastTradeOf({ policy, book }: LotTask): Exact {
   return Exact.max(exactOf(policy.minimumTrade), share);
 }
 
+/** What an order costs, money rounded to minor units. */
 function costOf(trade: Exact, task: LotTask, row: number, parts: Exact): Exact {
   const { buyRate, sellRate, fee } = costsIn(task, row, parts);
-  return trade
+  const cost = trade
     .abs()
     .times(trade.gt(0) ? buyRate : sellRate)
     .plus(fee);
-}
-
-function halfEven(money: Exact, places: number): number {
-  return money.toDecimalPlaces(places, Exact.ROUND_HALF_EVEN).toNumber();
+  return cost.div(parts).toDecimalPlaces(task.policy.decimals, Exact.ROUND_HALF_EVEN);
 }
 
 function unitsOf(trade: Exact, price: Exact, parts: Exact): number {

@@ -77,6 +77,19 @@ describe("REBALANCE_TRADES with prices", () => {
     expect(sum(columnOf(rows, 0)) + sum(columnOf(rows, 4))).toBeLessThanOrEqual(0);
   });
 
+  it("pays the rounded costs of what it sells whole", async () => {
+    // 675.64 at 0.1 % cost 0.67564, which is 0.68: 674.96 are left. A lot is 0.0125: 53,996 are 674.95, one more is
+    // 674.9625, a quarter of a cent too much.
+    const rows = await detail(keel(), {
+      values: column(675.64, 0),
+      targets: column(0, 1),
+      prices: column(null, 12.5),
+      options: { "sell cost rate": 0.001, "lot size": 0.001 },
+    });
+    expect(columnOf(rows, 0)).toEqual([-675.64, 674.95]);
+    expect(columnOf(rows, 4)).toEqual([0.68, 0]);
+  });
+
   it("trades a row without a price in cents, and has no units for it", async () => {
     const call = { values: column(100, 0), targets: column(60, 40), prices: column(7, null) };
     expect(await trades(keel(), call)).toEqual([-42, 42]);
