@@ -1,9 +1,10 @@
 import { planTowards } from "../classes/plan-towards";
-import type { Exact } from "../numbers/exact";
+import { Exact } from "../numbers/exact";
 import type { Plan } from "../plan";
 import { currenciesIn, numbersIn, termsIn } from "../portfolio/holdings";
 import type { TradePolicy } from "../trades/trade-policy";
 import type { HouseholdBook, PlacementRequest } from "./household-book";
+import { orderCostsOf } from "./order-costs";
 import type { Placed } from "./place";
 
 /** The plan of one account, and its rows. */
@@ -15,9 +16,10 @@ export interface AccountPlan {
 /** Plans each account that trades by itself, towards what the program says. */
 export function accountPlans(
   { request, accounts }: HouseholdBook,
-  { trades, cash }: Placed,
+  { trades, cash, left }: Placed,
 ): AccountPlan[] {
   const { portfolio, terms, prices } = request;
+  const costsOf = orderCostsOf(request.policy, terms);
   const policy = policyOfAccounts(request);
   return accounts.names.flatMap((_, account) => {
     const rows = Uint32Array.from(
@@ -30,14 +32,21 @@ export function accountPlans(
       currencies: portfolio.currencies ? currenciesIn(portfolio.currencies, rows) : null,
     };
     const aims = Float64Array.from(rows, (row) => (trades[row] as Exact).toNumber());
+    const costs = sumOf(Array.from(rows, (row) => costsOf(row, trades[row] as Exact)));
+    // What stays in cash pays the costs first: nothing more is sold for them.
+    const kept = Exact.max((left[account] as Exact).minus(costs), 0);
     const plan = planTowards(own, aims, {
-      cash: (cash[account] as Exact).toNumber(),
+      cash: (cash[account] as Exact).minus(kept).toNumber(),
       policy,
       terms: terms && termsIn(terms, rows),
       prices: prices && numbersIn(prices, rows),
     });
     return [{ rows, plan }];
   });
+}
+
+function sumOf(amounts: readonly Exact[]): Exact {
+  return amounts.reduce((sum, amount) => sum.plus(amount), new Exact(0));
 }
 
 /** What an account is planned by: what counts for the household as a whole is done by then. */

@@ -4,7 +4,7 @@ import { type ClassRequest, hasLevels, planByClasses } from "../classes/plan-cla
 import { Exact } from "../numbers/exact";
 import { type Plan, plan } from "../plan";
 import type { Portfolio } from "../portfolio/portfolio";
-import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
+import { NO_TERMS, type RowTerms, SHARE_MOST, type TradeFlag } from "../portfolio/terms";
 import { classKey, sumsOver, treeOf } from "../portfolio/tree";
 import { heldAndWanted } from "../portfolio/tree-drift";
 import { plainly } from "../trades/trade-policy";
@@ -114,7 +114,7 @@ function termsOfGroups(
   };
 }
 
-/** A flag, and the least and most to hold as shares of what is invested; NaN for none. */
+/** A flag, and the least and most to hold as `RowTerms` has them. */
 interface Bounds {
   readonly flag: TradeFlag;
   readonly least: number;
@@ -135,8 +135,10 @@ function boundsOf(
   if (!mayBuy) return { ...free, flag: maySell ? "sell only" : "hold" };
   const sum = (amounts: readonly Exact[]): Exact =>
     amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
-  const share = (money: Exact): number =>
-    Exact.min(Exact.max(money, 0).div(invested), 1).toSignificantDigits(15).toNumber();
+  const term = (money: Exact): number =>
+    money.gt(SHARE_MOST)
+      ? money.toNumber()
+      : Exact.max(money, 0).div(invested).toSignificantDigits(15).toNumber();
   const isBounded = own.every(({ buy }) => buy !== null);
   const kept = held.minus(sum(own.map(({ sell }) => sell)));
   const least = kept.plus(sum(own.map(({ mustBuy }) => mustBuy)));
@@ -144,7 +146,7 @@ function boundsOf(
   const most = bought.minus(sum(own.map(({ mustSell }) => mustSell)));
   return {
     flag: maySell ? "any" : "buy only",
-    least: least.gt(0) ? share(least) : NaN,
-    most: isBounded ? share(most) : NaN,
+    least: least.gt(0) ? term(least) : NaN,
+    most: isBounded ? term(most) : NaN,
   };
 }

@@ -1,7 +1,7 @@
 import { Exact, exactOf } from "../numbers/exact";
-import { costsOfRows } from "../trades/costs";
 import type { DroppedTrade } from "../trades/worthwhile";
 import type { HouseholdBook } from "./household-book";
+import { orderCostsOf } from "./order-costs";
 import { place, type Placed } from "./place";
 import type { Room } from "./placement-program";
 import { narrowed } from "./row-rooms";
@@ -14,10 +14,11 @@ export function placedTrades(book: HouseholdBook, idle: ReadonlyMap<number, Drop
     need: exactOf(whole.trades[at] as number),
   }));
   const zero = new Exact(0);
-  if (toPlace.isZero() && needs.every(({ need }) => need.isZero())) {
+  if (hasNothingToTrade(book)) {
     return {
       trades: held.map(() => zero),
       cash: accounts.names.map(() => zero),
+      left: accounts.names.map(() => zero),
       missed: groups.map(() => zero),
       isUnique: true,
     };
@@ -36,6 +37,12 @@ export function placedTrades(book: HouseholdBook, idle: ReadonlyMap<number, Drop
         ? null
         : total.times(exactOf(cap)).times(2).plus(toPlace.abs()).toDecimalPlaces(6),
   });
+}
+
+function hasNothingToTrade({ whole, toPlace, rooms }: HouseholdBook): boolean {
+  const isOutside = ({ mustBuy, mustSell }: Room): boolean => mustBuy.gt(0) || mustSell.gt(0);
+  const asksNothing = whole.trades.every((trade) => trade === 0) && toPlace.isZero();
+  return asksNothing && (whole.step === "cash" || !rooms.some(isOutside));
 }
 
 /**
@@ -72,16 +79,12 @@ function cashRoomsOf(
   rooms: readonly Room[],
 ): (Exact | null)[] {
   const { policy, terms } = request;
-  const rates = costsOfRows(terms?.costRates, policy.sellCostRate);
-  const fees = costsOfRows(terms?.fees, policy.feePerOrder);
-  const ofRow = (column: Float64Array, row: number): Exact =>
-    exactOf(column[column.length === 1 ? 0 : row] as number);
+  const costsOf = orderCostsOf(policy, terms);
   const proceeds = accounts.names.map(() => new Exact(0));
   for (const [row, { sell }] of rooms.entries()) {
     const account = accounts.ofRows[row] as number;
-    const paid = sell.times(ofRow(rates, row)).plus(ofRow(fees, row));
-    const left = Exact.max(sell.minus(paid), 0);
-    proceeds[account] = (proceeds[account] as Exact).plus(left);
+    const raised = Exact.max(sell.minus(costsOf(row, sell.negated())), 0);
+    proceeds[account] = (proceeds[account] as Exact).plus(raised);
   }
   return accounts.names.map((_, account) => {
     if (cashAccount !== null && account !== cashAccount) return new Exact(0);

@@ -108,7 +108,8 @@ export function placementProgram(task: PlacementTask): PlacementProgram {
     addTrade(-1, Exact.max(room.sell.minus(room.mustSell), 0), false);
   }
   for (let account = 0; account < accountCount; account++) {
-    variables.push(slack({ kind: "left", account }, account, costsOf({ "left in cash": 1n })));
+    // Dearer than what is left outside: cash that no row may take lies there, whichever account could have had it.
+    variables.push(slack({ kind: "left", account }, account, costsOf({ "left in cash": 2n })));
     const most = cashRooms[account] ?? null;
     if (cash.isZero() || most?.isZero()) continue;
     variables.push({
@@ -123,7 +124,10 @@ export function placementProgram(task: PlacementTask): PlacementProgram {
     });
   }
   if (!cash.isZero()) {
-    variables.push(slack({ kind: "other" }, cashAt, costsOf({ "not raised": 1n })));
+    const outside = costsOf({ "left in cash": 1n });
+    const missing = cash.gt(0) ? outside : costsOf({ "not raised": 1n });
+    variables.push(slack({ kind: "other" }, cashAt, missing));
+    if (cash.lt(0)) variables.push(slack({ kind: "other" }, cashAt, outside, -1));
   }
   if (turnover) variables.push(slack({ kind: "other" }, turnoverAt, costsOf({})));
   for (const [need, scale] of scales.entries()) {

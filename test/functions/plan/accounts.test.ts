@@ -123,6 +123,33 @@ describe("PLAN with several accounts", () => {
     ]);
   });
 
+  it("takes the costs of what a limit has sold from the cash that stays", async () => {
+    // The IRA may hold 4,000 of stocks and buys nothing else: 6,000 are sold for 60, and 5,940 stay cash there.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target", "Most", "Trade"],
+      ["Stocks", "Joint", 50000, 100, "", "hold"],
+      ["Stocks", "IRA", 10000, "", 4000, ""],
+    ];
+    const asked = options({ show: "summary", "cost rate": 0.01 });
+    const [check] = await plannedColumn("Check", keel(), holdings, asked);
+    expect(check).toBe(
+      "Sells 6,000.00 − buys 0.00 − costs 60.00 + cash 0.00 = change in cash 5,940.00.",
+    );
+  });
+
+  it("stops at the most to hold to the cent, and doesn't ask for less", async () => {
+    // Each may take 100 of the 1,000; 50,100 of 101,000 is no round share.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target", "Most"],
+      ["Stocks", "Joint", 50000, 50, 50100],
+      ["Bonds", "IRA", 50000, 50, 50100],
+    ];
+    expect(await trades(holdings, { cash: 1000 })).toEqual([100, 100]);
+    expect(await summary(holdings, { cash: 1000 })).toBe(
+      "2 of 2 rows trade to target; limits keep 2 rows 0.8 pp from their targets. Portfolio drift goes from 0.0 % to 0.8 %. Cash goes: 100.00 to Joint and 100.00 to IRA.",
+    );
+  });
+
   it("has no walls where there is one account", async () => {
     const one: CellMatrix = [
       ["Name", "Account", "Value", "Target"],
