@@ -1,3 +1,5 @@
+import type { AuditEntry } from "./audit/audit-entry";
+import { type Recorded, type Recording, recordReview } from "./audit/record-review";
 import type { Change } from "./change";
 import { freezeFormulas } from "./formulas/freeze-formulas";
 import { insertFormulas, type Inserted } from "./formulas/insert-formulas";
@@ -13,7 +15,8 @@ import { type OptionCell, savePolicy, type SavedOptions } from "./policy/save-po
 import { describeProblem } from "./problem";
 import { type Saved, saveTargets, StaleTargetsError } from "./targets/save-targets";
 import type { TargetLine } from "./targets/saved-targets";
-import { watchWorkbook } from "./watch";
+import type { RunResult } from "./watching/throttle";
+import { watchWorkbook } from "./watching/watch-workbook";
 
 /** All that the pane asks of the workbook. Each rejects with an Error whose message is for people. */
 export interface KeelWorkbook {
@@ -42,8 +45,13 @@ export interface KeelWorkbook {
   ): Promise<Imported>;
   /** Gives the name of the sample's worksheet. */
   insertSample(): Promise<string>;
-  /** Calls back when the workbook changed; gives a function that ends it. */
-  watch(onChange: () => void): Promise<() => Promise<void>>;
+  /** Adds a review to the history; null where its decision is that of the last row and only others are recorded. */
+  record(entry: AuditEntry, recording: Recording): Promise<Recorded | null>;
+  /**
+   * Calls back when the workbook changed, a few times a second at most, and again where it couldn't be read; gives a
+   * function that ends it.
+   */
+  watch(onChange: () => Promise<RunResult>): Promise<() => Promise<void>>;
 }
 
 /** The workbook that the add-in runs in. */
@@ -62,6 +70,8 @@ export const keelWorkbook: KeelWorkbook = {
   writePositions: (table, match, vanishing) =>
     inWords("Nothing was imported.", () => writePositions(table, match, vanishing)),
   insertSample: () => inWords("The sample wasn't inserted.", insertSample),
+  record: (entry, recording) =>
+    inWords("Nothing was recorded.", () => recordReview(entry, recording)),
   watch: (onChange) =>
     inWords("Changes in the workbook aren't noticed.", () => watchWorkbook(onChange)),
 };

@@ -1,5 +1,6 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
+import { useSettings } from "../preferences/use-settings";
 import { keelThemes } from "../theme/keel-theme";
 import { useColorScheme } from "../theme/use-color-scheme";
 import { Page, type PageProps } from "./page";
@@ -21,8 +22,10 @@ const useStyles = makeStyles({
 /** The pane in Office's colours. */
 export function App(props: AppProps): ReactElement {
   const styles = useStyles();
-  const scheme = useColorScheme(props.officeScheme);
-  const [state, dispatch] = usePane(props);
+  const settings = useSettings(props.preferences, props.documentKey);
+  const system = useColorScheme(props.officeScheme);
+  const scheme = settings.colors === "system" ? system : settings.colors;
+  const [state, dispatch] = usePane(props, settings.isFollowing);
   const { problems } = props;
   useEffect(
     () => problems.listen((text) => dispatch({ kind: "told", notice: { kind: "problem", text } })),
@@ -39,6 +42,7 @@ export function App(props: AppProps): ReactElement {
         workbook={props.workbook}
         functions={props.functions}
         preferences={props.preferences}
+        settings={settings}
       />
     </FluentProvider>
   );

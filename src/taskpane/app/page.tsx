@@ -4,6 +4,7 @@ import { percentText } from "../../engine/triggers/band-entry";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import type { Preferences } from "../preferences/preferences";
+import type { ChangeableSettings } from "../preferences/use-settings";
 import { NoticeLine } from "../shared/notice-line";
 import { EmptyTab } from "../shell/empty-tab";
 import { FailedView } from "../shell/failed-view";
@@ -16,6 +17,9 @@ import { TitleLine } from "../shell/title-line";
 import { useOpenTab } from "../shell/use-open-tab";
 import type { FunctionSummary } from "../start/function-list";
 import { targetsView, type TargetsView } from "../targets/targets-view-model";
+import { RecordButton } from "../watching/record-button";
+import { useWatching } from "../watching/use-watching";
+import { WatchLine } from "../watching/watch-line";
 import { DifferingBar, StaleBar } from "./message-bars";
 import { draftFromHoldings, type PaneEvent, type PaneState } from "./pane-state";
 import { type PaneActions, useActions } from "./use-actions";
@@ -31,6 +35,7 @@ export interface PageProps {
   readonly workbook: KeelWorkbook;
   readonly functions: readonly FunctionSummary[];
   readonly preferences: () => Promise<Preferences>;
+  readonly settings: ChangeableSettings;
 }
 
 const useStyles = makeStyles({
@@ -55,12 +60,23 @@ export function Page(props: PageProps): ReactElement {
     () => portfolio && targetsView(portfolio, state.draft),
     [portfolio, state.draft],
   );
+  const { isRecording } = props.settings;
+  const watching = useWatching({ workbook, state, view, isRecording, dispatch });
   const tab = chosen ?? firstTab(portfolio);
   return (
     <div className={styles.page} aria-busy={state.busy !== null}>
       <TitleLine lastChange={state.lastChange} isBusy={state.busy !== null} onUndo={actions.undo} />
       <NoticeLine notice={state.notice} />
-      {view && portfolio?.holdings.missing === null && <StandingLine view={view} />}
+      {view && portfolio?.holdings.missing === null && (
+        <StandingLine view={view}>
+          <RecordButton
+            outcome={watching.outcome}
+            isBusy={state.busy !== null}
+            onRecord={actions.record}
+          />
+        </StandingLine>
+      )}
+      <WatchLine told={watching.told} />
       <PaneTabs open={tab} onOpen={choose}>
         {portfolio && view && (
           <Bars portfolio={portfolio} view={view} state={state} dispatch={dispatch} />
@@ -114,7 +130,7 @@ interface ContentProps extends PageProps {
 
 /** The open tab, by what the workbook holds. */
 function Content(props: ContentProps): ReactElement {
-  const { tab, view, state, dispatch, actions, functions, onOpen } = props;
+  const { tab, view, state, dispatch, actions, functions, settings, onOpen } = props;
   const { holding } = state;
   if (tab !== "settings") {
     if (holding.kind === "loading") return <LoadingView />;
@@ -141,6 +157,7 @@ function Content(props: ContentProps): ReactElement {
       state={state}
       actions={actions}
       functions={functions}
+      settings={settings}
       onEdit={(edit) => dispatch({ kind: "edited", edit })}
       onDiscard={() => dispatch({ kind: "discarded" })}
     />

@@ -1,4 +1,6 @@
 import { type Dispatch, useState } from "react";
+import { percent } from "../../engine/wording/format";
+import { placeInWords } from "../../workbook/addresses";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import { insertedInWords, occupiedInWords } from "../../workbook/formulas/insert-formulas";
 import type { Corrections } from "../../workbook/mapping";
@@ -6,6 +8,7 @@ import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { savedInWords } from "../../workbook/targets/save-targets";
 import type { TargetLine } from "../../workbook/targets/saved-targets";
 import type { Question } from "../shared/confirm-dialog";
+import { entryOf, type ReviewOutcome } from "../watching/review-outcome";
 import type { Notice, PaneEvent, PaneState } from "./pane-state";
 import { wordsOf } from "./use-pane";
 
@@ -18,6 +21,7 @@ export interface PaneActions {
   readonly undo: () => void;
   readonly insertFormulas: () => void;
   readonly freeze: () => void;
+  readonly record: (outcome: ReviewOutcome) => void;
   readonly reload: () => void;
   /** The question that is open; null where there is none. */
   readonly question: Question | null;
@@ -115,6 +119,15 @@ export function useActions(
     freeze: () =>
       withPortfolio("Freezing", async (given) => {
         return done(`${await workbook.freeze(given)} hold values now.`);
+      }),
+    record: (outcome) =>
+      void run("Recording the review", async () => {
+        const recorded = await workbook.record(entryOf(outcome, "pane", new Date()), "always");
+        if (recorded === null) return null;
+        const where = placeInWords(recorded.area);
+        const text = `Recorded in KeelAudit, ${where}: ${outcome.decision}, drift ${percent(outcome.drift)}.`;
+        dispatch({ kind: "changed", change: recorded.change, text });
+        return null;
       }),
     reload: () =>
       void run("Reading the workbook", async () => {

@@ -1,5 +1,7 @@
 import { type Dispatch, useEffect, useReducer, useRef } from "react";
+import { isCellBeingEdited } from "../../workbook/problem";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
+import type { RunResult } from "../../workbook/watching/throttle";
 import type { Preferences } from "../preferences/preferences";
 import { draftFrom, isDirty } from "../targets/draft";
 import { FIRST_STATE, paneAfter, type PaneEvent, type PaneState } from "./pane-state";
@@ -13,10 +15,17 @@ export interface PaneSources {
   readonly documentKey: string;
 }
 
-/** The state of the pane, kept up to date with the workbook, and a draft that survives the pane. */
-export function usePane(sources: PaneSources): [PaneState, Dispatch<PaneEvent>] {
+/**
+ * The state of the pane, and a draft that survives the pane.
+ *
+ * @param isFollowing whether the state is kept up to date with the workbook
+ */
+export function usePane(
+  sources: PaneSources,
+  isFollowing: boolean,
+): [PaneState, Dispatch<PaneEvent>] {
   const [state, dispatch] = useReducer(paneAfter, FIRST_STATE);
-  useWorkbook(sources.workbook, state, dispatch);
+  useWorkbook(sources.workbook, isFollowing, state, dispatch);
   useKeptDraft(sources, state, dispatch);
   return [state, dispatch];
 }
@@ -26,9 +35,13 @@ export function wordsOf(error: unknown): string {
   return error instanceof Error ? error.message : String(error);
 }
 
-/** Reads the workbook, and reads it again whenever it changed. */
+/**
+ * Reads the workbook, and reads it again whenever it changed. While a cell is edited Excel refuses: then it shows what
+ * it read last, and reads again afterwards.
+ */
 function useWorkbook(
   workbook: KeelWorkbook,
+  isFollowing: boolean,
   { holding }: PaneState,
   dispatch: Dispatch<PaneEvent>,
 ): void {
@@ -39,16 +52,23 @@ function useWorkbook(
   }, [sheet]);
   useEffect(() => {
     let isOver = false;
-    const load = async (): Promise<void> => {
+    const load = async (mayWait: boolean): Promise<RunResult> => {
       try {
         const portfolio = await workbook.load(latestSheet.current);
         if (!isOver) dispatch({ kind: "loaded", portfolio });
       } catch (error) {
+        if (mayWait && isCellBeingEdited(error)) return "again";
         if (!isOver) dispatch({ kind: "failed", problem: wordsOf(error) });
       }
+      return "done";
     };
-    void load();
-    const watching = workbook.watch(() => void load());
+    void load(false);
+    if (!isFollowing) {
+      return () => {
+        isOver = true;
+      };
+    }
+    const watching = workbook.watch(() => load(true));
     watching.catch((error: unknown) => {
       dispatch({ kind: "told", notice: { kind: "problem", text: wordsOf(error) } });
     });
@@ -56,7 +76,7 @@ function useWorkbook(
       isOver = true;
       void watching.then((end) => end()).catch(() => undefined);
     };
-  }, [workbook, dispatch]);
+  }, [workbook, isFollowing, dispatch]);
 }
 
 /** Brings back what was typed and not saved when the pane was last open, and keeps what is typed now. */

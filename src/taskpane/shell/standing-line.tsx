@@ -1,10 +1,11 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import type { ReactElement, ReactNode } from "react";
 import { amount, percent } from "../../engine/wording/format";
 import type { TargetsView } from "../targets/targets-view-model";
 
 const useStyles = makeStyles({
   standing: { margin: "0 0 8px" },
+  first: { display: "flex", flexWrap: "wrap", justifyContent: "space-between", gap: "0 16px" },
   figures: {
     display: "flex",
     flexWrap: "wrap",
@@ -19,25 +20,38 @@ const useStyles = makeStyles({
   badge: { marginRight: "8px", verticalAlign: "baseline" },
 });
 
-/** What a portfolio is worth, how far it has drifted, and whether to act and why: at the top of every tab. */
-export function StandingLine({ view }: { readonly view: TargetsView }): ReactElement {
+/** What the line needs. */
+interface StandingLineProps {
+  readonly view: TargetsView;
+  /** What may be done with the review. */
+  readonly children: ReactNode;
+}
+
+/**
+ * What a portfolio is worth, how far it has drifted, and whether to act and why: at the top of every tab. It is read
+ * out where typing in the pane changes it; what the workbook changes is told beside it.
+ */
+export function StandingLine({ view, children }: StandingLineProps): ReactElement {
   const styles = useStyles();
   const { held, portfolioDrift, decision, obstacle } = view;
   return (
     <section aria-label="Portfolio" className={styles.standing}>
-      <dl className={styles.figures}>
-        <div className={styles.figure}>
-          <dt className={styles.name}>Value</dt>
-          <dd className={styles.number}>{amount(held, 2)}</dd>
-        </div>
-        <div className={styles.figure}>
-          <dt className={styles.name}>Drift</dt>
-          <dd className={styles.number}>
-            {portfolioDrift === null ? "–" : percent(portfolioDrift)}
-          </dd>
-        </div>
-      </dl>
-      <div aria-live="polite">
+      <div className={styles.first}>
+        <dl className={styles.figures}>
+          <div className={styles.figure}>
+            <dt className={styles.name}>Value</dt>
+            <dd className={styles.number}>{amount(held, 2)}</dd>
+          </div>
+          <div className={styles.figure}>
+            <dt className={styles.name}>Drift</dt>
+            <dd className={styles.number}>
+              {portfolioDrift === null ? "–" : percent(portfolioDrift)}
+            </dd>
+          </div>
+        </dl>
+        {children}
+      </div>
+      <div aria-live={view.isDirty ? "polite" : "off"}>
         {decision ? (
           <p className={styles.decision}>
             <Badge

@@ -2,6 +2,7 @@ import { lazy, type ReactElement, Suspense } from "react";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import type { PaneActions } from "../app/use-actions";
 import type { PaneState } from "../app/pane-state";
+import type { ChangeableSettings } from "../preferences/use-settings";
 import type { FunctionSummary } from "../start/function-list";
 import type { Edit } from "../targets/draft";
 import type { TargetsView } from "../targets/targets-view-model";
@@ -26,6 +27,7 @@ interface TabContentProps {
   readonly state: PaneState;
   readonly actions: PaneActions;
   readonly functions: readonly FunctionSummary[];
+  readonly settings: ChangeableSettings;
   readonly onEdit: (edit: Edit) => void;
   readonly onDiscard: () => void;
 }
@@ -40,10 +42,10 @@ export function TabContent(props: TabContentProps): ReactElement {
 }
 
 function OpenTab(props: TabContentProps): ReactElement {
-  const { tab, portfolio, view, state, actions, functions, onEdit, onDiscard } = props;
+  const { tab, portfolio, view, state, actions, functions, settings, onEdit, onDiscard } = props;
   const isBusy = state.busy !== null;
   if (tab === "settings" || portfolio === null || view === null) {
-    return <SettingsTab functions={functions} />;
+    return <SettingsTab functions={functions} settings={settings} onReadAgain={actions.reload} />;
   }
   switch (tab) {
     case "holdings":

@@ -1,16 +1,20 @@
-/** How long a burst of changes may last before it is told of, milliseconds. */
-const PAUSE = 200;
+import { type RunResult, Throttle } from "./throttle";
+
+/** How long the pane rests between two updates, milliseconds: prices that tick update it a few times a second. */
+const REST = 250;
 
 /**
- * Calls back after cells, worksheets or tables changed, whoever changed them, once a burst of changes.
+ * Calls back after cells, worksheets or tables changed or were calculated, whoever changed them: at once after the
+ * first change, and a few times a second while they go on.
  *
  * @returns a function that ends it
  */
-export async function watchWorkbook(onChange: () => void): Promise<() => Promise<void>> {
-  let timer: ReturnType<typeof setTimeout> | undefined;
+export async function watchWorkbook(
+  onChange: () => Promise<RunResult>,
+): Promise<() => Promise<void>> {
+  const throttle = new Throttle(onChange, REST);
   const changed = (): Promise<void> => {
-    clearTimeout(timer);
-    timer = setTimeout(onChange, PAUSE);
+    throttle.ask();
     return Promise.resolve();
   };
   return Excel.run(async (context) => {
@@ -25,7 +29,7 @@ export async function watchWorkbook(onChange: () => void): Promise<() => Promise
     ];
     await context.sync();
     return async () => {
-      clearTimeout(timer);
+      throttle.end();
       await Excel.run(context, async () => {
         for (const handler of handlers) handler.remove();
         await context.sync();

@@ -1,0 +1,25 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import type { ToldChange } from "./watched";
+
+const useStyles = makeStyles({
+  line: { margin: "0 0 8px", overflowWrap: "anywhere" },
+  time: { color: tokens.colorNeutralForeground3, marginRight: "6px" },
+});
+
+/** What fired or cleared last, with the time; screen readers read it out as it happens. */
+export function WatchLine({ told }: { readonly told: ToldChange | null }): ReactElement {
+  const styles = useStyles();
+  return (
+    <div aria-live="polite">
+      {told && (
+        <p className={styles.line}>
+          <span className={styles.time}>
+            {told.time.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" })}
+          </span>
+          {told.text}
+        </p>
+      )}
+    </div>
+  );
+}
