@@ -1,8 +1,10 @@
+import { decimals } from "../numbers/decimals";
 import { rounded } from "../portfolio/drift";
 import type { HeldAndWanted } from "../portfolio/tree-drift";
-import { type Band, NO_BAND } from "../triggers/band";
+import type { Band } from "../triggers/band";
+import { edgesOf } from "../triggers/edges";
+import { judged } from "../triggers/judgement";
 import { lowerEdge, upperEdge } from "../triggers/quick-judgement";
-import { statusesOf } from "../triggers/statuses";
 
 /** Where a part lies against its band within a whole. */
 export interface BandJudgement {
@@ -31,19 +33,12 @@ export function judgedIn(
   if (!(whole.near.held > 0)) return { lower, upper, status: null };
   const weight = part.near.held / whole.near.held;
   const isClear = Math.min(Math.abs(weight - lower), Math.abs(weight - upper)) > BLUR;
-  if (!isClear) return { lower, upper, status: exactStatus(part, whole, target, band) };
+  if (!isClear) return { lower, upper, status: exactStatus(part, whole, band) };
   return { lower, upper, status: weight > upper ? 1 : weight < lower ? -1 : 0 };
 }
 
-/** The status of a part in a portfolio of two, itself and all the rest. */
-function exactStatus(
-  part: HeldAndWanted,
-  whole: HeldAndWanted,
-  target: number,
-  band: Band,
-): BandJudgement["status"] {
-  const rest = whole.held.minus(part.held).toNumber();
-  const values = Float64Array.of(part.near.held, rest);
-  const targets = Float64Array.of(target, 1 - target);
-  return statusesOf({ values, targets }, [band, NO_BAND])[0] as -1 | 0 | 1;
+/** The status of a part in decimals; on its edge it is within. */
+function exactStatus(part: HeldAndWanted, whole: HeldAndWanted, band: Band): -1 | 0 | 1 {
+  const edges = edgesOf(decimals, { targets: [part.wanted], targetTotal: [whole.wanted] }, [band]);
+  return judged(decimals, [part.held], [whole.wanted], [whole.held], edges)[0] as -1 | 0 | 1;
 }

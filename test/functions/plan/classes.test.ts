@@ -47,6 +47,33 @@ describe("PLAN, shown by classes", () => {
     ]);
   });
 
+  // 23 of 60 is a third and 5 pp, to the last digit.
+  it("judges a sleeve that lies on the edge of its band within its class as within it", async () => {
+    const holdings = [
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["Large cap", "Equity", 23, 20, "5%"],
+      ["Mid cap", "Equity", 18.5, 20, "5%"],
+      ["Small cap", "Equity", 18.5, 20, "5%"],
+      ["Debt", "Debt", 40, 40, null],
+    ];
+    const policy = options({ judge: "parent", show: "detail" });
+    expect(await plannedColumn("Status", keel(), holdings, policy)).toEqual([
+      "OK",
+      "OK",
+      "OK",
+      "OK",
+    ]);
+    const over = holdings.map((row, at) =>
+      at === 1 ? [...row.slice(0, 2), 23.01, 20, "5%"] : row,
+    );
+    expect(await plannedColumn("Status", keel(), over, policy)).toEqual([
+      "Above",
+      "OK",
+      "OK",
+      "OK",
+    ]);
+  });
+
   it("judges the band of a class against the portfolio, or against what it is part of", async () => {
     // 36 is inside 35 ± 5; 36/69 = 52.2 % is below 58.3 − 5 = 53.3 % of the equity.
     const holdings: CellMatrix = [
