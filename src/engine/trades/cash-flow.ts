@@ -1,5 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { levelled, type Range } from "./levels";
+import { eased, levelled, type Range } from "./levels";
 import { negative, type Position, signOf, type Spread } from "./position";
 import { targetRange } from "./to-target";
 import type { TradePolicy } from "./trade-policy";
@@ -72,7 +72,7 @@ function sales<Column>(
 /**
  * Spreads cash in proportion to what rows are short of their targets over the new total (side 1), or over them
  * (side −1). There is always enough of it, unless limits take it away: what rows are short less what others are over
- * is the cash.
+ * is the cash. What limits ask for comes first, in proportion to what they ask.
  */
 function inProportion<Column>(
   arithmetic: Arithmetic<Column>,
@@ -80,32 +80,32 @@ function inProportion<Column>(
   parts: Column,
   side: number,
 ): Spread<Column> {
-  const { cells, compare, divide, larger, multiply, sum } = arithmetic;
-  const sign = cells([side]);
-  const { trades, scale } = scaledTrades(arithmetic, position, parts, side);
-  const room = larger(multiply(trades, sign), cells([0]));
-  const total = sum(room);
-  const toAll = compare(multiply(multiply(parts, sign), scale), total)[0] as number;
-  if (toAll < 0) return { trades: divide(multiply(room, parts), total), isPlaced: true };
-  return { trades: divide(multiply(room, sign), scale), isPlaced: toAll === 0 };
+  const { limits } = position;
+  if (!limits) return inProportionUnlimited(arithmetic, position, parts, side);
+  const { cells, larger, multiply, smaller } = arithmetic;
+  const range = targetRange(arithmetic, position, limits);
+  const wanted = levelled(arithmetic, position, range, parts).trades;
+  const asked = side > 0 ? purchases(arithmetic, position).least : sales(arithmetic, position).most;
+  const all = side > 0 ? larger(wanted, asked) : smaller(wanted, asked);
+  return eased(arithmetic, multiply(wanted, cells([0])), [asked, all], parts);
 }
 
-/** Trades to target over what is held and `parts`, times a scale at which no quotient blurs them. */
-function scaledTrades<Column>(
+function inProportionUnlimited<Column>(
   arithmetic: Arithmetic<Column>,
-  position: Position<Column>,
+  { held, targets, targetTotal }: Position<Column>,
   parts: Column,
   side: number,
-): { readonly trades: Column; readonly scale: Column } {
-  const { add, cells, larger, multiply, subtract, sum } = arithmetic;
-  const { held, limits, targets, targetTotal } = position;
-  if (limits) {
-    const range = targetRange(arithmetic, position, limits);
-    return { trades: levelled(arithmetic, position, range, parts).trades, scale: cells([1]) };
-  }
+): Spread<Column> {
+  const { add, cells, compare, divide, larger, multiply, subtract, sum } = arithmetic;
+  const sign = cells([side]);
   const rest = add(sum(held), parts);
   // A withdrawal leaves nothing below 0 to be wanted.
   const shared = side < 0 ? larger(rest, cells([0])) : rest;
+  // Times the targets' total, so that no quotient blurs them.
   const trades = subtract(multiply(targets, shared), multiply(held, targetTotal));
-  return { trades, scale: targetTotal };
+  const room = larger(multiply(trades, sign), cells([0]));
+  const total = sum(room);
+  const toAll = compare(multiply(multiply(parts, sign), targetTotal), total)[0] as number;
+  if (toAll < 0) return { trades: divide(multiply(room, parts), total), isPlaced: true };
+  return { trades: divide(multiply(room, sign), targetTotal), isPlaced: toAll === 0 };
 }

@@ -71,8 +71,11 @@ function untargetedTrades<Column>(
   return choose(hasMost, smaller(wanted, most), wanted);
 }
 
-/** Takes trades so far towards one end after the other that they add up to `net`; all the way where that is not enough. */
-function eased<Column>(
+/**
+ * Takes trades so far towards one end after the other that they add up to `net` (parts, length 1); all the way where
+ * that is not enough.
+ */
+export function eased<Column>(
   arithmetic: Arithmetic<Column>,
   start: Column,
   ends: readonly Column[] | null,

@@ -66,12 +66,15 @@ export function roundTrades<Column>(
   return { trades: money(add(taken, cells(extra))), costs: paid };
 }
 
-/** The way into its band or its limits of each row that ends at an edge or a limit: 1 up, −1 down; else 0. */
+/**
+ * The way into its limits or its band of each row that ends at a limit or an edge: 1 up, −1 down; else 0. Limits are
+ * hard and edges soft, so that limits count first.
+ */
 function waysInward({ inward, atLimit }: Pick<Solution<unknown>, "inward" | "atLimit">): Int8Array {
   if (!any(atLimit)) return inward;
   return inward.map((way, row) => {
     const limit = atLimit[row] as number;
-    return way || (limit === BOTH ? 0 : limit);
+    return limit === 0 || limit === BOTH ? way : limit;
   });
 }
 

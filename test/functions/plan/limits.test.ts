@@ -125,6 +125,55 @@ describe("the columns Least and Most", () => {
     expect(await trades(holdings)).toEqual([15, -15]);
   });
 
+  // A is 50 short of its least, more than there is.
+  it("come before the shares of a deposit by what rows are short", async () => {
+    const holdings = [
+      ["Name", "Value", "Target", "Least"],
+      ["A", 10, 30, 60],
+      ["B", 10, 30, null],
+      ["C", 80, 40, null],
+    ];
+    const shortfall = { "cash rule": "shortfall", use: "cash only" };
+    expect(await trades(holdings, { ...shortfall, cash: 20 })).toEqual([20, 0, 0]);
+    // 50 bring A to its least; the other 30 go to what B and C are short over 190: 130 for them at 30 and 40 of 70,
+    // 55.71 and 74.29, which leaves B 45.71 short and C none.
+    expect(await trades(holdings, { ...shortfall, cash: 90 })).toEqual([50, 40, 0]);
+  });
+
+  // C is 30 over its most, more than is to be raised.
+  it("come before the shares of a withdrawal by what rows are over", async () => {
+    const holdings = [
+      ["Name", "Value", "Target", "Most"],
+      ["A", 40, 10, null],
+      ["B", 10, 40, null],
+      ["C", 50, 50, 20],
+    ];
+    const policy = { "cash rule": "shortfall", use: "cash only", cash: -20 };
+    expect(await trades(holdings, policy)).toEqual([0, 0, -20]);
+  });
+
+  // The total is 3.30 with the cash: fund 3 may take 0.0003 up to its most, fund 2 is 0.2999 short.
+  it("aren't passed by the cent that is left over", async () => {
+    const holdings = [
+      ["Name", "Value", "Target", "Least", "Most"],
+      ["Fund 1", 0.0009, 0.0002, null, null],
+      ["Fund 2", 1.7994, 0.5999, null, null],
+      ["Fund 3", 1.1997, 0.3999, 0.6, 1.2],
+    ];
+    const policy = { "cash rule": "shortfall", use: "cash only", cash: 0.3 };
+    expect(await trades(holdings, policy)).toEqual([0, 0.3, 0]);
+  });
+
+  // The edge of 65 % of 100.03 is the least as well: 65.0195, so that only 4.99 may be sold.
+  it("come before an edge in who gets the cent", async () => {
+    const holdings = [
+      ["Name", "Value", "Target", "Band", "Least"],
+      ["A", 70.01, 0.6, "5%", 0.65],
+      ["B", 30.02, 0.4, "none", null],
+    ];
+    expect(await trades(holdings, { to: "edge" })).toEqual([-4.99, 4.99]);
+  });
+
   it("leave in cash what no row may take", async () => {
     const holdings = [
       ["Name", "Value", "Target", "Most"],
