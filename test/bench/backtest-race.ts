@@ -1,13 +1,12 @@
 import { installCustomFunctions, keel } from "../engine/differential/excel";
 import { type BareRule, bareBacktest } from "./backtest-baseline";
+import { report } from "./measured";
+import { race } from "./race";
 
 /*
  * COMPARE_RULES against a bare loop over typed arrays that does the same arithmetic. A call
  * of Keel's takes cells and texts and gives cells; the loop begins with typed arrays.
  */
-
-const TURNS = 41;
-const TURN_MILLISECONDS = 15;
 
 /** Twenty rules in both languages. */
 const WIDTHS = [1, 2, 3, 4, 5, 6, 7, 8];
@@ -68,32 +67,6 @@ function jobsOf({ cells, targets, period, periodsAYear }: Case): {
   };
 }
 
-/** The median milliseconds of both, which take turns. */
-async function race(one: Case): Promise<readonly [ours: number, bare: number]> {
-  const { ours, bare } = jobsOf(one);
-  const samples: readonly [number[], number[]] = [[], []];
-  for (let turn = 0; turn < TURNS; turn++) {
-    samples[0].push(await timed(ours));
-    samples[1].push(await timed(bare));
-  }
-  return [median(samples[0]), median(samples[1])];
-}
-
-/** The milliseconds of one call among as many as fill a turn. */
-async function timed(job: () => unknown): Promise<number> {
-  const start = performance.now();
-  let calls = 0;
-  do {
-    await job();
-    calls++;
-  } while (performance.now() - start < TURN_MILLISECONDS);
-  return (performance.now() - start) / calls;
-}
-
-function median(sample: readonly number[]): number {
-  return [...sample].sort((a, b) => a - b)[Math.floor(sample.length / 2)] ?? NaN;
-}
-
 /** Whether both give the same figures, on data of months. */
 async function agrees(one: Case): Promise<boolean> {
   const { ours, bare } = jobsOf(one);
@@ -108,15 +81,22 @@ async function agrees(one: Case): Promise<boolean> {
 
 installCustomFunctions();
 const months = marketCase(600, 2, "month");
-console.log("backtest".padEnd(44), "Keel, ms  bare, ms  of bare  ns a period, asset and rule");
-for (const one of [months, marketCase(2520, 5, "day"), marketCase(12_600, 10, "day")]) {
-  const [ours, bare] = await race(one);
-  const steps = one.cells.length * one.targets.length * RULES.length;
-  const figures = [ours, bare, ours / bare, (ours * 1e6) / steps].map((figure) =>
-    figure.toPrecision(3).padEnd(9),
-  );
-  console.log(one.name.padEnd(44), figures.join(" "));
+if (!(await agrees(months))) throw new Error("The backtest's figures differ from the bare loop's");
+const times: number[] = [];
+for (const one of [months, marketCase(2_520, 5, "day"), marketCase(12_600, 10, "day")]) {
+  const { ours, bare } = jobsOf(one);
+  const { medians, ratio } = await race([ours, bare]);
+  times.push((medians[0] ?? NaN) / (one.cells.length * one.targets.length * RULES.length));
+  report({
+    what: `COMPARE_RULES against a bare loop, ${one.name}`,
+    figure: ratio(0, 1),
+    unit: "×",
+    asked: one === months ? { most: 4 } : null,
+  });
 }
-const isSame = await agrees(months);
-console.log(isSame ? "The figures of the months are the same." : "The figures DIFFER.");
-if (!isSame) process.exitCode = 1;
+report({
+  what: "COMPARE_RULES: time per day, asset and rule, 50 years of 10 assets against 10 years of 5",
+  figure: (times[2] ?? NaN) / (times[1] ?? NaN),
+  unit: "×",
+  asked: { most: 1.5 },
+});

@@ -1,61 +1,95 @@
-import { BOOKS } from "./books";
-import { type RunBundled, withBundle } from "./bundle";
-import type { Outcome } from "./race";
+import { withBundle } from "./bundle";
+import { cellsOf, isMet, type Measured, shown } from "./measured";
+import type { Outcome } from "./outcome";
+import { printTable } from "./table";
 
 /*
- * `npm run bench`: the functions against the same arithmetic all in decimals and all in plain doubles, bundled as
- * they ship. Each book has a process of its own; then one process takes them all, as a workbook with many models
- * does, since what other books bring slows down code that was compiled for one.
+ * `npm run bench`: what is asked of Keel's speed and memory, measured, and the functions against the same arithmetic in
+ * decimals and in doubles. Each part has a process of its own, bundled as it ships. `-- --strict` fails where anything
+ * is missed; a result that differs fails always.
  */
 
-/** The outcomes of the books with these numbers, held in one process. */
-async function outcomesOf(run: RunBundled, numbers: readonly number[]): Promise<Outcome[]> {
-  const printed = await run(...numbers.map(String));
+const outcomes = await linesOf<Outcome>("functions-race.ts");
+const measured = [
+  ...measuredIn(outcomes),
+  ...(await linesOf<Measured>("engine-race.ts")),
+  ...(await linesOf<Measured>("peers-race.ts")),
+  ...(await linesOf<Measured>("peak-memory.ts", "--expose-gc")),
+  ...(await linesOf<Measured>("backtest-race.ts")),
+  ...(await bootstrap()),
+];
+printTable(["What", "Measured", "Asked", ""], measured.map(cellsOf));
+console.log();
+printTable(
+  [
+    "Book",
+    "Job",
+    "Rows",
+    "Keel, ms",
+    "decimals, ms",
+    "doubles, ms",
+    "× faster than decimals",
+    "× the doubles",
+    "Decisions",
+    "Rows the doubles get wrong",
+  ],
+  outcomes.map(outcomeCells),
+);
+const isSame = outcomes.every((outcome) => outcome.isSame);
+const isStrict = process.argv.includes("--strict");
+if (!isSame || (isStrict && !measured.every(isMet))) process.exitCode = 1;
+
+/** What a script prints, line by line. */
+async function linesOf<Line>(script: string, ...options: readonly string[]): Promise<Line[]> {
+  return withBundle(script, async (run) => parsed<Line>(await run({ options })));
+}
+
+function parsed<Line>(printed: string): Line[] {
   return printed
     .trim()
     .split("\n")
-    .map((line) => JSON.parse(line) as Outcome);
+    .map((line) => JSON.parse(line) as Line);
 }
 
-const COLUMNS: readonly (readonly [header: string, width: number])[] = [
-  ["book", 25],
-  ["job", 17],
-  ["rows", 7],
-  ["Keel, ms", 11],
-  ["decimal, ms", 13],
-  ["double, ms", 12],
-  ["× decimal", 11],
-  ["of double", 11],
-  ["decisions", 11],
-  ["rows doubles get wrong", 22],
-];
-
-function print(cells: readonly string[]): void {
-  console.log(cells.map((cell, index) => cell.padEnd(COLUMNS[index]?.[1] ?? 0)).join(""));
+/** What is asked of the functions on market-like books of 10,000 rows. */
+function measuredIn(all: readonly Outcome[]): Measured[] {
+  const asked = all.filter(
+    ({ book, rows }) => rows === 10_000 && book === "market-like, text bands",
+  );
+  return asked.flatMap(({ contest, timesDouble, timesFaster }) => [
+    {
+      what: `${contest} against plain doubles, 10,000 rows`,
+      figure: timesDouble,
+      unit: "×",
+      asked: { most: contest.startsWith("trades") ? 4 : 2 },
+    },
+    {
+      what: `${contest}: times faster than decimals (34 digits), 10,000 rows`,
+      figure: timesFaster,
+      unit: "×",
+      asked: { least: 100 },
+    },
+  ]);
 }
 
-function printOutcome(outcome: Outcome): void {
-  const { book, contest, rows, keel, decimal, double, isSame, misjudged } = outcome;
-  const figures = [keel, decimal, double, decimal / keel, keel / double];
-  print([
+async function bootstrap(): Promise<Measured[]> {
+  return withBundle("bootstrap-race.ts", async (run) => {
+    const race = parsed<Measured>(await run({}));
+    const most = async (paths: string): Promise<number> => Number(await run({ args: [paths] }));
+    const [few, many] = [await most("1000"), await most("10000")];
+    const what = "bootstrap: most memory with 10,000 paths against 1,000";
+    return [...race, { what, figure: many / few, unit: "×", asked: { most: 1.1 } }];
+  });
+}
+
+function outcomeCells(outcome: Outcome): string[] {
+  const { book, contest, rows, keel, decimal, double, timesFaster, timesDouble } = outcome;
+  return [
     book,
     contest,
     String(rows),
-    ...figures.map((figure) => figure.toPrecision(3)),
-    isSame ? "identical" : "DIFFERENT",
-    String(misjudged),
-  ]);
-  if (!isSame) process.exitCode = 1;
+    ...[keel, decimal, double, timesFaster, timesDouble].map(shown),
+    outcome.isSame ? "identical" : "DIFFERENT",
+    String(outcome.misjudged),
+  ];
 }
-
-function printHeading(heading: string): void {
-  console.log(`\n${heading}`);
-  print(COLUMNS.map(([header]) => header));
-}
-
-await withBundle("worker.ts", async (run) => {
-  printHeading("Each book in a process of its own");
-  for (const number of BOOKS.keys()) (await outcomesOf(run, [number])).forEach(printOutcome);
-  printHeading("All books in one process, one after the other");
-  (await outcomesOf(run, [...BOOKS.keys()])).forEach(printOutcome);
-});

@@ -38,7 +38,7 @@ function wholeTarget(rows: number): number {
  * Lognormal values with cents around targets of four decimals (six from 1,000 rows on); the bands
  * are all 0.05, or every other one a text of two conditions.
  */
-function marketBook(rows: number, bands: "numbers" | "texts"): BenchBook {
+export function marketBook(rows: number, bands: "numbers" | "texts"): BenchBook {
   const random = uniform(rows);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const sizes = Array.from({ length: rows }, () => Math.exp(normal()));
@@ -70,6 +70,12 @@ function edgeBook(rows: number): BenchBook {
     targets: column(parts.map((part) => part / whole)),
     bands: column(parts.map((part) => (part * 2) / (whole * 10))),
   };
+}
+
+/** Prices of a unit from 5 to 500, with cents, so that a row of a market-like book holds from a few to thousands. */
+export function marketPrices(rows: number): Float64Array {
+  const random = uniform(rows + 1);
+  return Float64Array.from({ length: rows }, () => Math.round(500 * 100 ** random()) / 100);
 }
 
 const ROWS = [10, 1_000, 10_000];

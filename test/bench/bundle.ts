@@ -8,13 +8,17 @@ import { root } from "../../src/workbench/build/build";
 const run = promisify(execFile);
 
 /** Runs the bundled script in a process of its own and gives what it printed. */
-export type RunBundled = (...args: readonly string[]) => Promise<string>;
+type RunBundled = (given: {
+  /** For Node itself. */
+  readonly options?: readonly string[];
+  readonly args?: readonly string[];
+}) => Promise<string>;
 
-/** Bundles a script of this folder as the add-in ships, lets `use` run it, and clears up. */
-export async function withBundle(
+/** Bundles a script of this folder as the add-in ships, lets `use` run it, clears up, and gives what `use` gives. */
+export async function withBundle<Result>(
   script: string,
-  use: (run: RunBundled) => Promise<void>,
-): Promise<void> {
+  use: (run: RunBundled) => Promise<Result>,
+): Promise<Result> {
   const name = basename(script, ".ts");
   const folder = join(root, "node_modules/.cache/keel-bench", name);
   await build({
@@ -26,10 +30,12 @@ export async function withBundle(
     platform: "node",
     format: "esm",
     target: "es2022",
+    external: ["highs"],
   });
   try {
-    await use(async (...args) => {
-      const { stdout } = await run(process.execPath, [join(folder, `${name}.js`), ...args]);
+    return await use(async ({ options = [], args = [] }) => {
+      const script = join(folder, `${name}.js`);
+      const { stdout } = await run(process.execPath, [...options, script, ...args]);
       return stdout;
     });
   } finally {

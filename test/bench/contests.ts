@@ -4,7 +4,7 @@ import { decimalBandTrades, decimalDrift, decimalStatus, decimalTrades } from ".
 import { doubleBandTrades, doubleDrift, doubleStatus, doubleTrades } from "./doubles";
 
 /** A function at work on a book: cells in, cells out. */
-export type Job = (book: BenchBook) => unknown[][] | Promise<unknown[][]>;
+type Job = (book: BenchBook) => unknown[][] | Promise<unknown[][]>;
 
 /** The same answer found in three ways. */
 export interface Contest {
