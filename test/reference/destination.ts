@@ -79,7 +79,7 @@ export function movesToDestination(
     });
     missing = missing.minus(amount);
   }
-  const eased = takeOff(rows, moves, own, missing);
+  const eased = takeOff(rows, moves, missing);
   const unpaid = net.minus(sum(eased));
   if (unpaid.sign() >= 0) return eased;
   const moved = rows.map((row, index) => traded(row, eased[index] ?? Fraction.zero));
@@ -88,17 +88,16 @@ export function movesToDestination(
 }
 
 /**
- * Takes what the filling side couldn't bring off the moves that asked for it, all of them at most. What
+ * Takes what the filling side couldn't bring off the moves that still ask for it, all of them at most. What
  * a Most to hold makes a row sell is sold all the same, and stays cash; what a Least asks for isn't
  * bought without the money for it.
  */
 function takeOff(
   rows: readonly JudgedHolding[],
   moves: readonly Fraction[],
-  own: readonly Fraction[],
   missing: Fraction,
 ): Fraction[] {
-  const asking = own.map((move, index) => {
+  const asking = moves.map((move, index) => {
     if (move.sign() !== -missing.sign()) return Fraction.zero;
     const range = rows[index]?.range ?? { least: null, most: null };
     return missing.sign() > 0 ? move.minus(within(Fraction.zero, range)) : move;

@@ -49,18 +49,17 @@ export function moveToDestination<Column>(
   const unfired = marked(fired.length, (row) => !fired[row]);
   const tiers = [fired, without(beyond, fired), without(unfired, beyond)];
   const { filled, left, reached } = fill(arithmetic, distance, gap, side, tiers);
-  const eased = takenOff(arithmetic, position, own, left, side);
+  const eased = takenOff(arithmetic, position, add(own.moves, filled), left, side);
   const passed = both(reached, shortOfTarget(arithmetic, departure, own.arrived, side));
   const arrived = own.arrived.map((direction, row) =>
     passed[row] || eased.marks[row] ? 0 : direction,
   );
-  const trades = add(eased.moves, filled);
-  if (signOf(arithmetic, eased.left) <= 0) return { trades, isPlaced: true, arrived };
-  if (side > 0) return { trades, isPlaced: false, arrived };
-  const rest = moved(arithmetic, position, trades);
+  if (signOf(arithmetic, eased.left) <= 0) return { trades: eased.moves, isPlaced: true, arrived };
+  if (side > 0) return { trades: eased.moves, isPlaced: false, arrived };
+  const rest = moved(arithmetic, position, eased.moves);
   const raised = placeParts(arithmetic, rest, negative(arithmetic, eased.left), policy.cashRule);
   return {
-    trades: add(trades, raised.trades),
+    trades: add(eased.moves, raised.trades),
     isPlaced: raised.isPlaced,
     arrived: arrived.fill(0),
   };
@@ -114,9 +113,7 @@ function directionsOf<Column>(
 /** Moves of single rows, before they are brought to add up. */
 interface OwnMoves<Column> {
   readonly moves: Column;
-  /** 1 up, −1 down, 0 nowhere. */
-  readonly directions: Int8Array;
-  /** The directions of the rows that get to their destination: no limit stops them before. */
+  /** 1 up, −1 down for the rows that get to their destination: no limit stops them before; else 0. */
   readonly arrived: Int8Array;
 }
 
@@ -139,12 +136,11 @@ function ownMoves<Column>(
   const goesDown = marked(asked.length, (row) => asked[row] === -1);
   const destination = choose(goesDown, between.upper, between.lower);
   const wanted = choose(nonZero(asked), subtract(destination, position.held), cells([0]));
-  if (!position.limits) return { moves: wanted, directions: asked, arrived: asked };
+  if (!position.limits) return { moves: wanted, arrived: asked };
   const moves = withinLimits(arithmetic, position.limits, wanted);
-  const directions = compare(moves, cells([0]));
   const isStopped = compare(moves, wanted);
   const arrived = asked.map((direction, row) => (isStopped[row] === 0 ? direction : 0));
-  return { moves, directions, arrived };
+  return { moves, arrived };
 }
 
 /** What is still to be bought (side 1) or sold (side −1) beside the moves; 0 where they even out. */
@@ -206,21 +202,22 @@ function fill<Column>(
 }
 
 /**
- * Takes what nothing could fill off the moves that asked for it, in proportion to their size. What a row must sell to
- * come to its most to hold is sold all the same: it stays in cash.
+ * Takes what nothing could fill off the moves that still ask for it, in proportion to their size. What a row must sell
+ * to come to its most to hold is sold all the same: it stays in cash.
  */
 function takenOff<Column>(
   arithmetic: Arithmetic<Column>,
   { limits }: Position<Column>,
-  { moves, directions }: OwnMoves<Column>,
+  moves: Column,
   left: Column,
   side: number,
 ): { readonly moves: Column; readonly marks: Uint8Array; readonly left: Column } {
+  const { add, cells, choose, compare, divide, larger, multiply, subtract } = arithmetic;
+  const zero = cells([0]);
+  const directions = compare(moves, zero);
   const asking = marked(directions.length, (row) => side !== 0 && directions[row] === -side);
   const isShort = signOf(arithmetic, left) > 0;
   if (!isShort || !any(asking)) return { moves, marks: new Uint8Array(asking.length), left };
-  const { add, cells, choose, divide, larger, multiply, subtract } = arithmetic;
-  const zero = cells([0]);
   const firm = side > 0 ? withinLimits(arithmetic, limits, zero) : zero;
   const free = choose(asking, subtract(moves, firm), zero);
   const total = multiply(arithmetic.sum(free), cells([-side]));

@@ -134,6 +134,20 @@ describe("the bands of a table of holdings", () => {
     ]);
   });
 
+  it("may lie beyond the target; what can't be paid then comes off what a row still asks for, and nothing is sold short", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Value", "Target", "Lower", "Upper", "Trade"],
+      ["A", 0, 30, 0.5, 0.6, null],
+      ["B", 90, 30, 0, 1, "hold"],
+      ["C", 10, 30, 0, 1, "hold"],
+      ["D", 0, 10, 0.08, 0.12, null],
+    ];
+    // A asks for 50 and D for 8. A, which fired, gives back the 20 beyond its target; for the other 30 and 8 there
+    // is no money. In proportion to 50 and 8 A would sell 2.76, which it doesn't hold, for D.
+    const policy = { to: "edge", show: "money" };
+    expect(await plannedColumn("Trade", keel(), holdings, options(policy))).toEqual([0, 0, 0, 0]);
+  });
+
   it.each<[CellValue, CellValue, string]>([
     [55, 65, "5,500.0 %..6,500.0 %"],
     [0.65, 0.55, "65.0 %..55.0 %"],
