@@ -83,7 +83,8 @@ export class Plan {
 
   /**
    * Exact trades whose fees are those of the orders that exist after rounding, or the rows whose
-   * trades are too small: before any fee, once the orders have settled, or where they never settle.
+   * trades are too small: before any fee, once the orders have settled, or where they never settle; at last those
+   * that their fees alone keep from being orders.
    */
   private settle(heldBack: HeldBack): Made | { readonly dropped: number[] } {
     const { rows } = this.request;
@@ -94,6 +95,7 @@ export class Plan {
     const hasFees = rows.some((row) => !row.costs.fee.isZero());
     let orders = free.map((amount) => !amount.isZero());
     const unsettled = new Set<number>();
+    let flipping: number[] = [];
     for (let repeat = 0; repeat <= 20; repeat++) {
       const plan = { ...exact.solve(orders), orders, mode: exact.way };
       const rounded = this.round(exact, plan);
@@ -102,10 +104,10 @@ export class Plan {
       const isStable = existing.every((exists, index) => exists === orders[index]);
       if (isStable || !hasFees) return dropped.length > 0 ? { dropped } : { plan, rounded };
       dropped.forEach((index) => unsettled.add(index));
+      flipping = orders.flatMap((order, index) => (order === existing[index] ? [] : [index]));
       orders = existing;
     }
-    if (unsettled.size === 0) throw new Error("the orders don't settle");
-    return { dropped: [...unsettled] };
+    return { dropped: unsettled.size > 0 ? [...unsettled] : flipping };
   }
 
   /** Of more trades than may be made the smallest, half of those too many; the later of equals. */

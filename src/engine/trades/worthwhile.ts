@@ -56,7 +56,8 @@ interface Settled<Column> {
 
 /**
  * Trades whose fees are those of the orders that exist after rounding, and what is too small among them: before any
- * fee, once the orders have settled, or in any round where they never do.
+ * fee, once the orders have settled, or in any round where they never do. Where they don't although none is too
+ * small, a fee takes all of a trade, without which there is no fee.
  */
 function settle<Column>(
   arithmetic: Arithmetic<Column>,
@@ -73,9 +74,17 @@ function settle<Column>(
     const placed = marked(rows, (row) => next.rounded.trades[row] !== 0);
     if (placed.every((mark, row) => mark === orders[row])) return next;
     for (const [row, why] of next.tooSmall) unsettled.set(row, why);
-    if (round === MOST_ROUNDS) return { ...next, tooSmall: unsettled };
+    if (round === MOST_ROUNDS) {
+      return { ...next, tooSmall: unsettled.size > 0 ? unsettled : takenByFees(orders, placed) };
+    }
     orders = placed;
   }
+}
+
+/** Rows that are an order in one round and none in the next: their fees leave nothing to trade. */
+function takenByFees(before: Uint8Array, now: Uint8Array): ReadonlyMap<number, DroppedTrade> {
+  const rows = Array.from(now.keys()).filter((row) => before[row] !== now[row]);
+  return new Map(rows.map((row) => [row, { why: "fee exceeds trade", size: 0 }] as const));
 }
 
 function solved<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Settled<Column> {

@@ -85,6 +85,15 @@ describe("REBALANCE_TRADES with costs", () => {
     expect(sum(columnOf(rows, 0))).toBe(-100);
   });
 
+  it("makes no trade of which its fee leaves nothing, and asks no fee for it", async () => {
+    // The fee takes all of the cash: with it there is no order, and without an order no fee.
+    const call = { values: column(32061.14), targets: column(100), cash: 0.32 };
+    const rows = await detail(keel(), { ...call, options: { "fee per order": 0.32 } });
+    expect(columnOf(rows, 0)).toEqual([0]);
+    expect(columnOf(rows, 4)).toEqual([0]);
+    expect(rows[0]?.[5]).toMatch(/^Not traded: 0\.00 is less than its fee of 0\.32; /);
+  });
+
   it("costs nothing where nothing trades", async () => {
     const rows = await detail(keel(), { ...BOOK, bands: "none", options: { "cost rate": 0.01 } });
     expect(columnOf(rows, 4)).toEqual([0, 0]);
