@@ -1,4 +1,5 @@
 import type { GroupOutcome, PlacedPortfolio } from "../placement/placed-portfolio";
+import { minorUnit } from "../trades/rounding";
 import { amount, list, percent, points } from "../wording/format";
 import { planSummary } from "./plan-summary";
 import { reasonOf } from "./reasons";
@@ -14,7 +15,10 @@ export function placedReasons(placed: PlacedPortfolio): (row: number) => string 
     const [first] = groups;
     const isAlone = first !== undefined && !first.isClass && first.members.length === 1;
     if (isAlone) return ownReason(placed, first, row);
-    return [ownWords(placed, row), ...groups.map((group) => groupWords(placed, group))].join(". ");
+    return [
+      ownWords(placed, groups, row),
+      ...groups.map((group) => groupWords(placed, group)),
+    ].join(". ");
   };
 }
 
@@ -36,12 +40,63 @@ function ownReason(placed: PlacedPortfolio, group: GroupOutcome, row: number): s
 }
 
 /** What a row does that shares its target with others. */
-function ownWords({ plan, accounts, accountOf }: PlacedPortfolio, row: number): string {
-  if (plan.dropped.has(row) || reasonOf(plan, row) === "limited") return tradeReason(plan, row);
+function ownWords(placed: PlacedPortfolio, groups: readonly GroupOutcome[], row: number): string {
+  const { plan, accounts, accountOf } = placed;
+  if (plan.dropped.has(row)) return `${tradeReason(plan, row)}${standInWords(placed, groups, row)}`;
+  if (reasonOf(plan, row) === "limited") return tradeReason(plan, row);
   const trade = plan.trades[row] as number;
   const place = accounts.length > 1 ? ` in ${accountName(accounts[accountOf[row] ?? 0])}` : "";
   if (trade === 0) return `Held${place}`;
-  return `${trade > 0 ? "Bought" : "Sold"} ${tradeSize(plan, row)}${place}`;
+  const inPlace = inPlaceWords(placed, groups, row);
+  return `${trade > 0 ? "Bought" : "Sold"} ${tradeSize(plan, row)}${place}${inPlace}`;
+}
+
+/** "; IRA trades it instead", of a row whose trade is dropped and made elsewhere. */
+function standInWords(
+  placed: PlacedPortfolio,
+  groups: readonly GroupOutcome[],
+  row: number,
+): string {
+  const others = partners(groups).filter((other) => standsIn(placed, other));
+  if (others.length === 0) return "";
+  const names = otherAccounts(placed, others, row);
+  if (names.length === 0) return "; other rows trade it instead";
+  return `; ${list(names)} ${names.length === 1 ? "trades" : "trade"} it instead`;
+}
+
+/** ", 1,000.00 of it in place of Joint", of a row that trades what others don't. */
+function inPlaceWords(
+  placed: PlacedPortfolio,
+  groups: readonly GroupOutcome[],
+  row: number,
+): string {
+  const dropped = partners(groups).filter((other) => placed.plan.dropped.has(other));
+  if (dropped.length === 0 || !standsIn(placed, row)) return "";
+  const names = otherAccounts(placed, dropped, row);
+  const whose = names.length === 0 ? "other rows" : list(names);
+  return `, ${money(placed, placed.inPlace[row] ?? 0)} of it in place of ${whose}`;
+}
+
+function partners(groups: readonly GroupOutcome[]): number[] {
+  return groups.flatMap(({ members }) => members.map(({ row }) => row));
+}
+
+/** Whether a row trades more than it was to before trades were dropped. */
+function standsIn({ plan, inPlace }: PlacedPortfolio, row: number): boolean {
+  const extra = inPlace[row] as number;
+  const isMore = Math.sign(extra) === Math.sign(plan.trades[row] as number);
+  return isMore && Math.abs(extra) >= minorUnit(plan.policy.decimals);
+}
+
+/** The accounts of rows but for that of one. */
+function otherAccounts(
+  { accounts, accountOf }: PlacedPortfolio,
+  rows: readonly number[],
+  row: number,
+): string[] {
+  const found = new Set(rows.map((other) => accountOf[other] as number));
+  found.delete(accountOf[row] as number);
+  return Array.from(found, (account) => accountName(accounts[account]));
 }
 
 /** "VTI in all accounts: from 30.0 % to 35.0 %, target 35.0 %". */
@@ -113,7 +168,7 @@ function choiceSentence({ isUnique }: PlacedPortfolio): string[] {
 
 /** Whether a group ends off what the rules ask for by the smallest amount of money at least. */
 function isMissed({ plan }: PlacedPortfolio, { missed }: GroupOutcome): boolean {
-  return Math.abs(missed) >= Number(`1e-${plan.policy.decimals}`);
+  return Math.abs(missed) >= minorUnit(plan.policy.decimals);
 }
 
 function side({ missed }: GroupOutcome): string {

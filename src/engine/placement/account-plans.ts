@@ -50,14 +50,19 @@ function sumOf(amounts: readonly Exact[]): Exact {
 }
 
 /** What an account is planned by: what counts for the household as a whole is done by then. */
-function policyOfAccounts({ policy, portfolio }: PlacementRequest): TradePolicy {
-  const total = portfolio.values.reduce((sum, value) => sum + value, 0);
+function policyOfAccounts(request: PlacementRequest): TradePolicy {
   return {
-    ...policy,
+    ...request.policy,
     keepCash: 0,
     turnoverCap: Infinity,
     maximumTrades: Infinity,
-    minimumTrade: Math.max(policy.minimumTrade, policy.minimumShare * total),
+    minimumTrade: leastTradeOf(request),
     minimumShare: 0,
   };
+}
+
+/** What a trade has to come to in any account, money. */
+export function leastTradeOf({ policy, portfolio }: PlacementRequest): number {
+  const total = portfolio.values.reduce((sum, value) => sum + value, 0);
+  return Math.max(policy.minimumTrade, policy.minimumShare * total);
 }

@@ -3,6 +3,7 @@ import type { ClassRequest } from "../classes/plan-classes";
 import type { Exact } from "../numbers/exact";
 import type { Plan } from "../plan";
 import type { Portfolio } from "../portfolio/portfolio";
+import type { DroppedTrade } from "../trades/worthwhile";
 import type { AccountPolicy } from "./account-policy";
 import type { Accounts, RowPlaces } from "./household";
 import type { Room } from "./placement-program";
@@ -26,7 +27,10 @@ export interface HouseholdBook {
   readonly held: readonly Exact[];
   /** Money to place (+) or raise (−), beside what is kept. */
   readonly toPlace: Exact;
+  /** How far rows may trade by what is said of them. */
   readonly rooms: readonly Room[];
+  /** Trades that aren't made: their rows are held. */
+  readonly idle: ReadonlyMap<number, DroppedTrade>;
   readonly groups: readonly TargetGroup[];
   /** The plan of the groups. */
   readonly whole: Plan;

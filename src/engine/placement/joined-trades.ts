@@ -1,7 +1,6 @@
 import type { Exact } from "../numbers/exact";
 import type { Plan, PlannedTrades } from "../plan";
 import { BOTH } from "../trades/limits";
-import type { DroppedTrade } from "../trades/worthwhile";
 import type { AccountPlan } from "./account-plans";
 import type { HouseholdBook, PlacementRequest } from "./household-book";
 import type { Placed } from "./place";
@@ -10,10 +9,9 @@ import type { TargetGroup } from "./target-groups";
 
 /** The trades of all accounts as one plan has them. */
 export function joinedTrades(
-  { request, groups, whole, rooms }: HouseholdBook,
+  { request, groups, whole, rooms, idle }: HouseholdBook,
   placed: Placed,
   plans: readonly AccountPlan[],
-  idle: ReadonlyMap<number, DroppedTrade>,
 ): PlannedTrades {
   const rows = placed.trades.length;
   const trades = new Float64Array(rows);

@@ -7,11 +7,16 @@ import type { Placed } from "./place";
 import type { GroupOutcome, PlacedPortfolio } from "./placed-portfolio";
 import type { TargetGroup } from "./target-groups";
 
-/** The plan of a household, with what its groups come to. */
+/**
+ * The plan of a household, with what its groups come to.
+ *
+ * @param first where trades were placed before any was dropped
+ */
 export function outcomeOf(
   book: HouseholdBook,
   placed: Placed,
   joined: PlannedTrades,
+  first: Placed,
 ): PlacedPortfolio {
   const { request, accounts, groups, whole, statuses } = book;
   const { portfolio, accountPolicy } = request;
@@ -41,6 +46,9 @@ export function outcomeOf(
     accounts: accounts.names,
     accountOf: accounts.ofRows,
     cash: placed.cash.map((money) => money.toNumber()),
+    inPlace: Float64Array.from(placed.trades, (trade, row) =>
+      trade.minus(first.trades[row] as Exact).toNumber(),
+    ),
     policy: accountPolicy,
     isUnique: placed.isUnique,
   };

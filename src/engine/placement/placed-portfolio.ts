@@ -31,6 +31,8 @@ export interface PlacedPortfolio {
   readonly accountOf: readonly number[];
   /** Money that comes to each account (+) or leaves it (−). */
   readonly cash: readonly number[];
+  /** What each row trades beside what it was to before trades were dropped, money; 0 where none was. */
+  readonly inPlace: Float64Array;
   readonly policy: AccountPolicy;
   /** False where other trades come as close with the same turnover. */
   readonly isUnique: boolean;

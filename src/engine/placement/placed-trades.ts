@@ -1,13 +1,12 @@
 import { Exact, exactOf } from "../numbers/exact";
-import type { DroppedTrade } from "../trades/worthwhile";
 import type { HouseholdBook } from "./household-book";
 import { orderCostsOf } from "./order-costs";
 import { place, type Placed } from "./place";
 import type { Room } from "./placement-program";
-import { narrowed } from "./row-rooms";
+import { narrowed, withoutIdle } from "./row-rooms";
 
 /** What the program says of each row; nothing where the household has nothing to trade. */
-export function placedTrades(book: HouseholdBook, idle: ReadonlyMap<number, DroppedTrade>): Placed {
+export function placedTrades(book: HouseholdBook): Placed {
   const { request, accounts, groups, whole, toPlace, held } = book;
   const needs = groups.map(({ members }, at) => ({
     members,
@@ -23,7 +22,7 @@ export function placedTrades(book: HouseholdBook, idle: ReadonlyMap<number, Drop
       isUnique: true,
     };
   }
-  const rooms = roomsNow(book, idle);
+  const rooms = roomsNow(book);
   const cap = request.policy.turnoverCap;
   const total = held.reduce((sum, value) => sum.plus(value), zero);
   return place({
@@ -49,10 +48,7 @@ function hasNothingToTrade({ whole, toPlace, rooms }: HouseholdBook): boolean {
  * How far rows may trade in this plan: cash alone never trades against itself, to an edge limits ask for no trades, what
  * isn't wanted isn't bought, and with `trade` "outside" only groups that trade do.
  */
-function roomsNow(
-  { request, rooms, groups, whole, toPlace }: HouseholdBook,
-  idle: ReadonlyMap<number, DroppedTrade>,
-): Room[] {
+function roomsNow({ request, rooms, idle, groups, whole, toPlace }: HouseholdBook): Room[] {
   const { to, trade } = request.policy;
   const isCash = whole.step === "cash";
   const isBound = isCash || (to === 0 && trade === "all");
@@ -64,8 +60,8 @@ function roomsNow(
       if (whole.trades[at] !== 0) moving.add(row);
     }
   }
-  return rooms.map((room, row) => {
-    const isOpen = !idle.has(row) && (isCash || trade === "all" || moving.has(row));
+  return withoutIdle(rooms, (row) => idle.has(row)).map((room, row) => {
+    const isOpen = isCash || trade === "all" || moving.has(row);
     const mayBuy = isOpen && (!isCash || toPlace.gt(0));
     const maySell = isOpen && (!isCash || toPlace.lt(0));
     const now = narrowed(room, { mayBuy, maySell, isBound });

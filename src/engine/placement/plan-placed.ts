@@ -1,22 +1,21 @@
 import { classedPortfolio } from "../classes/classed-portfolio";
 import { holdingsError } from "../errors/holdings-catalogue";
 import { type Exact, exactOf } from "../numbers/exact";
-import type { PlannedTrades } from "../plan";
 import { exactValues } from "../portfolio/currencies";
 import { exposuresOf, slicesOf } from "../portfolio/exposures";
 import { portfolioKey } from "../portfolio/holdings";
-import type { TradePolicy } from "../trades/trade-policy";
-import type { DroppedTrade } from "../trades/worthwhile";
-import { accountPlans } from "./account-plans";
+import { accountPlans, leastTradeOf } from "./account-plans";
 import type { AccountPolicy } from "./account-policy";
+import { type DroppedTrades, surplusTrades, tooSmallTrades } from "./dropped-trades";
 import { type Accounts, accountsOf, householdOf, type RowPlaces } from "./household";
 import type { HouseholdBook, PlacementRequest } from "./household-book";
 import { householdPlan } from "./household-plan";
 import { joinedTrades } from "./joined-trades";
 import { outcomeOf } from "./placed-outcome";
+import type { Placed } from "./place";
 import type { PlacedPortfolio } from "./placed-portfolio";
 import { placedTrades } from "./placed-trades";
-import { roomsOf } from "./row-rooms";
+import { roomsOf, withoutIdle } from "./row-rooms";
 import { type TargetGroup, targetGroups } from "./target-groups";
 
 /** Whether the trades of a portfolio have to be placed: it has walls, or funds that are split over classes. */
@@ -31,7 +30,8 @@ export function isPlaced({ accounts, classes }: RowPlaces, policy: AccountPolicy
  *
  * The household is planned first, as if it were one account: what each group of rows that share a target should come
  * to. A linear program places that into the accounts (`placementProgram`). Then each account is planned by itself
- * towards what the program says of its rows, and pays its own costs.
+ * towards what the program says of its rows, and pays its own costs. Trades that are too small there, or too many, are
+ * dropped: their rows are held and all is planned again, so that other rows and accounts step in.
  *
  * @throws InputError as `plan` and `resolvedTargets`; `cashAccountUnknown`
  */
@@ -45,28 +45,28 @@ export function planPlaced(request: PlacementRequest): PlacedPortfolio {
   const invested = held.reduce((sum, value) => sum.plus(value), toPlace);
   const rooms = roomsOf({ held, terms, invested, decimals: policy.decimals });
   const groups = groupsOf(request, invested);
-  const { whole, statuses } = householdPlan(groups, request.classRows, rooms, request, invested);
-  const book: HouseholdBook = {
-    request,
-    accounts,
-    cashAccount,
-    held,
-    toPlace,
-    rooms,
-    groups,
-    whole,
-    statuses,
-  };
-  const idle = new Map<number, DroppedTrade>();
-  for (;;) {
-    const placed = placedTrades(book, idle);
+  const household = { request, accounts, cashAccount, held, toPlace, rooms, groups };
+  const minimum = leastTradeOf(request);
+  let first: Placed | null = null;
+  for (let idle: DroppedTrades = new Map(), round = 0; ; round++) {
+    const open = withoutIdle(rooms, (row) => idle.has(row));
+    const planned = householdPlan(groups, request.classRows, open, request, invested);
+    const book: HouseholdBook = { ...household, ...planned, idle };
+    const placed = placedTrades(book);
+    first ??= placed;
     const plans = accountPlans(book, placed);
-    const joined = joinedTrades(book, placed, plans, idle);
-    const surplus = surplusTrades(joined, policy);
-    for (const [row, dropped] of surplus) idle.set(row, dropped);
-    if (surplus.size === 0) return outcomeOf(book, placed, joined);
+    const joined = joinedTrades(book, placed, plans);
+    const tooSmall = round < MOST_ROUNDS ? tooSmallTrades(placed, plans, minimum) : NONE;
+    const dropped = tooSmall.size > 0 ? tooSmall : surplusTrades(joined, policy);
+    if (dropped.size === 0) return outcomeOf(book, placed, joined, first);
+    idle = new Map([...idle, ...dropped]);
   }
 }
+
+/** Rounds in which other rows may step in for trades that are too small; what is dropped later is only left out. */
+const MOST_ROUNDS = 10;
+
+const NONE: DroppedTrades = new Map();
 
 function cashAccountOf({ names }: Accounts, { cashAccount }: AccountPolicy): number | null {
   if (cashAccount === null || names.length === 1) return null;
@@ -83,17 +83,4 @@ function groupsOf(
   const slices = slicesOf(household.holdings.map(({ classCell }) => classCell));
   const classed = classedPortfolio(slices, household.portfolio, classRows, classPolicy, invested);
   return targetGroups(household, slices, classed, classPolicy.split);
-}
-
-/** The smallest trades, half of those that are too many; ties go to the later row. */
-function surplusTrades(
-  { trades }: PlannedTrades,
-  { maximumTrades }: TradePolicy,
-): ReadonlyMap<number, DroppedTrade> {
-  const size = (row: number): number => Math.abs(trades[row] as number);
-  const trading = [...trades.keys()].filter((row) => trades[row] !== 0);
-  if (trading.length <= maximumTrades) return new Map();
-  trading.sort((one, other) => size(one) - size(other) || other - one);
-  const surplus = trading.slice(0, Math.ceil((trading.length - maximumTrades) / 2));
-  return new Map(surplus.map((row) => [row, { why: "beyond maximum trades", size: size(row) }]));
 }

@@ -47,6 +47,13 @@ export function roomsOf({ held, terms, invested, decimals }: Bounds): Room[] {
   });
 }
 
+const NO_ROOM: Room = { buy: ZERO, sell: ZERO, mustBuy: ZERO, mustSell: ZERO };
+
+/** The same rooms but for rows that are held. */
+export function withoutIdle(rooms: readonly Room[], isIdle: (row: number) => boolean): Room[] {
+  return rooms.map((room, row) => (isIdle(row) ? NO_ROOM : room));
+}
+
 /** Room to trade one way alone, or to trade only as far as one likes. */
 export function narrowed(
   room: Room,

@@ -50,6 +50,8 @@ function expectHardRules(household: RandomHousehold, planned: PlannedHousehold):
     // A row outside its limits may not be able to come back, but goes no further out.
     if (trade < 0 && !(most < least)) expect(after.gte(least) || Number.isNaN(least)).toBe(true);
     if (trade > 0) expect(after.lte(most) || Number.isNaN(most)).toBe(true);
+    const isWorthwhile = exactOf(trade).abs().gte(household.policy.minimumTrade);
+    expect(trade === 0 || after.isZero() || isWorthwhile).toBe(true);
     if (price > 0) {
       const traded = exactOf(plan.units?.[at] ?? NaN);
       const isWhole = traded.negated().eq(exactOf(units));

@@ -150,6 +150,70 @@ describe("PLAN with several accounts", () => {
     );
   });
 
+  it("lets another account step in for a trade that is below the minimum in one", async () => {
+    // 10,000 of stocks become bonds. Joint could take 1,000 of them, below the minimum of 2,000: the IRA takes all.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target", "Most"],
+      ["Stocks", "Joint", 40000, 60, ""],
+      ["Bonds", "Joint", 10000, 40, 11000],
+      ["Stocks", "IRA", 30000, "", ""],
+      ["Bonds", "IRA", 20000, "", ""],
+    ];
+    expect(await trades(holdings)).toEqual([-1000, 1000, -9000, 9000]);
+    const asked = { "minimum trade": 2000 };
+    expect(await trades(holdings, asked)).toEqual([0, 0, -10000, 10000]);
+    const reasons = await plannedColumn(
+      "Reason",
+      keel(),
+      holdings,
+      options({ show: "detail", ...asked }),
+    );
+    const bonds = "Bonds in all accounts: from 30.0 % to 40.0 %, target 40.0 %";
+    expect([reasons[1], reasons[3]]).toEqual([
+      `Not traded: 1,000.00 is below the minimum of 2,000; 10.0 %, target 10.0 %; IRA trades it instead. ${bonds}`,
+      `Bought 10,000.00 in IRA, 1,000.00 of it in place of Joint. ${bonds}`,
+    ]);
+  });
+
+  it("lets another account step in for lots that are below the minimum", async () => {
+    // The same in units of 100.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Quantity", "Price", "Target", "Most"],
+      ["Stocks", "Joint", 400, 100, 60, ""],
+      ["Bonds", "Joint", 100, 100, 40, 11000],
+      ["Stocks", "IRA", 300, 100, "", ""],
+      ["Bonds", "IRA", 200, 100, "", ""],
+    ];
+    expect(await trades(holdings, { "minimum trade": 2000 })).toEqual([0, 0, -10000, 10000]);
+  });
+
+  it("lets another account raise what is less than its fee in one", async () => {
+    // 60 are withdrawn, 40 of them of stocks; Joint may sell 20 of these, less than the fee of 25. The IRA raises 60 and
+    // its own fee.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target", "Least"],
+      ["Stocks", "Joint", 50020, 50, 50000],
+      ["Bonds", "IRA", 50000, 50, ""],
+    ];
+    const asked = { cash: -60, "fee per order": 25 };
+    expect(await trades(holdings, asked)).toEqual([0, -85]);
+  });
+
+  it("shares what a holding without a second account doesn't trade among the others, in proportion", async () => {
+    // As without accounts: large cap's 1,000 are below the minimum, and the others share them.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target"],
+      ["Large cap", "Joint", 36000, 0.35],
+      ["Mid cap", "Joint", 21000, 0.17],
+      ["Small cap", "Joint", 12000, 0.08],
+      ["Debt", "Joint", 31000, 0.4],
+      ["Gold", "IRA", 0, 0],
+    ];
+    expect(await trades(holdings, { "minimum trade": 2000 })).toEqual([
+      0, -4261.54, -4123.08, 8384.62, 0,
+    ]);
+  });
+
   it("has no walls where there is one account", async () => {
     const one: CellMatrix = [
       ["Name", "Account", "Value", "Target"],
