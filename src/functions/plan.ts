@@ -1,15 +1,12 @@
 import { classedIn } from "../engine/classes/classed-holdings";
-import type { ClassedPortfolio } from "../engine/classes/classed-portfolio";
 import { reviewClasses } from "../engine/classes/review-classes";
 import { holdingsError } from "../engine/errors/holdings-catalogue";
 import { InputError } from "../engine/errors/input-error";
-import { type ClassWords, classWords } from "../engine/explanations/class-words";
-import { bandsIn, planEach } from "../engine/plan-each";
-import type { PortfolioRows } from "../engine/portfolio/holdings";
 import { cashViewsOf } from "./cash-view";
 import type { Argument } from "../input/cells";
 import { type HoldingsTable, holdingsTableOf } from "../input/holdings";
 import { inOwnCurrencies } from "../input/holdings-currencies";
+import { plannedPortfolios } from "../input/planned-portfolios";
 import { type Policies, policiesOf } from "../input/policy";
 import type { Answer } from "./output/answer";
 import { cashViews } from "./output/cash-views";
@@ -17,7 +14,6 @@ import { classReviews, type ReviewedPortfolio } from "./output/class-reviews";
 import { GrowingResult } from "./output/growing-result";
 import { planRows, ROW_LAYOUTS } from "./output/plan-rows";
 import { planSummaries } from "./output/plan-summaries";
-import type { PlannedPortfolio } from "./output/planned-portfolio";
 import { mandateFor, shownError } from "../input/portfolio-mandate";
 
 /** PLAN: the plans of the portfolios in a table of holdings. */
@@ -33,38 +29,10 @@ export function answerPlan(holdings: Argument, policy: Argument): Answer {
     case "cash":
       return cashViews(table, cashViewsOf(table, policies), size);
     case "summary":
-      return planSummaries(table, planned(table, policies), size);
+      return planSummaries(table, plannedPortfolios(table, policies), size);
     default:
-      return planRows(ROW_LAYOUTS[show], table, planned(table, policies), size);
+      return planRows(ROW_LAYOUTS[show], table, plannedPortfolios(table, policies), size);
   }
-}
-
-function* planned(table: HoldingsTable, policies: Policies): Generator<PlannedPortfolio, void> {
-  const outcomes = planEach(table, table.portfolios, (portfolio) =>
-    mandateFor(portfolio, table, policies),
-  );
-  for (const { portfolio, plan, wanted, classed, placed } of outcomes) {
-    const { name, rows } = portfolio;
-    const words = classed && wordsFor(classed, portfolio, table, policies);
-    yield {
-      name,
-      rows,
-      wanted,
-      words,
-      placed,
-      plan: plan instanceof InputError ? shownError(name, plan) : plan,
-    };
-  }
-}
-
-function wordsFor(
-  classed: ClassedPortfolio,
-  { name, rows }: PortfolioRows,
-  { bands }: HoldingsTable,
-  policies: Policies,
-): ClassWords {
-  const { judge } = policies.mandateOf(name).classPolicy;
-  return classWords(classed, bands && bandsIn(bands, rows), judge);
 }
 
 function* reviewed(table: HoldingsTable, policies: Policies): Generator<ReviewedPortfolio, void> {

@@ -5,26 +5,14 @@ import { fieldsOfHeaders } from "../engine/portfolio/holdings-headers";
 import { gatesOf } from "../engine/triggers/gates";
 import type { CurrencyPolicy } from "../engine/portfolio/currencies";
 import { portfolioKey } from "../engine/portfolio/holdings";
-import { ACCOUNT_OPTIONS, accountPolicyOf } from "./account-options";
+import { accountPolicyOf } from "./account-options";
 import { type Argument, type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";
-import { CLASS_OPTIONS, classPolicyOf } from "./class-options";
-import { CURRENCY_OPTIONS, currencyPolicyOf, ratesApart } from "./currency-options";
-import { choice, number, type Options, optionsOf } from "./options";
-import { POLICY_OPTIONS } from "./policy-options";
+import { classPolicyOf } from "./class-options";
+import { currencyPolicyOf, ratesApart } from "./currency-options";
+import { type Options, optionsOf } from "./options";
+import { PLAN_OPTIONS } from "./plan-options";
 import { tradePolicyOf } from "./trade-options";
 import { triggerPolicyOf } from "./trigger-options";
-
-const CASH = { least: -Infinity, most: Infinity, inWords: "an amount, negative to withdraw" };
-
-/** The options of a plan. */
-const PLAN_OPTIONS = {
-  show: choice("trades", "money", "summary", "detail", "classes", "cash"),
-  cash: number(CASH),
-  ...CURRENCY_OPTIONS,
-  ...ACCOUNT_OPTIONS,
-  ...CLASS_OPTIONS,
-  ...POLICY_OPTIONS,
-};
 
 /** What a plan shows of each row, or of each portfolio. */
 type Layout = "trades" | "money" | "summary" | "detail" | "classes" | "cash";

@@ -2,7 +2,7 @@ import type { Cell, ErrorCell } from "../../input/cells";
 import type { HoldingsTable } from "../../input/holdings";
 import type { Answer } from "./answer";
 import type { GrowingResult } from "./growing-result";
-import { portfolioCells } from "./planned-portfolio";
+import { portfolioCells } from "./portfolio-cells";
 
 /** How much cash a portfolio needs and can give, or the error that it has instead. */
 export interface CashView {

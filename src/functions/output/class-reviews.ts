@@ -5,7 +5,7 @@ import type { Cell, ErrorCell } from "../../input/cells";
 import type { HoldingsTable } from "../../input/holdings";
 import type { Answer } from "./answer";
 import type { GrowingResult } from "./growing-result";
-import { portfolioCells } from "./planned-portfolio";
+import { portfolioCells } from "./portfolio-cells";
 
 /** What a look at the classes of a portfolio finds, or the error that it has instead. */
 export interface ReviewedPortfolio {

@@ -1,3 +1,4 @@
+import { reasonsOf, sentences } from "../../engine/explanations/plan-reasons";
 import { statusWord } from "../../engine/explanations/status-word";
 import type { Plan } from "../../engine/plan";
 import { bandsIn } from "../../engine/plan-each";
@@ -7,15 +8,10 @@ import { statusesOf } from "../../engine/triggers/statuses";
 import { shown } from "../bands";
 import type { Cell } from "../../input/cells";
 import type { HoldingsTable } from "../../input/holdings";
+import { isUnplanned, type PlannedPortfolio } from "../../input/planned-portfolios";
 import type { Answer } from "./answer";
 import type { GrowingResult } from "./growing-result";
-import {
-  isUnplanned,
-  portfolioCells,
-  type PlannedPortfolio,
-  reasonsOf,
-  sentences,
-} from "./planned-portfolio";
+import { portfolioCells } from "./portfolio-cells";
 
 /** What a layout shows of each row. */
 interface RowLayout {

@@ -1,13 +1,13 @@
-import { planSummary } from "../../engine/explanations/plan-summary";
-import { placedSummary } from "../../engine/explanations/placed-words";
+import { summaryOf } from "../../engine/explanations/plan-reasons";
 import { checkLine } from "../../engine/explanations/reconciliation";
 import { list } from "../../engine/wording/format";
 import type { Cell } from "../../input/cells";
 import type { HoldingsTable } from "../../input/holdings";
 import type { HeaderReport } from "../../input/holdings-columns";
+import { isUnplanned, type PlannedPortfolio } from "../../input/planned-portfolios";
 import type { Answer } from "./answer";
 import type { GrowingResult } from "./growing-result";
-import { isUnplanned, portfolioCells, type PlannedPortfolio } from "./planned-portfolio";
+import { portfolioCells } from "./portfolio-cells";
 
 /**
  * One line a portfolio: its plan in two sentences, and its trades against its cash. The first line says which columns
@@ -22,10 +22,9 @@ export function planSummaries(
   const names = [...portfolioCells(hasPortfolios, "Portfolio"), "Summary", "Check", "Columns"];
   const cells: Cell[][] = [names];
   for (const { name, plan, placed } of portfolios) {
-    const summary = isUnplanned(plan) ? plan : placed ? placedSummary(placed) : planSummary(plan);
     const line: Cell[] = [
       ...portfolioCells(hasPortfolios, name),
-      ...(isUnplanned(plan) ? [plan, plan] : [summary, checkLine(plan)]),
+      ...(isUnplanned(plan) ? [plan, plan] : [summaryOf(plan, { placed }), checkLine(plan)]),
       cells.length === 1 ? columnsRead(headers) : "",
     ];
     size.add(line);

@@ -1,0 +1,56 @@
+import type { ClassedPortfolio } from "../engine/classes/classed-portfolio";
+import { InputError } from "../engine/errors/input-error";
+import { type ClassWords, classWords } from "../engine/explanations/class-words";
+import type { Explained } from "../engine/explanations/plan-reasons";
+import type { Plan } from "../engine/plan";
+import { bandsIn, planEach } from "../engine/plan-each";
+import type { PortfolioRows } from "../engine/portfolio/holdings";
+import type { Portfolio } from "../engine/portfolio/portfolio";
+import type { ErrorCell } from "./cells";
+import type { HoldingsTable } from "./holdings";
+import type { Policies } from "./policy";
+import { mandateFor, shownError } from "./portfolio-mandate";
+
+/** A portfolio with its plan, or the error that it has instead. */
+export interface PlannedPortfolio extends PortfolioRows, Explained {
+  readonly plan: Plan | ErrorCell;
+  /** What is held and wanted in its rows; null where there is no plan. */
+  readonly wanted: Portfolio | null;
+}
+
+/** True where there is no plan. */
+export function isUnplanned(plan: Plan | ErrorCell): plan is ErrorCell {
+  return "error" in plan;
+}
+
+/** Plans the portfolios of a table, each when it is asked for. */
+export function* plannedPortfolios(
+  table: HoldingsTable,
+  policies: Policies,
+): Generator<PlannedPortfolio, void> {
+  const outcomes = planEach(table, table.portfolios, (portfolio) =>
+    mandateFor(portfolio, table, policies),
+  );
+  for (const { portfolio, plan, wanted, classed, placed } of outcomes) {
+    const { name, rows } = portfolio;
+    const words = classed && wordsFor(classed, portfolio, table, policies);
+    yield {
+      name,
+      rows,
+      wanted,
+      words,
+      placed,
+      plan: plan instanceof InputError ? shownError(name, plan) : plan,
+    };
+  }
+}
+
+function wordsFor(
+  classed: ClassedPortfolio,
+  { name, rows }: PortfolioRows,
+  { bands }: HoldingsTable,
+  policies: Policies,
+): ClassWords {
+  const { judge } = policies.mandateOf(name).classPolicy;
+  return classWords(classed, bands && bandsIn(bands, rows), judge);
+}
