@@ -10,6 +10,9 @@ const RATE = {
   inWords: "money of the portfolio's currency for one unit of it, above 0",
 };
 
+/** How the option "rate EUR" is read, and that of any other currency. */
+export const RATE_OPTION = number(RATE);
+
 /** The options that say what money a portfolio is in. */
 export const CURRENCY_OPTIONS = {
   currency: (cell: Cell) => (isBlankOrZero(cell) ? "" : inWords(cell).trim()),
@@ -36,7 +39,7 @@ export function ratesApart(options: Matrix): RatesApart {
     if (code === undefined || row.length !== 2) return true;
     const [option, key] = [`rate ${code.trim()}`, currencyKey(code)];
     if (rates.has(key)) throw inputError("optionTwice", { option });
-    if (!isBlankOrZero(value)) rates.set(key, number(RATE)(value, option));
+    if (!isBlankOrZero(value)) rates.set(key, RATE_OPTION(value, option));
     return false;
   });
   return { others, rates };

@@ -7,10 +7,14 @@ export class HoldingsCells {
   /** Rows without the headers. */
   readonly rows: number;
 
-  /** @param fields what each column holds, null for those that aren't read */
+  /**
+   * @param fields what each column holds, null for those that aren't read
+   * @param firstRow the number of the row of headers
+   */
   constructor(
     private readonly matrix: Matrix,
     private readonly fields: ColumnFields,
+    private readonly firstRow: number,
   ) {
     this.rows = matrix.length - 1;
   }
@@ -35,9 +39,9 @@ export class HoldingsCells {
     return null;
   }
 
-  /** The number of a row as messages name it: within the range, from 1, headers included. */
+  /** The number of a row as messages name it. */
   rowNumber(row: number): number {
-    return row + 2;
+    return this.firstRow + row + 1;
   }
 
   /** The texts of a column, "" for blank cells; null where the table doesn't have it. */

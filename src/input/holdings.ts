@@ -41,12 +41,13 @@ export interface HoldingsTable {
  * Reads a table of holdings below a row of headers. Cells that can't be read, and rows that would be counted wrongly,
  * are noted as the problems of their rows.
  *
+ * @param firstRow the number of the row of headers, by which messages name rows; 1 within a range
  * @throws InputError where the table has no headers, lacks a column that a plan needs, or has no rows
  */
-export function holdingsTableOf(argument: Argument): HoldingsTable {
+export function holdingsTableOf(argument: Argument, firstRow = 1): HoldingsTable {
   const matrix = argument ?? [[]];
   const { fields, report } = holdingsHeaders(matrix[0] ?? []);
-  const cells = new HoldingsCells(matrix, fields);
+  const cells = new HoldingsCells(matrix, fields, firstRow);
   const isBlank = cells.blankRows();
   if (!isBlank.includes(0)) throw holdingsError("noHoldings");
   const problems = new Problems();

@@ -3,8 +3,18 @@ import { fractionFromPercent } from "../engine/numbers/percent-text";
 import { type Argument, type Cell, inWords, isBlank, isBlankOrZero } from "./cells";
 import { nearest } from "./nearest";
 
+/** What an option takes, by which it is shown and read where it is typed. */
+export type Takes =
+  | { readonly kind: "words"; readonly words: readonly string[] }
+  | { readonly kind: "number"; readonly words: readonly string[]; readonly range: NumberRange }
+  | { readonly kind: "date" };
+
 /** How one option is read from its cell. */
-export type OptionReader<Value> = (cell: Cell, option: string) => Value;
+export interface OptionReader<Value> {
+  (cell: Cell, option: string): Value;
+  /** Left out where it takes texts of its own kind. */
+  readonly takes?: Takes | undefined;
+}
 
 /** The options of a function: their names as users write them, and how each is read. */
 export type OptionReaders = Readonly<Record<string, OptionReader<unknown>>>;
@@ -53,13 +63,14 @@ function optionName(text: string, known: readonly string[]): string {
 export function choice<const Words extends readonly [string, ...string[]]>(
   ...known: Words
 ): OptionReader<Words[number]> {
-  return (cell, option) => {
+  const read = (cell: Cell, option: string): Words[number] => {
     if (isBlankOrZero(cell)) return known[0];
     const text = inWords(cell);
     const word = known.find((one) => one === text.trim().toLowerCase());
     if (word === undefined) throw inputError("optionChoice", { option, text, known });
     return word;
   };
+  return Object.assign(read, { takes: { kind: "words", words: known } as const });
 }
 
 /** A number from `least` to `most`, in words for the message. */
@@ -74,15 +85,16 @@ export interface NumberRange {
 
 /** An option that is a number. */
 export function number(range: NumberRange): OptionReader<number> {
-  return (cell, option) => {
-    const read =
+  const read = (cell: Cell, option: string): number => {
+    const given =
       typeof cell === "number" ? cell : range.percent ? fractionFromPercent(inWords(cell)) : null;
-    const isOutside = read === null || read < range.least || read > range.most;
-    if (isOutside || (range.whole === true && !Number.isInteger(read))) {
+    const isOutside = given === null || given < range.least || given > range.most;
+    if (isOutside || (range.whole === true && !Number.isInteger(given))) {
       throw inputError("optionRange", { option, text: inWords(cell), range: range.inWords });
     }
-    return read;
+    return given;
   };
+  return Object.assign(read, { takes: { kind: "number", words: [], range } as const });
 }
 
 /** An option that is one of a few words, each standing for a number, or a number itself. */
@@ -90,6 +102,9 @@ export function wordOrNumber(
   words: Readonly<Record<string, number>>,
   range: NumberRange,
 ): OptionReader<number> {
-  const read = number(range);
-  return (cell, option) => words[inWords(cell).trim().toLowerCase()] ?? read(cell, option);
+  const ofNumber = number(range);
+  const read = (cell: Cell, option: string): number =>
+    words[inWords(cell).trim().toLowerCase()] ?? ofNumber(cell, option);
+  const takes = { kind: "number", words: Object.keys(words), range } as const;
+  return Object.assign(read, { takes });
 }

@@ -5,9 +5,10 @@ import type { Day } from "../engine/triggers/dates";
 import type { Confirmations, TriggerPolicy } from "../engine/triggers/trigger-policy";
 import { dayIn } from "./dates";
 import { type Cell, inWords, isBlankOrZero } from "./cells";
-import { choice, number, type OptionReader, type Options } from "./options";
+import { choice, number, type OptionReader, type Options, type Takes } from "./options";
 
 const DATE = "a date, such as 2026-11-25";
+const DAY = { kind: "date" } as const;
 
 /** The options that say when a portfolio is to act. */
 export const TRIGGER_OPTIONS = {
@@ -16,13 +17,13 @@ export const TRIGGER_OPTIONS = {
   phase: unlessBlank(
     number({ least: 1, most: 12, whole: true, inWords: "a whole number from 1 to 12" }),
   ),
-  "as of": unlessBlank(dayOption),
-  "last rebalanced": unlessBlank(dayOption),
+  "as of": unlessBlank(dayOption, DAY),
+  "last rebalanced": unlessBlank(dayOption, DAY),
   cooldown: unlessBlank(daysOption),
   confirmations: unlessBlank(confirmationsOption),
   seen: number({ least: 0, most: Infinity, whole: true, inWords: "a whole number, 0 or more" }),
-  "outside since": unlessBlank(dayOption),
-  signal: unlessBlank(signalOption),
+  "outside since": unlessBlank(dayOption, DAY),
+  signal: unlessBlank(signalOption, { kind: "words", words: ["TRUE", "FALSE"] }),
 };
 
 /** The policy that the options give; what they leave out isn't there. */
@@ -41,8 +42,13 @@ export function triggerPolicyOf(options: Options<typeof TRIGGER_OPTIONS>): Trigg
 }
 
 /** An option that 0 leaves out, since Excel may pass a blank cell as 0. */
-function unlessBlank<Value>(read: OptionReader<Value>): OptionReader<Value | undefined> {
-  return (cell, option) => (isBlankOrZero(cell) ? undefined : read(cell, option));
+function unlessBlank<Value>(
+  read: OptionReader<Value>,
+  takes: Takes | undefined = read.takes,
+): OptionReader<Value | undefined> {
+  const unless = (cell: Cell, option: string): Value | undefined =>
+    isBlankOrZero(cell) ? undefined : read(cell, option);
+  return Object.assign(unless, { takes });
 }
 
 function calendarIn({ review, phase }: Options<typeof TRIGGER_OPTIONS>): Calendar | null {

@@ -1,3 +1,5 @@
+import type { Cell } from "../input/cells";
+
 /** A cell's text as people read it, without spaces around it; "" for a blank. */
 export function textOfCell(cell: unknown): string {
   return typeof cell === "string" || typeof cell === "number" || typeof cell === "boolean"
@@ -23,4 +25,10 @@ export function nameKey(name: string): string {
 /** Office.js types its arrays as writable. */
 export function writable<Cell>(cells: readonly (readonly Cell[])[]): Cell[][] {
   return cells.map((row) => [...row]);
+}
+
+/** A value of Excel's as a cell of the functions. */
+export function cellOf(value: unknown): Cell {
+  if (typeof value === "string") return isErrorText(value) ? { error: value } : value;
+  return typeof value === "number" || typeof value === "boolean" ? value : null;
 }

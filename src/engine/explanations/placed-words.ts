@@ -1,7 +1,7 @@
 import type { GroupOutcome, PlacedPortfolio } from "../placement/placed-portfolio";
 import { minorUnit } from "../trades/rounding";
 import { amount, list, percent, points } from "../wording/format";
-import { planSummary } from "./plan-summary";
+import { type Drifts, planSummary } from "./plan-summary";
 import { reasonOf } from "./reasons";
 import { weightAgainstBand } from "./status-words";
 import { tradeSize } from "./trade-size";
@@ -117,19 +117,23 @@ function groupWords(placed: PlacedPortfolio, group: GroupOutcome): string {
  * for, where its cash goes, and whether other trades would do as well.
  */
 export function placedSummary(placed: PlacedPortfolio): string {
-  const column = (of: (group: GroupOutcome) => number): Float64Array =>
-    Float64Array.from(placed.groups, of);
-  const drifts = {
-    weights: column(({ weight }) => weight),
-    weightsAfter: column(({ weightAfter }) => weightAfter),
-    targets: column(({ target }) => target),
-  };
   return [
-    planSummary(placed.plan, drifts),
+    planSummary(placed.plan, placedDrifts(placed)),
     ...missedSentences(placed),
     ...cashSentence(placed),
     ...choiceSentence(placed),
   ].join(" ");
+}
+
+/** The weights of what shares a target, in all accounts together. */
+export function placedDrifts({ groups }: PlacedPortfolio): Drifts {
+  const column = (of: (group: GroupOutcome) => number): Float64Array =>
+    Float64Array.from(groups, of);
+  return {
+    weights: column(({ weight }) => weight),
+    weightsAfter: column(({ weightAfter }) => weightAfter),
+    targets: column(({ target }) => target),
+  };
 }
 
 function missedSentences(placed: PlacedPortfolio): string[] {

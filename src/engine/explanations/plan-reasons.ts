@@ -1,8 +1,8 @@
 import type { PlacedPortfolio } from "../placement/placed-portfolio";
 import type { Plan } from "../plan";
 import type { ClassWords } from "./class-words";
-import { placedReasons, placedSummary } from "./placed-words";
-import { planSummary } from "./plan-summary";
+import { placedDrifts, placedReasons, placedSummary } from "./placed-words";
+import { type Drifts, planSummary } from "./plan-summary";
 import { tradeReason } from "./trade-words";
 
 /** What explains a plan beside itself. */
@@ -22,6 +22,11 @@ export function reasonsOf(plan: Plan, { placed, words }: Explained): (row: numbe
 /** A whole plan in a few sentences. */
 export function summaryOf(plan: Plan, { placed }: Pick<Explained, "placed">): string {
   return placed ? placedSummary(placed) : planSummary(plan);
+}
+
+/** The weights that the drift of a plan is of: of its rows, or of what shares a target. */
+export function driftsOf(plan: Plan, { placed }: Pick<Explained, "placed">): Drifts {
+  return placed ? placedDrifts(placed) : plan;
 }
 
 /** Sentences in one text; blank ones are left out, and each begins with a capital. */

@@ -4,7 +4,7 @@ import { decisionWords } from "./decision-words";
 import { takenOff } from "./taken-off";
 
 /** Weights and targets that a drift is of. */
-type Drifts = Pick<Plan, "weights" | "weightsAfter" | "targets">;
+export type Drifts = Pick<Plan, "weights" | "weightsAfter" | "targets">;
 
 /**
  * A whole plan in two sentences: what trades, why and what keeps it from more, and what becomes of the drift.
@@ -75,8 +75,8 @@ function whatDriftBecomes(plan: Drifts): string {
   return `Portfolio drift goes from ${percent(before)} to ${percent(after)}.`;
 }
 
-/** ½ Σ|w − t| with what is left of the cash as a weight of its own; for showing. */
-function driftOf(weights: Float64Array, targets: Float64Array): number {
+/** ½ Σ|w − t|, a fraction, with what is left of the cash as a weight of its own; for showing. NaN of no weights. */
+export function driftOf(weights: Float64Array, targets: Float64Array): number {
   let apart = 0;
   let held = 0;
   for (let row = 0; row < weights.length; row++) {

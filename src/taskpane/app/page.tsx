@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type Dispatch, lazy, type ReactElement, Suspense, useMemo } from "react";
+import { type Dispatch, lazy, type ReactElement, Suspense, useCallback, useMemo } from "react";
 import { percentText } from "../../engine/triggers/band-entry";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
@@ -17,6 +17,7 @@ import { TitleLine } from "../shell/title-line";
 import { useOpenTab } from "../shell/use-open-tab";
 import type { FunctionSummary } from "../start/function-list";
 import { targetsView, type TargetsView } from "../targets/targets-view-model";
+import type { TradesEvent } from "../trades/trades-draft";
 import { RecordButton } from "../watching/record-button";
 import { useWatching } from "../watching/use-watching";
 import { WatchLine } from "../watching/watch-line";
@@ -132,6 +133,10 @@ interface ContentProps extends PageProps {
 function Content(props: ContentProps): ReactElement {
   const { tab, view, state, dispatch, actions, functions, settings, onOpen } = props;
   const { holding } = state;
+  const onTrades = useCallback(
+    (event: TradesEvent) => dispatch({ kind: "trades", event }),
+    [dispatch],
+  );
   if (tab !== "settings") {
     if (holding.kind === "loading") return <LoadingView />;
     if (holding.kind === "failed") {
@@ -160,6 +165,7 @@ function Content(props: ContentProps): ReactElement {
       settings={settings}
       onEdit={(edit) => dispatch({ kind: "edited", edit })}
       onDiscard={() => dispatch({ kind: "discarded" })}
+      onTrades={onTrades}
     />
   );
 }

@@ -2,6 +2,12 @@ import type { Change } from "../../workbook/change";
 import { nameKey } from "../../workbook/cells";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { type Draft, type Edit, edited, isDirty, NO_DRAFT } from "../targets/draft";
+import {
+  NO_TRADES_DRAFT,
+  tradesAfter,
+  type TradesDraft,
+  type TradesEvent,
+} from "../trades/trades-draft";
 
 /** What the pane tells: what was done, or what went wrong. */
 export interface Notice {
@@ -20,6 +26,7 @@ type Holding =
 export interface PaneState {
   readonly holding: Holding;
   readonly draft: Draft;
+  readonly trades: TradesDraft;
   /** What the workbook says by now, where its targets were edited beside a draft; else null. */
   readonly newer: Portfolio | null;
   /** The last change that the pane made in the workbook, to be undone; null where there is none. */
@@ -35,6 +42,7 @@ export type PaneEvent =
   | { readonly kind: "draftFound"; readonly draft: Draft }
   | { readonly kind: "failed"; readonly problem: string }
   | { readonly kind: "edited"; readonly edit: Edit }
+  | { readonly kind: "trades"; readonly event: TradesEvent }
   | { readonly kind: "drafted"; readonly draft: Draft }
   | { readonly kind: "discarded" }
   | { readonly kind: "saved"; readonly change: Change; readonly text: string }
@@ -50,6 +58,7 @@ export type PaneEvent =
 export const FIRST_STATE: PaneState = {
   holding: { kind: "loading" },
   draft: NO_DRAFT,
+  trades: NO_TRADES_DRAFT,
   newer: null,
   lastChange: null,
   notice: null,
@@ -69,6 +78,8 @@ export function paneAfter(state: PaneState, event: PaneEvent): PaneState {
       return { ...state, holding: { kind: "failed", problem: event.problem } };
     case "edited":
       return { ...state, draft: edited(state.draft, event.edit), notice: null };
+    case "trades":
+      return { ...state, trades: tradesAfter(state.trades, event.event), notice: null };
     case "drafted":
       return { ...state, draft: event.draft, notice: null };
     case "discarded":

@@ -10,6 +10,7 @@ import type { TargetLine } from "../../workbook/targets/saved-targets";
 import type { Question } from "../shared/confirm-dialog";
 import { entryOf, type ReviewOutcome } from "../watching/review-outcome";
 import type { Notice, PaneEvent, PaneState } from "./pane-state";
+import { type TradesActions, tradesActions } from "../trades/trades-actions";
 import { wordsOf } from "./use-pane";
 
 /** What the pane's buttons do in the workbook. */
@@ -23,6 +24,7 @@ export interface PaneActions {
   readonly freeze: () => void;
   readonly record: (outcome: ReviewOutcome) => void;
   readonly reload: () => void;
+  readonly trades: TradesActions;
   /** The question that is open; null where there is none. */
   readonly question: Question | null;
   /** Whether there was ever a question. */
@@ -77,6 +79,7 @@ export function useActions(
     });
 
   return {
+    trades: tradesActions({ workbook, dispatch, run, reload: () => reload(here) }),
     question,
     hasAsked,
     insertSample: () =>

@@ -6,6 +6,7 @@ import type { ChangeableSettings } from "../preferences/use-settings";
 import type { FunctionSummary } from "../start/function-list";
 import type { Edit } from "../targets/draft";
 import type { TargetsView } from "../targets/targets-view-model";
+import type { TradesEvent } from "../trades/trades-draft";
 import { LoadingView } from "./loading-view";
 import type { Tab } from "./tabs";
 
@@ -30,6 +31,7 @@ interface TabContentProps {
   readonly settings: ChangeableSettings;
   readonly onEdit: (edit: Edit) => void;
   readonly onDiscard: () => void;
+  readonly onTrades: (event: TradesEvent) => void;
 }
 
 /** What the open tab shows of a portfolio; its code loads when it is first opened. */
@@ -70,6 +72,15 @@ function OpenTab(props: TabContentProps): ReactElement {
         />
       );
     case "trades":
-      return <TradesTab view={view} />;
+      return (
+        <TradesTab
+          portfolio={portfolio}
+          view={view}
+          draft={state.trades}
+          isBusy={isBusy}
+          actions={actions.trades}
+          onEvent={props.onTrades}
+        />
+      );
   }
 }

@@ -42,6 +42,8 @@ export interface LeftOutRow {
 /** Holdings as they were read. */
 export interface Holdings {
   readonly place: HoldingsPlace;
+  /** The cells of the area as Excel gives values, row by row. */
+  readonly cells: readonly (readonly unknown[])[];
   /** The row of the headers, counted from 0 within the area. */
   readonly headerRow: number;
   readonly columns: readonly HoldingsColumn[];

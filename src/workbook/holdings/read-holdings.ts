@@ -74,6 +74,7 @@ function readWhole(
   });
   return {
     place,
+    cells: values,
     headerRow,
     columns,
     missing,

@@ -1,7 +1,7 @@
 import { type Cell, isBlank, type Matrix } from "../../input/cells";
 import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
 import type { Area } from "../addresses";
-import { isErrorText, textOfCell } from "../cells";
+import { cellOf, textOfCell } from "../cells";
 
 /** The table that keeps the options of the plan. */
 export const POLICY_TABLE = "KeelPolicy";
@@ -38,10 +38,4 @@ export function readPolicy(area: Area, values: readonly (readonly unknown[])[]):
 /** By what names of options are the same. */
 export function optionKey(name: string): string {
   return name.trim().toLowerCase();
-}
-
-/** A value of Excel's as a cell of the functions. */
-function cellOf(value: unknown): Cell {
-  if (typeof value === "string") return isErrorText(value) ? { error: value } : value;
-  return typeof value === "number" || typeof value === "boolean" ? value : null;
 }

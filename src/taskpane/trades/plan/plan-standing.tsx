@@ -1,0 +1,89 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { amount, percent } from "../../../engine/wording/format";
+import type { PortfolioPlan } from "./trades-plan";
+
+const useStyles = makeStyles({
+  summary: { margin: "8px 0" },
+  table: {
+    width: "100%",
+    borderCollapse: "collapse",
+    fontVariantNumeric: "tabular-nums",
+    "& th": { fontWeight: tokens.fontWeightRegular },
+  },
+  name: { textAlign: "left", color: tokens.colorNeutralForeground2 },
+  number: { textAlign: "right" },
+  check: {
+    margin: "8px 0",
+    fontSize: tokens.fontSizeBase200,
+    lineHeight: tokens.lineHeightBase200,
+    color: tokens.colorNeutralForeground3,
+  },
+});
+
+/** What a plan comes to: in words, before and after, and against its cash. */
+export function PlanStanding({ plan }: { readonly plan: PortfolioPlan }): ReactElement {
+  const styles = useStyles();
+  const { figures, decimals } = plan;
+  const money = (figure: number): string => amount(figure, decimals);
+  const before: readonly (readonly [name: string, before: string, after: string])[] = [
+    ["Holdings", money(figures.valueBefore), money(figures.valueAfter)],
+    ["Portfolio drift", share(figures.driftBefore), share(figures.driftAfter)],
+    ["Largest drift", share(figures.largestBefore), share(figures.largestAfter)],
+  ];
+  const totals: readonly (readonly [name: string, figure: string])[] = [
+    [counted(figures.sold, "sale"), money(figures.sells)],
+    [counted(figures.bought, "purchase"), money(figures.buys)],
+    ["Turnover, one way", share(figures.turnover)],
+    ["Costs", money(figures.costs)],
+    ["Cash left", money(figures.cashLeft)],
+  ];
+  return (
+    <section aria-label="What the plan comes to">
+      <p className={styles.summary} aria-live="polite">
+        {plan.summary}
+      </p>
+      <table className={styles.table}>
+        <thead>
+          <tr>
+            <td />
+            <th scope="col" className={styles.number}>
+              Before
+            </th>
+            <th scope="col" className={styles.number}>
+              After
+            </th>
+          </tr>
+        </thead>
+        <tbody>
+          {before.map(([name, was, is]) => (
+            <tr key={name}>
+              <th scope="row" className={styles.name}>
+                {name}
+              </th>
+              <td className={styles.number}>{was}</td>
+              <td className={styles.number}>{is}</td>
+            </tr>
+          ))}
+          {totals.map(([name, figure]) => (
+            <tr key={name}>
+              <th scope="row" className={styles.name} colSpan={2}>
+                {name}
+              </th>
+              <td className={styles.number}>{figure}</td>
+            </tr>
+          ))}
+        </tbody>
+      </table>
+      <p className={styles.check}>{plan.check}</p>
+    </section>
+  );
+}
+
+function share(fraction: number): string {
+  return Number.isNaN(fraction) ? "–" : percent(fraction);
+}
+
+function counted(count: number, word: string): string {
+  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
+}

@@ -1,0 +1,51 @@
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useState } from "react";
+import { TradeLine } from "./trade-line";
+import type { TradeRow } from "./trade-rows";
+
+const useStyles = makeStyles({
+  heading: {
+    margin: "12px 0 0",
+    fontSize: tokens.fontSizeBase300,
+    lineHeight: tokens.lineHeightBase300,
+    fontWeight: tokens.fontWeightSemibold,
+  },
+  list: { margin: 0, padding: 0, listStyleType: "none" },
+  none: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
+});
+
+/** So many rows are drawn at first, so that long lists don't keep typing waiting. */
+const SHOWN_FIRST = 50;
+
+/** What a list of trades needs. */
+interface TradeListProps {
+  readonly title: string;
+  readonly rows: readonly TradeRow[];
+  readonly decimals: number;
+  /** What it says where there are no rows; left out, it then isn't there. */
+  readonly none?: string;
+}
+
+/** Rows of a plan under a heading. */
+export function TradeList({ title, rows, decimals, none }: TradeListProps): ReactElement | null {
+  const styles = useStyles();
+  const [isLong, showAll] = useState(false);
+  if (rows.length === 0 && none === undefined) return null;
+  const shown = isLong ? rows : rows.slice(0, SHOWN_FIRST);
+  return (
+    <section aria-label={title}>
+      <h2 className={styles.heading}>{rows.length === 0 ? title : `${title} (${rows.length})`}</h2>
+      {rows.length === 0 && <p className={styles.none}>{none}</p>}
+      <ul className={styles.list}>
+        {shown.map((row) => (
+          <TradeLine key={row.key} row={row} decimals={decimals} />
+        ))}
+      </ul>
+      {shown.length < rows.length && (
+        <Button size="small" appearance="subtle" onClick={() => showAll(true)}>
+          Show all {rows.length}
+        </Button>
+      )}
+    </section>
+  );
+}

@@ -1,0 +1,91 @@
+import { InputError } from "../../../engine/errors/input-error";
+import { summaryOf } from "../../../engine/explanations/plan-reasons";
+import { checkLine } from "../../../engine/explanations/reconciliation";
+import type { Matrix } from "../../../input/cells";
+import { type HoldingsTable, holdingsTableOf } from "../../../input/holdings";
+import { inOwnCurrencies } from "../../../input/holdings-currencies";
+import {
+  isUnplanned,
+  type PlannedPortfolio,
+  plannedPortfolios,
+} from "../../../input/planned-portfolios";
+import { policiesOf } from "../../../input/policy";
+import type { PlanCells } from "../../../workbook/trades/plan-cells";
+import { type PlanFigures, planFigures } from "./plan-figures";
+import { type TradeRow, tradeRows } from "./trade-rows";
+
+/** The plan of one portfolio. */
+export interface PortfolioPlan {
+  /** "" where the holdings name no portfolios. */
+  readonly name: string;
+  readonly rows: readonly TradeRow[];
+  readonly figures: PlanFigures;
+  /** What trades and why, in a few sentences. */
+  readonly summary: string;
+  /** The trades against the cash, in one line. */
+  readonly check: string;
+  /** The decimals of money. */
+  readonly decimals: number;
+}
+
+/** A portfolio that can't be planned, and why. */
+export interface UnplannedPortfolio {
+  readonly name: string;
+  readonly problems: readonly string[];
+}
+
+/** The plans of all portfolios of the holdings, or why there are none. */
+export type TradesPlan =
+  | { readonly portfolios: readonly (PortfolioPlan | UnplannedPortfolio)[] }
+  | { readonly problem: string };
+
+/**
+ * Plans holdings by a policy, as KEEL.PLAN does.
+ *
+ * @param policy the options, name and value
+ */
+export function tradesPlan({ cells, firstRow }: PlanCells, policy: Matrix): TradesPlan {
+  try {
+    const read = holdingsTableOf(cells, firstRow);
+    const policies = policiesOf(policy, read.bands !== null);
+    const table = inOwnCurrencies(read, (portfolio) => policies.mandateOf(portfolio).currencies);
+    const planned = Array.from(plannedPortfolios(table, policies));
+    return { portfolios: planned.map((portfolio) => portfolioPlan(portfolio, table)) };
+  } catch (error) {
+    if (error instanceof InputError) return { problem: error.message };
+    throw error;
+  }
+}
+
+/** True for a portfolio that has a plan. */
+export function isPlanned(
+  portfolio: PortfolioPlan | UnplannedPortfolio,
+): portfolio is PortfolioPlan {
+  return "rows" in portfolio;
+}
+
+function portfolioPlan(
+  portfolio: PlannedPortfolio,
+  table: HoldingsTable,
+): PortfolioPlan | UnplannedPortfolio {
+  const { name, plan } = portfolio;
+  if (isUnplanned(plan)) return { name, problems: problemsOf(portfolio, table, plan.message) };
+  return {
+    name,
+    rows: tradeRows(portfolio, plan, table),
+    figures: planFigures(plan, portfolio),
+    summary: summaryOf(plan, portfolio),
+    check: checkLine(plan),
+    decimals: plan.policy.decimals,
+  };
+}
+
+/** What is wrong in single rows, or else with the portfolio. */
+function problemsOf(
+  { rows }: PlannedPortfolio,
+  { problems }: HoldingsTable,
+  message = "This portfolio can't be planned.",
+): readonly string[] {
+  const ofRows = Array.from(rows).flatMap((row) => problems.at(row)?.message ?? []);
+  return ofRows.length > 0 ? ofRows : [message];
+}
