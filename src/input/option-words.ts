@@ -14,7 +14,10 @@ export interface OptionWords {
 /** The options of a plan in words, but for the rates of currencies, of which there are as many as currencies. */
 export const OPTION_WORDS: Readonly<Record<PlanOption, OptionWords>> = {
   cash: { says: "Money to invest; with a minus sign, money to raise.", otherwise: "0" },
-  to: { says: "Where rows outside their bands trade to.", otherwise: "target" },
+  to: {
+    says: "Rows outside their bands trade to: target, half, edge, or a share of the band.",
+    otherwise: "target",
+  },
   use: {
     says: "Whether only cash is placed or raised, or rows then trade with each other too.",
     otherwise: "cash then trades",

@@ -22,14 +22,20 @@ export type TradesEvent =
 /** What is typed after something happened. */
 export function tradesAfter(draft: TradesDraft, event: TradesEvent): TradesDraft {
   switch (event.kind) {
-    case "optionTyped": {
-      const { [event.option]: _, ...others } = draft.options;
-      const options =
-        event.text === event.saved ? others : { ...others, [event.option]: event.text };
-      return { ...draft, options };
-    }
+    case "optionTyped":
+      return { ...draft, options: withOption(draft.options, event.option, event) };
     case "optionsSaved":
     case "optionsDiscarded":
       return { ...draft, options: {} };
   }
+}
+
+/** Options with another text for one of them; what is saved there anyway isn't kept. */
+function withOption(
+  options: TradesDraft["options"],
+  option: string,
+  { text, saved }: { readonly text: string; readonly saved: string },
+): TradesDraft["options"] {
+  const others = Object.entries(options).filter(([name]) => name !== option);
+  return Object.fromEntries(text === saved ? others : [...others, [option, text]]);
 }

@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { amount, percent, plain } from "../../../engine/wording/format";
+import { amount, plain } from "../../../engine/wording/format";
 import type { TradeRow } from "./trade-rows";
 
 const useStyles = makeStyles({
@@ -53,15 +53,10 @@ function tradeInWords({ trade }: TradeRow, decimals: number): string {
   return `${trade > 0 ? "Buy" : "Sell"} ${amount(Math.abs(trade), decimals)}`;
 }
 
-/** "21.0 % to 17.0 %, target 17.0 %; 12 units; cost 4.00". */
-function courseInWords(
-  { weight, weightAfter, target, units, cost }: TradeRow,
-  decimals: number,
-): string {
-  const from = Number.isNaN(weight) ? "nothing" : percent(weight);
-  const to = Number.isNaN(weightAfter) ? "nothing" : percent(weightAfter);
+/** "21,000.00 to 17,000.00; 12 units; cost 4.00". */
+function courseInWords({ value, after, units, cost }: TradeRow, decimals: number): string {
   return [
-    `${from} to ${to}, target ${percent(target)}`,
+    `${amount(value, decimals)} to ${amount(after, decimals)}`,
     ...(units === null || units === 0 ? [] : [`${plain(Math.abs(units))} units`]),
     ...(cost === 0 ? [] : [`cost ${amount(cost, decimals)}`]),
   ].join("; ");

@@ -1,0 +1,97 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { describe, expect, it } from "vitest";
+import { useWorkbook } from "./use-workbook";
+
+const workbook = useWorkbook({ viewport: { width: 960, height: 900 } });
+
+const LOOKS = {
+  light: { colorScheme: "light", forcedColors: "none" },
+  dark: { colorScheme: "dark", forcedColors: "none" },
+  forced: { colorScheme: "dark", forcedColors: "active" },
+} as const;
+
+/** Opens Trades for the sample's holdings, in a pane as wide as told. */
+async function openTrades(width = 350): Promise<void> {
+  await workbook().pressRibbonButton("Insert sample");
+  await workbook().pressRibbonButton("Open pane");
+  await workbook().page.addStyleTag({ content: `#pane { width: ${width}px !important; }` });
+  await workbook().pane.getByRole("tab", { name: "Trades", exact: true }).click();
+  await trades().waitFor();
+}
+
+const trades = () => workbook().pane.getByRole("region", { name: "Trades" });
+const field = (name: string) => workbook().pane.getByRole("textbox", { name, exact: true });
+const button = (name: string) => workbook().pane.getByRole("button", { name, exact: true });
+const unfold = (name: RegExp) => workbook().pane.getByText(name).first().click();
+
+/** What axe finds in the pane, by rule and element. */
+async function findings(): Promise<string[]> {
+  const { violations } = await new AxeBuilder({ page: workbook().page })
+    // A page of its own for the results, which it else opens, is refused in this browser's one context.
+    .setLegacyMode()
+    .include(["#pane iframe", "body"])
+    // Fluent's sentinels before and after the page hand the focus on as soon as they get it.
+    .exclude(["#pane iframe", "[data-tabster-dummy]"])
+    .analyze();
+  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
+}
+
+/** The furthest that anything in the pane reaches beyond its right edge, pixels. */
+function overflow(): Promise<number> {
+  return workbook()
+    .pane.locator("html")
+    .evaluate((root) => root.scrollWidth - root.clientWidth);
+}
+
+describe.each([320, 450])("Trades at %i pixels", (width) => {
+  it.each(["light", "dark", "forced"] as const)(
+    "has nothing that axe objects to, in %s colours",
+    async (look) => {
+      const { page } = workbook();
+      await page.emulateMedia(LOOKS[look]);
+      await openTrades(width);
+      await workbook().picture(`trades-${width}-${look}`);
+      expect(await findings()).toEqual([]);
+      expect(await overflow()).toBe(0);
+      await unfold(/^Options: /);
+      await field("Minimum trade").fill("much");
+      await field("Fee per order").fill("12");
+      expect(await findings()).toEqual([]);
+      expect(await overflow()).toBe(0);
+      await workbook().picture(`trades-${width}-${look}-options`);
+    },
+  );
+});
+
+describe("Trades", () => {
+  it("follow the options as they are typed, sells before buys, each with its reason", async () => {
+    await openTrades();
+    // P2 to target: −1,000, −4,000, −4,000 and +9,000.
+    const lines = trades().getByRole("listitem");
+    await expect.poll(() => lines.count()).toBe(4);
+    expect(await lines.allInnerTexts()).toEqual([
+      expect.stringContaining("Sell 1,000.00"),
+      expect.stringContaining("Sell 4,000.00"),
+      expect.stringContaining("Sell 4,000.00"),
+      expect.stringContaining("Buy 9,000.00"),
+    ]);
+    await field("Cash to invest or raise").fill("50000");
+    await trades().getByText("Buy 29,000.00").waitFor();
+    await unfold(/^Options: /);
+    await field("Minimum trade").fill("5,000");
+    await workbook().pane.getByRole("region", { name: "Stays undone" }).waitFor();
+  });
+
+  it("save their options in KeelPolicy, which KEEL.PLAN reads, and take that back", async () => {
+    await openTrades();
+    await unfold(/^Options: /);
+    await field("Fee per order").fill("12");
+    await workbook().pane.getByRole("combobox", { name: "To", exact: true }).count();
+    await button("Save the options").click();
+    await workbook().pane.getByRole("status").getByText(/^Saved in KeelPolicy/).waitFor();
+    await workbook().type("I4", '=KEEL.PLAN(A4:D8,VSTACK(KeelPolicy[#All],{"show","money"}))');
+    await expect.poll(() => workbook().values("K5:K5")).not.toEqual([[null]]);
+    await button("Undo: options saved").click();
+    await workbook().pane.getByRole("status").getByText("Undone: options saved.").waitFor();
+  });
+});
