@@ -64,7 +64,20 @@ describe("The audit trail", () => {
     };
     trail.see(fires);
     await vi.advanceTimersByTimeAsync(1_000_000);
-    expect(rows).toEqual(["Act", "Hold"]);
+    expect(rows).toEqual(["Act", "Hold", "Act", "Hold", "Act"]);
+    trail.see(holds);
+    await vi.advanceTimersByTimeAsync(1_000_000);
+    expect(rows).toHaveLength(10);
+  });
+
+  it("records what a person changes while it rests, too", async () => {
+    trail.see(fires);
+    for (const seen of [holds, fires, holds]) {
+      await vi.advanceTimersByTimeAsync(1900);
+      trail.see(seen);
+    }
+    await later();
+    expect(rows).toEqual(["Act", "Hold", "Act", "Hold"]);
   });
 
   it("tries again where a row can't be written, as while a cell is edited", async () => {
