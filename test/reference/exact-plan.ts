@@ -151,7 +151,8 @@ export class ExactPlan {
     const moves = this.amountsAt(Fraction.zero).map((amount, index) =>
       amount.minus(this.placedFor(index)),
     );
-    const made = underCap(moves, this.total.times(turnoverCap), capRule);
+    const most = greatest(this.total, Fraction.zero).times(turnoverCap);
+    const made = underCap(moves, most, capRule);
     return made?.map((move, index) => move.plus(this.placedFor(index))) ?? null;
   }
 

@@ -220,13 +220,14 @@ function capped<Column>(
   task: Task<Column>,
   way: Way<Column>,
 ): Way<Column> {
-  const { add, cells, multiply, subtract } = arithmetic;
+  const { add, cells, larger, multiply, subtract } = arithmetic;
   const { book, cash, policy } = task;
   if (policy.turnoverCap === Infinity) return way;
   const start = bounded(arithmetic, task, investedAfter(arithmetic, task, cells([0])));
   const placed = placeCash(arithmetic, start, cash, policy.cashRule);
   const whole = way.at(cells([0]));
-  const most = multiply(multiply(book.total, cells([policy.turnoverCap])), book.targetTotal);
+  const held = larger(book.total, cells([0]));
+  const most = multiply(multiply(held, cells([policy.turnoverCap])), book.targetTotal);
   const moves = subtract(whole.trades, placed.trades);
   const made = underCap(arithmetic, moves, most, policy.capRule);
   if (made === null) return way;

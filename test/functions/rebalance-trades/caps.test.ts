@@ -34,6 +34,12 @@ describe("a turnover cap", () => {
     );
   });
 
+  it("is nothing where short positions outweigh what is held: the cash alone is placed", async () => {
+    // −2 in all, and 12 of cash: 10 at 50 and 50 are 5 and 5.
+    const call = { values: column(-3, 1), targets: column(50, 50), cash: 12 };
+    expect(await trades(keel(), { ...call, options: { "turnover cap": 0.01 } })).toEqual([8, 4]);
+  });
+
   it("takes nothing off where the trades are under it", async () => {
     expect(await p2Trades({ "turnover cap": 0.09 })).toEqual([-1000, -4000, -4000, 9000]);
   });
