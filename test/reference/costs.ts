@@ -26,8 +26,8 @@ function crossing(a: Step, b: Step): Fraction {
 }
 
 /** Fractions grow with every step; these digits are far beyond any that decide. */
-const DIGITS = 10n ** 80n;
-const SETTLED = Fraction.ratio(1n, 10n ** 60n);
+const DIGITS = 10n ** 50n;
+const SETTLED = Fraction.ratio(1n, 10n ** 40n);
 
 function shortened(cost: Fraction): Fraction {
   return Fraction.ratio(cost.times(Fraction.ratio(DIGITS, 1n)).floor(), DIGITS);

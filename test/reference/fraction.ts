@@ -77,7 +77,9 @@ export class Fraction {
 
   /** Negative, zero or positive as this is less than, equal to or greater than `other`. */
   compare(other: Fraction): number {
-    return this.minus(other).sign();
+    const here = this.numerator * other.denominator;
+    const there = other.numerator * this.denominator;
+    return here < there ? -1 : here > there ? 1 : 0;
   }
 
   equals(other: Fraction): boolean {

@@ -179,7 +179,7 @@ function drawEdgeBook(draw: Draw, rows: number): BookCells {
 
 /** A book of any kind, all cells readable. */
 export function drawBook(draw: Draw): BookCells {
-  const rows = draw.whole(1, draw.pick([3, 4, 8]));
+  const rows = draw.whole(1, draw.pick([3, 4, 8, 12]));
   if (rows > 1 && draw.chance(40)) return drawEdgeBook(draw, rows);
   const targets: Cell[] = drawTargets(draw, rows);
   const values = drawValues(draw, rows);

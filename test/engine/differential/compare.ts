@@ -112,7 +112,7 @@ function wholeError(outcome: Outcome): CellError | null {
 }
 
 /** A call on a row of cells gives its columns as rows. */
-function isInRow({ args }: Case): boolean {
+export function isInRow({ args }: Case): boolean {
   const [first] = args;
   return Array.isArray(first) && first.length === 1 && ((first as Range)[0]?.length ?? 0) > 1;
 }
