@@ -10,6 +10,7 @@ import { InputError } from "./errors/input-error";
 import { planInLots } from "./lot-plan";
 import { type Plan, plan, type PlanRequest } from "./plan";
 import { type AccountPolicy, DEFAULT_ACCOUNT_POLICY } from "./placement/account-policy";
+import type { PlacementRequest } from "./placement/household-book";
 import type { PlacedPortfolio } from "./placement/placed-portfolio";
 import { isPlaced, planPlaced } from "./placement/plan-placed";
 import {
@@ -92,25 +93,32 @@ export function wantedIn(
   return { wanted: portfolioOf(classed), classed };
 }
 
-function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt {
+/** A portfolio as a household, whose accounts and classes are told apart. */
+export function householdIn(
+  planned: Planned,
+  portfolio: PortfolioRows,
+  mandate: Mandate,
+): PlacementRequest {
   const { holdings, classRows } = planned;
   const { rows } = portfolio;
-  const accountPolicy = mandate.accountPolicy ?? DEFAULT_ACCOUNT_POLICY;
-  const places = {
-    names: textsIn(holdings.names, rows),
-    symbols: holdings.symbols ? textsIn(holdings.symbols, rows) : null,
-    accounts: holdings.accounts && textsIn(holdings.accounts, rows),
-    classes: textsIn(holdings.classes ?? [], rows),
+  return {
+    ...requestOf(planned, portfolio, mandate, portfolioIn(holdings, rows)),
+    places: {
+      names: textsIn(holdings.names, rows),
+      symbols: holdings.symbols ? textsIn(holdings.symbols, rows) : null,
+      accounts: holdings.accounts && textsIn(holdings.accounts, rows),
+      classes: textsIn(holdings.classes ?? [], rows),
+    },
+    accountPolicy: mandate.accountPolicy ?? DEFAULT_ACCOUNT_POLICY,
+    classRows: classRows.get(portfolioKey(portfolio.name)) ?? [],
   };
-  if (isPlaced(places, accountPolicy)) {
-    const placed = planPlaced({
-      ...requestOf(planned, portfolio, mandate, portfolioIn(holdings, rows)),
-      places,
-      accountPolicy,
-      classRows: classRows.get(portfolioKey(portfolio.name)) ?? [],
-    });
-    const { plan } = placed;
-    return { wanted: placed.portfolio, classed: null, placed, plan };
+}
+
+function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt {
+  const household = householdIn(planned, portfolio, mandate);
+  if (isPlaced(household.places, household.accountPolicy)) {
+    const placed = planPlaced(household);
+    return { wanted: placed.portfolio, classed: null, placed, plan: placed.plan };
   }
   const { wanted, classed } = wantedIn(planned, portfolio, mandate);
   const request = requestOf(planned, portfolio, mandate, wanted);

@@ -1,7 +1,11 @@
 import type { ClassedPortfolio } from "../engine/classes/classed-portfolio";
 import { InputError } from "../engine/errors/input-error";
-import { withdrawalWords } from "../engine/explanations/withdrawal-words";
-import { bandsIn, type Mandate, wantedIn } from "../engine/plan-each";
+import { accountCashWords } from "../engine/explanations/account-cash-words";
+import { keptByTerms, withdrawalWords } from "../engine/explanations/withdrawal-words";
+import { cashOfAccounts } from "../engine/placement/account-cash";
+import { hasWalls } from "../engine/placement/household";
+import type { PlacementRequest } from "../engine/placement/household-book";
+import { bandsIn, householdIn, type Mandate, wantedIn } from "../engine/plan-each";
 import { type PortfolioRows, termsIn } from "../engine/portfolio/holdings";
 import { isSplitClass } from "../engine/portfolio/exposures";
 import type { Portfolio } from "../engine/portfolio/portfolio";
@@ -13,24 +17,65 @@ import type { Policies } from "../input/policy";
 import type { CashView } from "./output/cash-views";
 import { mandateFor, shownError } from "../input/portfolio-mandate";
 
-/** How much cash each portfolio of a table needs and can give. */
+/** How much cash each portfolio of a table needs and can give, where it has walls through each of its accounts. */
 export function* cashViewsOf(table: HoldingsTable, policies: Policies): Generator<CashView, void> {
   for (const portfolio of table.portfolios) {
     const { name } = portfolio;
-    const view = attempted(name, () => {
-      const mandate = mandateFor(portfolio, table, policies);
-      if (hasSplitClasses(table, portfolio)) return LOOKED_THROUGH;
-      const { wanted, classed } = wantedIn(table, portfolio, mandate);
-      return {
-        leastDeposit: attempted(name, () => depositOf(wanted, portfolio, table, mandate)),
-        ...withdrawalOf(wanted, classed, portfolio, table, mandate),
-      };
-    });
-    const isError = "error" in view;
-    yield isError
-      ? { name, leastDeposit: view, mostWithdrawal: view, binds: view }
-      : { name, ...view };
+    const views = attempted(name, () => viewsOf(portfolio, table, policies));
+    if ("error" in views) yield { name, account: ALL, ...everywhere(views) };
+    else for (const view of views) yield { name, ...view };
   }
+}
+
+/** What stands for all accounts together. */
+const ALL = "All accounts";
+
+type View = Omit<CashView, "name">;
+
+function everywhere(error: ErrorCell): Omit<View, "account"> {
+  return { leastDeposit: error, mostWithdrawal: error, binds: error };
+}
+
+function viewsOf(portfolio: PortfolioRows, table: HoldingsTable, policies: Policies): View[] {
+  const { name } = portfolio;
+  const mandate = mandateFor(portfolio, table, policies);
+  if (hasSplitClasses(table, portfolio)) return [{ account: ALL, ...LOOKED_THROUGH }];
+  const household = householdIn(table, portfolio, mandate);
+  if (hasWalls(household.places, household.accountPolicy)) {
+    return throughAccounts(household, portfolio, table, mandate);
+  }
+  const { wanted, classed } = wantedIn(table, portfolio, mandate);
+  return [
+    {
+      account: ALL,
+      leastDeposit: attempted(name, () => depositOf(wanted, portfolio, table, mandate)),
+      ...withdrawalOf(wanted, classed, portfolio, table, mandate),
+    },
+  ];
+}
+
+function throughAccounts(
+  household: PlacementRequest,
+  { name, rows }: PortfolioRows,
+  { rowNumber }: HoldingsTable,
+  { policy, classPolicy }: Mandate,
+): View[] {
+  const { terms, bands, classRows } = household;
+  const isByClasses = classPolicy.judge === "parent" || classRows.some(({ band }) => band);
+  const found = cashOfAccounts(household, (row) => rowNumber(rows[row] as number));
+  return found.map((through) => {
+    const { account, leastDeposit: deposit, mostWithdrawal: withdrawal } = through;
+    return {
+      account: account ?? ALL,
+      leastDeposit: deposit instanceof InputError ? shownError(name, deposit) : deposit,
+      ...(bands && isByClasses
+        ? BY_CLASSES
+        : {
+            mostWithdrawal: withdrawal && withdrawal.most,
+            binds: accountCashWords(through, terms, policy.decimals),
+          }),
+    };
+  });
 }
 
 const LOOKED_THROUGH = {
@@ -83,5 +128,6 @@ function withdrawalOf(
     decimals: policy.decimals,
   });
   const nameOf = (row: number): string => holdings.names[rows[row] as number] ?? "";
-  return { mostWithdrawal: found.most, binds: withdrawalWords(found, { terms, nameOf }) };
+  const keptBy = (row: number): string => keptByTerms(terms, row);
+  return { mostWithdrawal: found.most, binds: withdrawalWords(found, { nameOf, keptBy }) };
 }

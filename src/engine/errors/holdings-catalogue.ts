@@ -68,6 +68,10 @@ export const holdingsCatalogue = {
     `Class ${quoted(d.path)} has no target to be shared. Add a row with its class and target, and no name.`,
   classShares: (d: { row: number; path: string }) =>
     `Row ${d.row}: the shares of ${quoted(d.path)} don't add up to 100 %. Write them as Equity 60%, Debt 40%.`,
+  boughtNowhere: (d: { name: string; account: string | null }) =>
+    d.account === null
+      ? `${quoted(d.name)} may be bought in no account: no deposit reaches the targets without a sale.`
+      : `${quoted(d.name)} can't be bought in ${d.account || "rows without an account"}: no deposit there reaches the targets without a sale.`,
   cashAccountUnknown: (d: { text: string; known: readonly string[] }) =>
     `Option "cash account" is ${quoted(d.text)}, no account of the portfolio. ${didYouMean(undefined, d.known)}`,
   policyMissing: () =>

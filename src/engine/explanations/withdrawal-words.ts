@@ -4,9 +4,10 @@ import type { MostWithdrawal, Obstacle } from "../trades/most-withdrawal";
 
 /** Who the rows of a withdrawal are. */
 export interface WithdrawalRows {
-  readonly terms: RowTerms | null;
   /** What a row is called. */
   readonly nameOf: (row: number) => string;
+  /** What keeps it from being sold: "marked hold". */
+  readonly keptBy: (row: number) => string;
 }
 
 /** What keeps a withdrawal from being larger: "Debt, marked hold, would be above 45.0 %". */
@@ -71,10 +72,15 @@ function floorWords(
 }
 
 /** A row with what keeps it: "Debt, marked hold". */
-function keptWords({ terms, nameOf }: WithdrawalRows, row: number): string {
+function keptWords({ nameOf, keptBy }: WithdrawalRows, row: number): string {
+  return `${nameOf(row)}, ${keptBy(row)}`;
+}
+
+/** What its terms keep a row by: "marked hold", "at its least of 10,000". */
+export function keptByTerms(terms: RowTerms | null, row: number): string {
   const flag = terms?.flags?.[row] ?? "any";
-  if (flag === "hold" || flag === "buy only") return `${nameOf(row)}, marked ${flag}`;
-  return `${nameOf(row)}, at its least of ${plain(terms?.least?.[row] ?? NaN)}`;
+  if (flag === "hold" || flag === "buy only") return `marked ${flag}`;
+  return `at its least of ${plain(terms?.least?.[row] ?? NaN)}`;
 }
 
 const NAMED_MOST = 3;

@@ -86,8 +86,15 @@ function classedGroups(
   };
 }
 
-/** The band of each group: that of its first row which has one. */
-function bandsOfGroups(groups: readonly TargetGroup[], bands: readonly Band[]): readonly Band[] {
+/**
+ * The band of each group: that of its first row which has one.
+ *
+ * @param bands one a row, or one for all rows
+ */
+export function bandsOfGroups(
+  groups: readonly TargetGroup[],
+  bands: readonly Band[],
+): readonly Band[] {
   if (bands.length === 1) return bands;
   return groups.map(({ members }) => {
     const own = members.map(({ row }) => bands[row] ?? NO_BAND);

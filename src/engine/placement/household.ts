@@ -1,8 +1,10 @@
+import { holdingsError } from "../errors/holdings-catalogue";
 import { Exact, exactOf } from "../numbers/exact";
 import { exactValues } from "../portfolio/currencies";
 import type { Portfolio } from "../portfolio/portfolio";
 import { portfolioKey } from "../portfolio/holdings";
 import { classKey } from "../portfolio/tree";
+import type { AccountPolicy } from "./account-policy";
 
 /** What the rows of a portfolio are called and where they lie, one entry a row. */
 export interface RowPlaces {
@@ -73,4 +75,21 @@ export function accountsOf(accounts: readonly string[] | null, rows: number): Ac
     return number;
   });
   return { names, ofRows };
+}
+
+/** Whether a portfolio lies in several accounts between which no money moves. */
+export function hasWalls({ names, accounts }: RowPlaces, policy: AccountPolicy): boolean {
+  return policy.accounts === "walls" && accountsOf(accounts, names.length).names.length > 1;
+}
+
+/**
+ * The account that cash comes to or goes from; null where it may be any, or there is only one.
+ *
+ * @throws InputError `cashAccountUnknown`
+ */
+export function cashAccountOf({ names }: Accounts, { cashAccount }: AccountPolicy): number | null {
+  if (cashAccount === null || names.length === 1) return null;
+  const place = names.findIndex((name) => portfolioKey(name) === portfolioKey(cashAccount));
+  if (place < 0) throw holdingsError("cashAccountUnknown", { text: cashAccount, known: names });
+  return place;
 }

@@ -1,14 +1,12 @@
-import { classedPortfolio } from "../classes/classed-portfolio";
-import { holdingsError } from "../errors/holdings-catalogue";
-import { type Exact, exactOf } from "../numbers/exact";
+import { exactOf } from "../numbers/exact";
 import { exactValues } from "../portfolio/currencies";
-import { exposuresOf, slicesOf } from "../portfolio/exposures";
-import { portfolioKey } from "../portfolio/holdings";
+import { exposuresOf } from "../portfolio/exposures";
 import { accountPlans, leastTradeOf } from "./account-plans";
 import type { AccountPolicy } from "./account-policy";
 import { type DroppedTrades, surplusTrades, tooSmallTrades } from "./dropped-trades";
-import { type Accounts, accountsOf, householdOf, type RowPlaces } from "./household";
+import { accountsOf, cashAccountOf, hasWalls, type RowPlaces } from "./household";
 import type { HouseholdBook, PlacementRequest } from "./household-book";
+import { groupsOf } from "./household-groups";
 import { householdPlan } from "./household-plan";
 import { joinedTrades } from "./joined-trades";
 import { outcomeOf } from "./placed-outcome";
@@ -16,13 +14,12 @@ import type { Placed } from "./place";
 import type { PlacedPortfolio } from "./placed-portfolio";
 import { placedTrades } from "./placed-trades";
 import { roomsOf, withoutIdle } from "./row-rooms";
-import { type TargetGroup, targetGroups } from "./target-groups";
 
 /** Whether the trades of a portfolio have to be placed: it has walls, or funds that are split over classes. */
-export function isPlaced({ accounts, classes }: RowPlaces, policy: AccountPolicy): boolean {
-  const hasWalls =
-    policy.accounts === "walls" && accountsOf(accounts, classes.length).names.length > 1;
-  return hasWalls || classes.some((cell) => (exposuresOf(cell)?.length ?? 1) > 1);
+export function isPlaced(places: RowPlaces, policy: AccountPolicy): boolean {
+  return (
+    hasWalls(places, policy) || places.classes.some((cell) => (exposuresOf(cell)?.length ?? 1) > 1)
+  );
 }
 
 /**
@@ -67,20 +64,3 @@ export function planPlaced(request: PlacementRequest): PlacedPortfolio {
 const MOST_ROUNDS = 10;
 
 const NONE: DroppedTrades = new Map();
-
-function cashAccountOf({ names }: Accounts, { cashAccount }: AccountPolicy): number | null {
-  if (cashAccount === null || names.length === 1) return null;
-  const place = names.findIndex((name) => portfolioKey(name) === portfolioKey(cashAccount));
-  if (place < 0) throw holdingsError("cashAccountUnknown", { text: cashAccount, known: names });
-  return place;
-}
-
-function groupsOf(
-  { places, portfolio, classRows, classPolicy }: PlacementRequest,
-  invested: Exact,
-): TargetGroup[] {
-  const household = householdOf(places, portfolio);
-  const slices = slicesOf(household.holdings.map(({ classCell }) => classCell));
-  const classed = classedPortfolio(slices, household.portfolio, classRows, classPolicy, invested);
-  return targetGroups(household, slices, classed, classPolicy.split);
-}

@@ -6,7 +6,7 @@ import type { Portfolio } from "../portfolio/portfolio";
 import type { RowTerms } from "../portfolio/terms";
 import type { Band } from "../triggers/band";
 import { minorUnit } from "./rounding";
-import { type RowRange, withdrawalRanges } from "./withdrawal-ranges";
+import { rangeByTerms, type RowRange, withinBands } from "./withdrawal-ranges";
 
 /** What a withdrawal has to leave as it is to be. */
 export interface WithdrawalRequest {
@@ -58,10 +58,24 @@ export interface MostWithdrawal {
 export function mostWithdrawal(request: WithdrawalRequest): MostWithdrawal {
   const book = bookOf(decimals, request.portfolio);
   requireValue(decimals, book);
+  const ranges = book.held.map((held, row) => rangeByTerms(held, request.terms, row));
   const total = book.total[0] as Exact;
-  const ranges = withdrawalRanges(book, request.bands, request.terms);
+  return mostWithin(withinBands(ranges, book, request.bands), total, request.decimals);
+}
+
+/**
+ * The same of rows whose ranges are known.
+ *
+ * @param total what they are worth together, money
+ * @param places the decimals that money is counted in
+ */
+export function mostWithin(
+  ranges: readonly RowRange[],
+  total: Exact,
+  places: number,
+): MostWithdrawal {
   const { from, to } = whatMayBeLeft(ranges, total);
-  const unit = exactOf(minorUnit(request.decimals));
+  const unit = exactOf(minorUnit(places));
   const unitsIn = (money: Exact): Exact => decimals.floor([money], [unit]).units[0] as Exact;
   const most = unitsIn(total.minus(from.value));
   const least = unitsIn(to.value.minus(total)).negated();

@@ -19,32 +19,38 @@ export interface RowRange {
 }
 
 /**
- * What each row of a book may be, by its band and its terms. A row that may not be sold is kept whole, whatever its least
- * and most; one that is below its least to hold isn't sold.
+ * What a row may be by its terms. One that may not be sold is kept whole, whatever its least and most; one that is below
+ * its least to hold isn't sold.
  */
-export function withdrawalRanges(
+export function rangeByTerms(held: Exact, terms: RowTerms | null, row: number): RowRange {
+  const flag = terms?.flags?.[row] ?? "any";
+  if (flag === "hold" || flag === "buy only") {
+    return { held, kept: held, most: held, lower: null, upper: null };
+  }
+  const toKeep = termAt(terms?.least, row);
+  const toHold = termAt(terms?.most, row);
+  const most = toHold.money ? Exact.min(held, toHold.money) : held;
+  const kept = Exact.min(most, toKeep.money ?? 0);
+  return { held, kept, most, lower: toKeep.share, upper: toHold.share };
+}
+
+/** The same ranges within the bands of a book, too; one a row, or one for all rows. */
+export function withinBands(
+  ranges: readonly RowRange[],
   book: Book<readonly Exact[]>,
   bands: readonly Band[] | null,
-  terms: RowTerms | null,
 ): RowRange[] {
   const edges = bands && edgesOf(decimals, book, bands);
+  if (!edges) return [...ranges];
   const whole = book.targetTotal[0] as Exact;
-  return book.held.map((held, row) => {
-    const hasBand = edges !== null && !edges.none[edges.none.length === 1 ? 0 : row];
-    const lower = hasBand ? (edges.lower[row] as Exact).div(whole) : null;
-    const upper = hasBand ? (edges.upper[row] as Exact).div(whole) : null;
-    const flag = terms?.flags?.[row] ?? "any";
-    if (flag === "hold" || flag === "buy only")
-      return { held, kept: held, most: held, lower, upper };
-    const toKeep = termAt(terms?.least, row);
-    const toHold = termAt(terms?.most, row);
-    const most = toHold.money ? Exact.min(held, toHold.money) : held;
+  return ranges.map((range, row) => {
+    if (edges.none[edges.none.length === 1 ? 0 : row]) return range;
+    const lower = (edges.lower[row] as Exact).div(whole);
+    const upper = (edges.upper[row] as Exact).div(whole);
     return {
-      held,
-      kept: Exact.min(most, toKeep.money ?? 0),
-      most,
-      lower: lower && toKeep.share ? Exact.max(lower, toKeep.share) : (lower ?? toKeep.share),
-      upper: upper && toHold.share ? Exact.min(upper, toHold.share) : (upper ?? toHold.share),
+      ...range,
+      lower: range.lower ? Exact.max(lower, range.lower) : lower,
+      upper: range.upper ? Exact.min(upper, range.upper) : upper,
     };
   });
 }

@@ -25,6 +25,15 @@ const IN_TWO_ACCOUNTS: CellMatrix = [
   ["BND", "IRA", 40, 40],
 ];
 
+/** Gold that is wanted, in one of two accounts. */
+function withGold(flag: string): CellMatrix {
+  return [
+    ["Name", "Account", "Value", "Target", "Trade"],
+    ["VTI", "Joint", 60, 60, ""],
+    ["Gold", "IRA", "", 40, flag],
+  ];
+}
+
 const IN_TWO_CURRENCIES: CellMatrix = [
   ["Name", "Value", "Target", "Currency"],
   ["VTI", 60, 0.6, "USD"],
@@ -246,6 +255,16 @@ export const PLAN_PROVOCATIONS = {
     {
       text: 'Row 5: the shares of "Equity 60%, Debt 30%" don\'t add up to 100 %. Write them as Equity 60%, Debt 40%.',
       call: plan([...CLASSED, ["AOR", "Equity 60%, Debt 30%", 10, ""]]),
+    },
+  ],
+  boughtNowhere: [
+    {
+      text: '"Gold" can\'t be bought in Joint: no deposit there reaches the targets without a sale.',
+      call: plan(withGold("any"), [["show", "cash"]]),
+    },
+    {
+      text: '"Gold" may be bought in no account: no deposit reaches the targets without a sale.',
+      call: plan(withGold("hold"), [["show", "cash"]]),
     },
   ],
   cashAccountUnknown: [

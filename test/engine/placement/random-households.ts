@@ -1,11 +1,12 @@
 import fc from "fast-check";
-import { type Mandate, planEach } from "../../../src/engine/plan-each";
+import { type Mandate, type Planned, planEach } from "../../../src/engine/plan-each";
 import type { Plan } from "../../../src/engine/plan";
 import type { PlacedPortfolio } from "../../../src/engine/placement/placed-portfolio";
 import { InputError } from "../../../src/engine/errors/input-error";
 import { DEFAULT_CLASS_POLICY } from "../../../src/engine/portfolio/class-policy";
-import type { Holdings } from "../../../src/engine/portfolio/holdings";
+import type { Holdings, PortfolioRows } from "../../../src/engine/portfolio/holdings";
 import { NO_TERMS, TRADE_FLAGS, type TradeFlag } from "../../../src/engine/portfolio/terms";
+import type { Band } from "../../../src/engine/triggers/band";
 import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../../../src/engine/trades/trade-policy";
 
 /** A holding of an account. */
@@ -102,14 +103,18 @@ export function valueOf({ units, price }: HouseholdRow): number {
   return price > 0 ? Number((units * price).toPrecision(15)) : units;
 }
 
-/** The plan of a household; null where it can't be planned, or takes no placing. */
-export function planHousehold({
-  rows,
-  targets,
-  cash,
-  cashAccount,
-  policy,
-}: RandomHousehold): { readonly plan: Plan; readonly placed: PlacedPortfolio } | null {
+/** A household as a table of one portfolio, and what it is planned by. */
+export interface HouseholdTable {
+  readonly planned: Planned;
+  readonly portfolio: PortfolioRows;
+  readonly mandate: Mandate;
+}
+
+/** A household as a table; its targets stand in the first row of each name. */
+export function tableOf(
+  { rows, targets, cash, cashAccount, policy }: RandomHousehold,
+  bands: readonly Band[] | null = null,
+): HouseholdTable {
   const first = new Set<string>();
   const column = (of: (row: HouseholdRow) => number): Float64Array => Float64Array.from(rows, of);
   const holdings: Holdings = {
@@ -132,14 +137,23 @@ export function planHousehold({
     },
     currencies: null,
   };
-  const mandate: Mandate = {
-    cash,
-    policy,
-    classPolicy: DEFAULT_CLASS_POLICY,
-    accountPolicy: { accounts: "walls", cashAccount },
+  return {
+    planned: { holdings, bands, classRows: new Map() },
+    portfolio: { name: "", rows: Uint32Array.from(rows.keys()) },
+    mandate: {
+      cash,
+      policy,
+      classPolicy: DEFAULT_CLASS_POLICY,
+      accountPolicy: { accounts: "walls", cashAccount },
+    },
   };
-  const planned = { holdings, bands: null, classRows: new Map<string, never>() };
-  const portfolio = { name: "", rows: Uint32Array.from(rows.keys()) };
+}
+
+/** The plan of a household; null where it can't be planned, or takes no placing. */
+export function planHousehold(
+  household: RandomHousehold,
+): { readonly plan: Plan; readonly placed: PlacedPortfolio } | null {
+  const { planned, portfolio, mandate } = tableOf(household);
   const [outcome] = planEach(planned, [portfolio], () => mandate);
   if (!outcome || outcome.plan instanceof InputError || !outcome.placed) return null;
   return { plan: outcome.plan, placed: outcome.placed };

@@ -93,3 +93,108 @@ describe("PLAN shows how much cash a portfolio needs and can give", () => {
     ]);
   });
 });
+
+describe("PLAN shows how much cash accounts need and can give", () => {
+  /** Stocks are 70 % where 60 % are wanted. */
+  function household(band: string, ...flags: readonly CellValue[]): CellMatrix {
+    return [
+      ["Name", "Account", "Value", "Target", "Band", "Trade"],
+      ["Stocks", "Joint", 50000, 0.6, band, flags[0] ?? ""],
+      ["Bonds", "Joint", 10000, 0.4, band, flags[1] ?? ""],
+      ["Stocks", "IRA", 20000, "", band, flags[2] ?? ""],
+      ["Bonds", "IRA", 20000, "", band, flags[3] ?? ""],
+    ];
+  }
+
+  async function lines(holdings: CellMatrix, policy = CASH): Promise<CellValue[][]> {
+    return (await planned(keel(), holdings, policy)).map((line) => Object.values(line));
+  }
+
+  // 70,000 / 0.6 = 116,666.67 in any account. Bonds are 35 % of 85,714.29 at the most, so at least 14,285.72 have to go.
+  // Of Joint: 20,000 of bonds in the IRA are 45 % of 44,444.44. Of the IRA: 50,000 of stocks are 65 % of 76,923.08.
+  it("through each of them, and through all", async () => {
+    const today =
+      "less than 14,285.72 leaves a breach: Bonds is below 35.0 %, and nothing is bought";
+    expect(await lines(household("5%"))).toEqual([
+      ["All accounts", 16666.67, 100000, `Nothing: all of it may be withdrawn; ${today}`],
+      [
+        "Joint",
+        16666.67,
+        55555.55,
+        `Bonds, of which 20,000.00 may not be sold in Joint, would be above 45.0 %; ${today}`,
+      ],
+      [
+        "IRA",
+        16666.67,
+        23076.92,
+        `Stocks, of which 50,000.00 may not be sold in IRA, would be above 65.0 %; ${today}`,
+      ],
+    ]);
+  });
+
+  it("through the cash account alone, where there is one", async () => {
+    const policy = [...CASH, ["cash account", "joint"]];
+    expect((await lines(household("5%"), policy)).map(([account]) => account)).toEqual(["Joint"]);
+  });
+
+  it("with what their rows may not sell", async () => {
+    const found = await lines(household("none", "hold", "", "", ""));
+    expect(found.map(([, , most, binds]) => [most, binds])).toEqual([
+      [50000, "All but Stocks, of which 50,000.00 may not be sold, is sold"],
+      [10000, "All but Stocks and Bonds, which may not be sold further, is sold"],
+      [40000, "All but Stocks and Bonds, which may not be sold further, is sold"],
+    ]);
+  });
+
+  it("and says where a deposit can't reach the targets", async () => {
+    // 12,500 bring stocks to 60 %, and gold to 10 %, which has a row in the IRA alone.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "Joint", 67500, 0.6],
+      ["Bonds", "Joint", 32500, 0.3],
+      ["Gold", "IRA", "", 0.1],
+    ];
+    expect((await lines(holdings)).map((line) => line.slice(0, 2))).toEqual([
+      ["All accounts", 12500],
+      [
+        "Joint",
+        valueError(
+          '"Gold" can\'t be bought in Joint: no deposit there reaches the targets without a sale.',
+        ),
+      ],
+      [
+        "IRA",
+        valueError(
+          '"Bonds" can\'t be bought in IRA: no deposit there reaches the targets without a sale.',
+        ),
+      ],
+    ]);
+  });
+
+  it("in one line where money moves between them", async () => {
+    const policy = [...CASH, ["accounts", "together"]];
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "Joint", 60000, 0.5],
+      ["Bonds", "IRA", 40000, 0.5],
+    ];
+    expect(await lines(holdings, policy)).toEqual([
+      ["All accounts", 20000, 100000, "Nothing: all of it may be withdrawn"],
+    ]);
+  });
+
+  it("but for shares to hold of a name in several accounts, which it doesn't ask", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target", "Least"],
+      ["Stocks", "Joint", 50000, 0.6, 0.1],
+      ["Bonds", "Joint", 10000, 0.4, ""],
+      ["Stocks", "IRA", 20000, "", ""],
+    ];
+    expect((await lines(holdings))[0]).toEqual([
+      "All accounts",
+      36666.67,
+      "",
+      "Shares to hold of names in several accounts aren't asked here",
+    ]);
+  });
+});

@@ -1,0 +1,158 @@
+import { holdingsError } from "../errors/holdings-catalogue";
+import { InputError } from "../errors/input-error";
+import { decimals } from "../numbers/decimals";
+import { Exact } from "../numbers/exact";
+import type { Book } from "../portfolio/book";
+import { exactValues } from "../portfolio/currencies";
+import type { RowTerms } from "../portfolio/terms";
+import { leastDeposit } from "../trades/least-deposit";
+import { mostWithin, type MostWithdrawal } from "../trades/most-withdrawal";
+import { minorUnit } from "../trades/rounding";
+import { rangeByTerms, type RowRange, withinBands } from "../trades/withdrawal-ranges";
+import { type Accounts, accountsOf, cashAccountOf } from "./household";
+import type { PlacementRequest } from "./household-book";
+import { groupsOf } from "./household-groups";
+import { bandsOfGroups } from "./household-plan";
+import type { TargetGroup } from "./target-groups";
+
+/** How much cash a household needs, and can give, where its accounts are walls. */
+export interface AccountCash {
+  /** The one account that cash comes to or goes from, as its rows call it; null for all of them. */
+  readonly account: string | null;
+  /** The least deposit that reaches the targets with no sale, money; or why none does. */
+  readonly leastDeposit: number | InputError;
+  /** Null where it isn't asked: shares to hold of names that lie in several accounts. */
+  readonly mostWithdrawal: MostWithdrawal | null;
+  readonly groups: readonly TargetGroup[];
+}
+
+/**
+ * How much cash a household needs and can give through all of its accounts, and through each alone; through the cash
+ * account only, where there is one. No money moves between accounts, and the other accounts don't trade.
+ *
+ * @param rowNumber what the row of an error is called
+ * @throws InputError as `resolvedTargets`; `cashAccountUnknown`
+ */
+export function cashOfAccounts(
+  request: PlacementRequest,
+  rowNumber: (row: number) => number,
+): AccountCash[] {
+  const { places, accountPolicy, portfolio } = request;
+  const accounts = accountsOf(places.accounts, places.names.length);
+  const held = exactValues(portfolio);
+  const total = held.reduce((sum, value) => sum.plus(value), new Exact(0));
+  const groups = groupsOf(request, total);
+  const cashAccount = cashAccountOf(accounts, accountPolicy);
+  const asked = cashAccount === null ? [null, ...accounts.names.keys()] : [cashAccount];
+  return asked.map((account) => {
+    const through = { request, accounts, held, total, groups, account };
+    return {
+      account: account === null ? null : (accounts.names[account] as string),
+      leastDeposit: attempted(() => depositThrough(through, rowNumber)),
+      mostWithdrawal: withdrawalThrough(through),
+      groups,
+    };
+  });
+}
+
+/** A household with the account that its cash comes to or goes from; null for any. */
+interface Through {
+  readonly request: PlacementRequest;
+  readonly accounts: Accounts;
+  readonly held: readonly Exact[];
+  readonly total: Exact;
+  readonly groups: readonly TargetGroup[];
+  readonly account: number | null;
+}
+
+function attempted(find: () => number): number | InputError {
+  try {
+    return find();
+  } catch (error) {
+    if (error instanceof InputError) return error;
+    throw error;
+  }
+}
+
+function isOpen({ accounts, account }: Through, row: number): boolean {
+  return account === null || accounts.ofRows[row] === account;
+}
+
+/**
+ * The deposit that brings all groups to target, which doesn't depend on where it is made; but what is then short has to
+ * be bought there.
+ */
+function depositThrough(through: Through, rowNumber: (row: number) => number): number {
+  const { request, accounts, groups, total, account, held } = through;
+  const { policy, terms } = request;
+  const firstHeld = ({ members }: TargetGroup): number =>
+    members.find(({ row }) => held[row]?.gt(0))?.row ?? 0;
+  const portfolio = {
+    values: Float64Array.from(groups, (group) => group.held.toNumber()),
+    targets: Float64Array.from(groups, ({ wanted }) => wanted.toNumber()),
+  };
+  const deposit = leastDeposit(portfolio, policy.decimals, (group) =>
+    rowNumber(firstHeld(groups[group] as TargetGroup)),
+  );
+  const invested = total.plus(deposit);
+  const stuck = groups.find(({ members, held: own, wanted }) => {
+    const missing = wanted.times(invested).minus(own);
+    const mayBuy = members.some(({ row }) => isOpen(through, row) && mayBeBought(terms, row));
+    return missing.gt(minorUnit(policy.decimals)) && !mayBuy;
+  });
+  if (stuck) {
+    const name = account === null ? null : (accounts.names[account] as string);
+    throw holdingsError("boughtNowhere", { name: stuck.label, account: name });
+  }
+  return deposit;
+}
+
+function mayBeBought(terms: RowTerms | null | undefined, row: number): boolean {
+  const flag = terms?.flags?.[row] ?? "any";
+  return flag === "any" || flag === "buy only";
+}
+
+function withdrawalThrough(through: Through): MostWithdrawal | null {
+  const { request, groups, total } = through;
+  const ranges = groups.map((group) => rangeOf(group, through));
+  if (!ranges.every((range) => range !== null)) return null;
+  const bands = request.bands && bandsOfGroups(groups, request.bands);
+  return mostWithin(
+    withinBands(ranges, bookOfGroups(groups, total), bands),
+    total,
+    request.policy.decimals,
+  );
+}
+
+function bookOfGroups(groups: readonly TargetGroup[], total: Exact): Book<readonly Exact[]> {
+  const targets = groups.map(({ wanted }) => wanted);
+  return {
+    held: groups.map(({ held }) => held),
+    total: [total],
+    targets,
+    targetTotal: decimals.sum(targets),
+  };
+}
+
+/** What a group may be once its open rows are sold from; null where a share of one of several rows bounds it. */
+function rangeOf({ members, held: own }: TargetGroup, through: Through): RowRange | null {
+  const { request, held } = through;
+  const ranges = members.map(({ row }) => {
+    const value = held[row] as Exact;
+    return isOpen(through, row)
+      ? rangeByTerms(value, request.terms ?? null, row)
+      : { held: value, kept: value, most: value, lower: null, upper: null };
+  });
+  const [only] = ranges;
+  if (only && ranges.length === 1) return only;
+  if (ranges.some(({ lower, upper }) => lower || upper)) return null;
+  const sum = (of: (range: RowRange) => Exact): Exact =>
+    ranges.reduce((total, range) => total.plus(of(range)), new Exact(0));
+  return {
+    held: own,
+    kept: sum(({ kept }) => kept),
+    most: sum(({ most }) => most),
+    lower: null,
+    upper: null,
+  };
+}
