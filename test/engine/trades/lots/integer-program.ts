@@ -1,20 +1,20 @@
 import loadHighs from "highs";
 import type { PlainBook, PlainRow } from "./plain-book";
 
-/** Σ|after − ideal| + |cash left − cash kept| + costs of the closest affordable plan. */
-export type LeastDistance = (book: PlainBook) => number | undefined;
+/** The lots of a closest affordable plan, one number a row; undefined where no plan is affordable. */
+export type ClosestLots = (book: PlainBook) => number[] | undefined;
 
 /**
- * Solves books as integer programs; undefined for a book with no affordable plan. Costs are not rounded.
+ * Solves books as integer programs: the least Σ|after − ideal| + |cash left − cash kept| + costs. Costs are not rounded.
  *
  * @param unit money of the book in one unit of the program, which keeps its numbers small
  */
-export async function integerProgram(unit: (book: PlainBook) => number): Promise<LeastDistance> {
+export async function integerProgram(unit: (book: PlainBook) => number): Promise<ClosestLots> {
   const highs = await loadHighs();
   return (book) => {
     const scale = unit(book);
     const program = programOf(book, (money) => String(money / scale));
-    const { Status, ObjectiveValue } = highs.solve(program, {
+    const { Status, Columns } = highs.solve(program, {
       presolve: "off",
       mip_rel_gap: 0,
       mip_abs_gap: 1e-6,
@@ -23,7 +23,8 @@ export async function integerProgram(unit: (book: PlainBook) => number): Promise
     });
     if (Status === "Infeasible") return undefined;
     if (Status !== "Optimal") throw new Error(`The integer program is ${Status}`);
-    return ObjectiveValue * scale;
+    const count = (name: string): number => Math.round(Columns[name]?.Primal ?? 0);
+    return book.rows.map((_, i) => count(`n${i}`) + count(`b${i}`) - count(`s${i}`));
   };
 }
 
