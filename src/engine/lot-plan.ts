@@ -1,30 +1,30 @@
-import { decimals } from "./numbers/decimals";
+import { doubles } from "./numbers/doubles/doubles";
 import { completed, type Plan, plannedBy, type PlanRequest, requireMeans, taskOf } from "./plan";
 import { lotTrades } from "./trades/lot-trades";
 import { marked } from "./trades/masks";
 import { worthwhileTrades } from "./trades/worthwhile";
 
 /**
- * Plans the trades of one portfolio in whole units (semantics: Whole lots). They are chosen around the exact plan, in
- * decimals from the start: ties are the rule here, not the exception.
+ * Plans the trades of one portfolio in whole units (semantics: Whole lots). They are chosen around the exact plan
+ * by exact numbers: ties are the rule here, not the exception.
  *
  * @param prices of one unit in the row's currency, one a row; 0 where a row has none and trades in money
  * @throws InputError as `plan`
  */
 export function planInLots(request: PlanRequest, prices: Float64Array): Plan {
   const policy = { ...request.policy, minimumTrade: 0, minimumShare: 0 };
-  const open = taskOf(decimals, { ...request, policy });
-  const { solution, dropped } = worthwhileTrades(decimals, open);
-  requireMeans(decimals, open, solution);
+  const open = taskOf(doubles, { ...request, policy });
+  const { solution, dropped } = worthwhileTrades(doubles, open);
+  requireMeans(doubles, open, solution);
   const surplus = new Map([...dropped].filter(([, { why }]) => why === "beyond maximum trades"));
   const idle = marked(prices.length, (row) => surplus.has(row));
   const task = { ...open, policy: request.policy, idle };
   const { currencies } = request.portfolio;
   const rates = currencies ? currencies.rates : [1];
-  const perUnit = decimals.multiply(decimals.cells(prices), decimals.cells(rates));
+  const perUnit = doubles.multiply(doubles.cells(prices), doubles.cells(rates));
   const traded = lotTrades(solution, task, perUnit);
   return completed(request, {
-    ...plannedBy(decimals, open, solution),
+    ...plannedBy(doubles, open, solution),
     ...traded,
     dropped: surplus,
   });

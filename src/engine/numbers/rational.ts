@@ -52,7 +52,8 @@ function scaledTo({ numerator, scale }: Rational, wanted: number): bigint {
   return scale === wanted ? numerator : numerator * tenTo(wanted - scale);
 }
 
-function commonMultiple(a: bigint, b: bigint): bigint {
+/** The least common multiple of two divisors. */
+export function commonMultiple(a: bigint, b: bigint): bigint {
   if (a % b === 0n) return a;
   if (b % a === 0n) return b;
   return (a / commonDivisor(a, b)) * b;
@@ -64,7 +65,7 @@ function commonDivisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
-function negative(a: Rational): Rational {
+export function negative(a: Rational): Rational {
   return { numerator: -a.numerator, divisor: a.divisor, scale: a.scale };
 }
 
@@ -79,6 +80,17 @@ export function multiply(a: Rational, b: Rational): Rational {
     divisor: a.divisor * b.divisor,
     scale: a.scale + b.scale,
   };
+}
+
+/** A whole number of times a. */
+export function times(a: Rational, count: number): Rational {
+  return multiply(a, decimal(count, 0));
+}
+
+/** The whole number a × divisor × 10^places, which it must be. */
+export function wholeIn(a: Rational, divisor: bigint, places: number): bigint {
+  const whole = scaledTo(a, places);
+  return a.divisor === divisor ? whole : whole * (divisor / a.divisor);
 }
 
 /** @throws RangeError where the divisor is 0 */
@@ -138,11 +150,30 @@ export function shortened(a: Rational, digits: number): Rational {
   return { numerator: shifted / a.divisor, divisor: 1n, scale: places + a.scale };
 }
 
+/** The nearest number of so many significant digits, at most 15, halves to the even one. */
+export function toDigits(a: Rational, digits: number): number {
+  if (a.numerator === 0n) return 0;
+  const size = { ...a, numerator: a.numerator < 0n ? -a.numerator : a.numerator, scale: 0 };
+  const most = tenTo(digits);
+  let places = digits - size.numerator.toString().length + size.divisor.toString().length;
+  let rounded = roundHalfEven({ ...size, scale: -places });
+  if (rounded >= most) rounded = roundHalfEven({ ...size, scale: -(--places) });
+  const number = Number(`${rounded}e${-places - a.scale}`);
+  return a.numerator < 0n ? -number : number;
+}
+
 /** Digits that are enough to round to the nearest double, but for ties. */
 const DIGITS = 40;
 
+/** Powers of ten up to this one are doubles, by which a double is divided with one rounding. */
+const SCALE_MOST = 22;
+
 /** The nearest double, within one part in 10^38 of a tie either of the two. */
 export function toNumber(a: Rational): number {
+  if (a.divisor === 1n && a.scale >= 0 && a.scale <= SCALE_MOST) {
+    const whole = Number(a.numerator);
+    if (Number.isSafeInteger(whole)) return whole / Number(tenTo(a.scale));
+  }
   if (a.numerator === 0n) return 0;
   const places = DIGITS - a.numerator.toString().length + a.divisor.toString().length;
   const shifted = places > 0 ? a.numerator * tenTo(places) : a.numerator / tenTo(-places);

@@ -1,5 +1,8 @@
-import { decimals } from "../numbers/decimals";
-import { CELL_DIGITS, Exact, exactOf } from "../numbers/exact";
+import { exactAt, type DoubleColumn } from "../numbers/doubles/column";
+import { doubles } from "../numbers/doubles/doubles";
+import { CELL_DIGITS } from "../numbers/exact";
+import * as rational from "../numbers/rational";
+import type { Rational } from "../numbers/rational";
 import { type Limits, limitsOf } from "./limits";
 import type { LotRow, OrderCosts } from "./lots/lot-problem";
 import { wholeLots } from "./lots/whole-lots";
@@ -25,12 +28,15 @@ export interface LotAims {
   readonly wanted: Float64Array;
 }
 
-type Column = readonly Exact[];
-type LotTask = Omit<Task<Column>, "orders">;
+type LotTask = Omit<Task<DoubleColumn>, "orders">;
 
-/** A row that is sold whole, with what is left of a broken lot, because nothing of it is wanted. */
-function isSoldWhole(ideal: Exact, held: Exact): boolean {
-  return ideal.isZero() && held.gt(0);
+/** A row whose trade is chosen, its money in parts as that of a position. */
+interface PricedRow extends LotRow {
+  readonly costs: OrderCosts;
+  /** Money for one unit; 0 for a row that trades in money. */
+  readonly price: Rational;
+  /** Whether it is sold with what is left of a broken lot, because nothing of it is wanted. */
+  readonly isSoldWhole: boolean;
 }
 
 /**
@@ -39,128 +45,155 @@ function isSoldWhole(ideal: Exact, held: Exact): boolean {
  *
  * @param prices of one unit in the portfolio's currency; 0 where a row has none
  */
-export function lotTrades(solution: Solution<Column>, task: LotTask, prices: Column): LotTrades {
-  const { position, policy, terms, idle } = task;
-  const parts = cellAt(position.targetTotal, 0);
-  const unit = exactOf(minorUnit(policy.decimals));
-  const isDeposit = solution.step === "cash" && cellAt(task.cash, 0).gt(0);
-  const limits = limitsOf(decimals, position, terms, idle, solution.invested);
-  const rows = prices.map((price, row): LotRow => {
-    const held = cellAt(position.held, row);
-    const lotPrice = (price.gt(0) ? price.times(lotOf(task, row)) : unit).times(parts);
-    const lotsHeld = isDeposit ? 0 : Math.max(0, wholeIn(held, lotPrice));
-    const ideal = held.plus(cellAt(solution.trades, row));
-    const costs = costsIn(task, row, parts);
-    return { held, lotPrice, ideal, costs, ...within(limits, row, lotPrice, lotsHeld) };
-  });
-  const soldWhole = rows.map((row) => isSoldWhole(row.ideal, row.held));
-  const lots = lotsOf(rows, soldWhole, task, parts);
-  const money = rows.map(({ held, lotPrice }, row) =>
-    soldWhole[row] ? held.negated() : lotPrice.times(lots[row] ?? 0),
+export function lotTrades(
+  solution: Solution<DoubleColumn>,
+  task: LotTask,
+  prices: DoubleColumn,
+): LotTrades {
+  const parts = exactAt(task.position.targetTotal, 0);
+  const rows = pricedRows(solution, task, prices, parts);
+  const lots = lotsOf(rows, task, parts);
+  const money = rows.map(({ held, lotPrice, isSoldWhole }, row) =>
+    isSoldWhole ? rational.negative(held) : rational.times(lotPrice, lots[row] ?? 0),
   );
+  const inMoney = (amount: Rational): Rational => rational.divide(amount, parts);
   return {
     // Money shown is units × price, whatever decimals a price has, at the digits of a cell.
-    trades: Float64Array.from(money, (trade) =>
-      trade.div(parts).toSignificantDigits(CELL_DIGITS).toNumber(),
+    trades: Float64Array.from(money, (trade) => rational.toDigits(inMoney(trade), CELL_DIGITS)),
+    units: Float64Array.from(rows, ({ price }, row) =>
+      hasPrice(price)
+        ? rational.toNumber(rational.divide(money[row] ?? rational.ZERO, price))
+        : NaN,
     ),
-    units: Float64Array.from(money, (trade, row) => unitsOf(trade, cellAt(prices, row), parts)),
-    costs: Float64Array.from(money, (trade, row) =>
-      trade.isZero() ? 0 : costOf(trade, task, row, parts).toNumber(),
+    costs: Float64Array.from(rows, ({ costs }, row) =>
+      halfEven(inMoney(costOf(money[row] ?? rational.ZERO, costs)), task.policy.decimals),
     ),
     lots: {
-      prices: Float64Array.from(rows, ({ lotPrice }, row) =>
-        cellAt(prices, row).gt(0) ? lotPrice.div(parts).toNumber() : NaN,
+      prices: Float64Array.from(rows, ({ price, lotPrice }) =>
+        hasPrice(price) ? rational.toNumber(inMoney(lotPrice)) : NaN,
       ),
-      wanted: Float64Array.from(solution.trades, (trade) => trade.div(parts).toNumber()),
+      wanted: doubles.quotients(solution.trades, task.position.targetTotal),
     },
   };
 }
 
+function pricedRows(
+  solution: Solution<DoubleColumn>,
+  task: LotTask,
+  prices: DoubleColumn,
+  parts: Rational,
+): PricedRow[] {
+  const { position, policy, terms, idle } = task;
+  const unit = rational.multiply(rational.rationalOfCell(minorUnit(policy.decimals)), parts);
+  const isDeposit = solution.step === "cash" && exactAt(task.cash, 0).numerator > 0n;
+  const limits = limitsOf(doubles, position, terms, idle, solution.invested);
+  const costsAt = costsOfRows(task, parts);
+  return Array.from({ length: position.rows }, (_, row): PricedRow => {
+    const held = exactAt(position.held, row);
+    const price = rational.multiply(exactAt(prices, row), parts);
+    const lotPrice = hasPrice(price) ? rational.multiply(price, lotOf(task, row)) : unit;
+    const ideal = rational.add(held, exactAt(solution.trades, row));
+    return {
+      held,
+      price,
+      lotPrice,
+      ideal,
+      costs: costsAt(row),
+      isSoldWhole: ideal.numerator === 0n && held.numerator > 0n,
+      ...within(limits, row, lotPrice, isDeposit ? 0 : wholeIn(held, lotPrice)),
+    };
+  });
+}
+
+function hasPrice(price: Rational): boolean {
+  return price.numerator > 0n;
+}
+
 /** Units that trade together. */
-function lotOf({ terms, policy }: LotTask, row: number): Exact {
+function lotOf({ terms, policy }: LotTask, row: number): Rational {
   const own = terms?.lots?.[row] ?? NaN;
-  return exactOf(own > 0 ? own : policy.lotSize);
+  return rational.rationalOfCell(own > 0 ? own : policy.lotSize);
 }
 
 /** The lots that the limits of a row let it sell and buy. */
 function within(
-  limits: Limits<Column> | null,
+  limits: Limits<DoubleColumn> | null,
   row: number,
-  lotPrice: Exact,
+  lotPrice: Rational,
   lotsHeld: number,
 ): Pick<LotRow, "lotsHeld" | "lotsToBuy"> {
-  const lotsIn = (money: Exact): number => Math.max(0, wholeIn(money, lotPrice));
+  const lotsIn = (money: Rational): number => wholeIn(money, lotPrice);
   return {
     lotsHeld: limits?.hasLeast[row]
-      ? Math.min(lotsHeld, lotsIn(cellAt(limits.least, row).negated()))
+      ? Math.min(lotsHeld, lotsIn(rational.negative(exactAt(limits.least, row))))
       : lotsHeld,
-    ...(limits?.hasMost[row] ? { lotsToBuy: lotsIn(cellAt(limits.most, row)) } : {}),
+    ...(limits?.hasMost[row] ? { lotsToBuy: lotsIn(exactAt(limits.most, row)) } : {}),
   };
 }
 
-function costsIn({ costTerms }: LotTask, row: number, parts: Exact): OrderCosts {
-  return {
-    buyRate: cellAt(costTerms.buyRate, row),
-    sellRate: cellAt(costTerms.sellRate, row),
-    fee: cellAt(costTerms.fee, row).times(parts),
-  };
+/** What the orders of each row cost, in parts: the same object for all rows where no row has its own. */
+function costsOfRows({ costTerms }: LotTask, parts: Rational): (row: number) => OrderCosts {
+  const { buyRate, sellRate, fee } = costTerms;
+  const costsAt = (row: number): OrderCosts => ({
+    buyRate: exactAt(buyRate, row),
+    sellRate: exactAt(sellRate, row),
+    fee: rational.multiply(exactAt(fee, row), parts),
+  });
+  const isOne = [buyRate, sellRate, fee].every(({ value }) => value.length === 1);
+  const ofAll = costsAt(0);
+  return isOne ? () => ofAll : costsAt;
 }
 
 /** The lots of each row; rows that are sold whole pay their proceeds into the cash of the others. */
-function lotsOf(
-  rows: readonly LotRow[],
-  soldWhole: readonly boolean[],
-  task: LotTask,
-  parts: Exact,
-): number[] {
+function lotsOf(rows: readonly PricedRow[], task: LotTask, parts: Rational): number[] {
   const { policy } = task;
-  const proceeds = rows.reduce(
-    (cash, { held }, row) =>
-      soldWhole[row]
-        ? cash.plus(held).minus(costOf(held.negated(), task, row, parts).times(parts))
-        : cash,
-    cellAt(task.cash, 0).times(parts),
+  const cash = rows.reduce(
+    (sum, row) => (row.isSoldWhole ? rational.add(sum, proceedsOf(row)) : sum),
+    rational.multiply(exactAt(task.cash, 0), parts),
   );
-  const open = rows.flatMap((row, index) => (soldWhole[index] ? [] : [{ row, index }]));
+  const open = rows.flatMap((row, index) => (row.isSoldWhole ? [] : [{ row, index }]));
   const lots = new Array<number>(rows.length).fill(0);
   if (open.length === 0) return lots;
   const plan = wholeLots({
     rows: open.map(({ row }) => row),
-    cash: proceeds,
-    cashKept: new Exact(0),
-    costRate: new Exact(0),
-    feePerOrder: new Exact(0),
-    leastTrade: leastTradeOf(task).times(parts),
-    costUnit: exactOf(minorUnit(policy.decimals)).times(parts),
+    cash,
+    leastTrade: rational.multiply(leastTradeOf(task), parts),
+    costUnit: rational.multiply(rational.rationalOfCell(minorUnit(policy.decimals)), parts),
   });
   for (const [at, { index }] of open.entries()) lots[index] = plan.lots[at] ?? 0;
   return lots;
 }
 
+/** What a row brings that is sold whole. */
+function proceedsOf({ held, costs }: PricedRow): Rational {
+  return rational.subtract(held, costOf(rational.negative(held), costs));
+}
+
 /** Money that a trade has to come to. */
-function leastTradeOf({ policy, book }: LotTask): Exact {
-  const share = cellAt(book.total, 0).times(exactOf(policy.minimumShare));
-  return Exact.max(exactOf(policy.minimumTrade), share);
+function leastTradeOf({ policy, book }: LotTask): Rational {
+  const { minimumTrade, minimumShare } = policy;
+  const least = rational.rationalOfCell(minimumTrade);
+  const share = rational.multiply(exactAt(book.total, 0), rational.rationalOfCell(minimumShare));
+  return rational.compare(share, least) > 0 ? share : least;
 }
 
-/** What an order costs, money rounded to minor units. */
-function costOf(trade: Exact, task: LotTask, row: number, parts: Exact): Exact {
-  const { buyRate, sellRate, fee } = costsIn(task, row, parts);
-  const cost = trade
-    .abs()
-    .times(trade.gt(0) ? buyRate : sellRate)
-    .plus(fee);
-  return cost.div(parts).toDecimalPlaces(task.policy.decimals, Exact.ROUND_HALF_EVEN);
+/** What an order for a trade costs, in parts; none is placed for nothing. */
+function costOf(trade: Rational, { buyRate, sellRate, fee }: OrderCosts): Rational {
+  if (trade.numerator === 0n) return rational.ZERO;
+  const costs =
+    trade.numerator > 0n
+      ? rational.multiply(trade, buyRate)
+      : rational.multiply(rational.negative(trade), sellRate);
+  return rational.add(costs, fee);
 }
 
-function unitsOf(trade: Exact, price: Exact, parts: Exact): number {
-  return price.gt(0) ? trade.div(price.times(parts)).toNumber() : NaN;
+function halfEven(money: Rational, places: number): number {
+  if (money.numerator === 0n) return 0;
+  const units = rational.roundHalfEven({ ...money, scale: money.scale - places });
+  return rational.toNumber({ numerator: units, divisor: 1n, scale: places });
 }
 
-function wholeIn(amount: Exact, lot: Exact): number {
-  return cellAt(decimals.floor([amount], [lot]).units, 0).toNumber();
-}
-
-function cellAt(column: Column, row: number): Exact {
-  return column[column.length === 1 ? 0 : row] ?? new Exact(0);
+/** How many whole lots an amount holds, none of one below 0. */
+function wholeIn(amount: Rational, lot: Rational): number {
+  return amount.numerator > 0n ? Number(rational.floor(rational.divide(amount, lot))) : 0;
 }

@@ -1,15 +1,15 @@
-import { Exact } from "../../numbers/exact";
+import { commonMultiple, multiply, type Rational, subtract, wholeIn } from "../../numbers/rational";
 import { type BookRow, bookRow, turnoverOf } from "./book-row";
 import type { LotProblem } from "./lot-problem";
-import { commonDivisor, floorQuotient, magnitude, mostPlaces, wholeNumber } from "./whole-numbers";
+import { commonDivisor, floorQuotient, magnitude } from "./whole-numbers";
 
 /** A lot problem in whole numbers, so that every sum and comparison is exact. */
 export interface LotBook {
   readonly rows: readonly BookRow[];
-  /** Money to spend beyond the cash kept; negative: to raise. */
+  /** Money to spend; negative: to raise. */
   readonly cash: bigint;
   /** Money of the problem in one unit of the book. */
-  readonly unit: Exact;
+  readonly unit: Rational;
   /** No cash, lack or turnover of a plan is above this. */
   readonly size: bigint;
   /** Lacks no further apart than this are the same: ideals may be quotients (see `SAME`). */
@@ -51,7 +51,7 @@ export function lotBook(problem: LotProblem): LotBook {
   return {
     rows,
     cash: cash / divisor,
-    unit: new Exact(divisor.toString()).div(new Exact(10).pow(money.places)),
+    unit: { numerator: divisor, divisor: money.divisor, scale: money.places },
     size,
     same: size >> SAME_BITS,
   };
@@ -67,50 +67,58 @@ interface WholeRow {
   readonly lack: bigint;
 }
 
-/** The problem's money × 10^places, whole. */
+/** The problem's money × divisor × 10^places, whole. */
 interface WholeMoney {
   readonly places: number;
+  readonly divisor: bigint;
   readonly rows: readonly WholeRow[];
   readonly cash: bigint;
   readonly costUnit: bigint;
 }
 
-function wholeMoney(problem: LotProblem): WholeMoney {
-  const ofAll = {
-    buyRate: problem.costRate,
-    sellRate: problem.costRate,
-    fee: problem.feePerOrder,
-  };
-  const cash = problem.cash.minus(problem.cashKept);
-  const costUnit = problem.costUnit ?? new Exact(0);
-  const leastTrade = problem.leastTrade ?? new Exact(0);
-  const lacks = problem.rows.map(({ ideal, held }) => ideal.minus(held));
-  const costs = problem.rows.map((row) => row.costs ?? ofAll);
-  const ratePlaces = mostPlaces(costs.flatMap(({ buyRate, sellRate }) => [buyRate, sellRate]));
-  const rateUnit = 10n ** BigInt(ratePlaces);
-  const places = Math.max(
-    mostPlaces(problem.rows.map(({ lotPrice }) => lotPrice)) + ratePlaces,
-    mostPlaces(lacks),
-    mostPlaces(costs.map(({ fee }) => fee)),
-    mostPlaces([cash, costUnit, leastTrade]),
-  );
+function wholeMoney({ rows, cash, costUnit, leastTrade }: LotProblem): WholeMoney {
+  const lacks = rows.map(({ ideal, held }) => subtract(ideal, held));
+  const buyCosts = rows.map(({ lotPrice, costs }) => multiply(lotPrice, costs.buyRate));
+  const sellCosts = rows.map(({ lotPrice, costs }) => multiply(lotPrice, costs.sellRate));
+  const prices = rows.map(({ lotPrice }) => lotPrice);
+  const fees = rows.map(({ costs }) => costs.fee);
+  const all = [prices, lacks, buyCosts, sellCosts, fees, [cash, costUnit, leastTrade]];
+  const { divisor, places } = commonUnit(all);
+  const whole = (money: Rational | undefined): bigint =>
+    money ? wholeIn(money, divisor, places) : 0n;
+  const least = whole(leastTrade);
   return {
     places,
-    rows: costs.map(({ buyRate, sellRate, fee }, i) => {
-      const lotPrice = wholeNumber(problem.rows[i]?.lotPrice ?? new Exact(0), places);
-      const share = (rate: Exact): bigint => (lotPrice * wholeNumber(rate, ratePlaces)) / rateUnit;
+    divisor,
+    rows: rows.map((_, row) => {
+      const feePerOrder = whole(fees[row]);
       return {
-        lotPrice,
-        costPerLotBought: share(buyRate),
-        costPerLotSold: share(sellRate),
-        feePerOrder: wholeNumber(fee, places),
-        leastOrder: wholeNumber(Exact.max(fee, leastTrade), places),
-        lack: wholeNumber(lacks[i] ?? new Exact(0), places),
+        lotPrice: whole(prices[row]),
+        costPerLotBought: whole(buyCosts[row]),
+        costPerLotSold: whole(sellCosts[row]),
+        feePerOrder,
+        leastOrder: feePerOrder > least ? feePerOrder : least,
+        lack: whole(lacks[row]),
       };
     }),
-    cash: wholeNumber(cash, places),
-    costUnit: wholeNumber(costUnit, places),
+    cash: whole(cash),
+    costUnit: whole(costUnit),
   };
+}
+
+/** A divisor and decimal places that turn all amounts into whole numbers. */
+function commonUnit(
+  columns: readonly (readonly Rational[])[],
+): Pick<WholeMoney, "divisor" | "places"> {
+  let divisor = 1n;
+  let places = 0;
+  for (const column of columns) {
+    for (const amount of column) {
+      if (amount.divisor !== divisor) divisor = commonMultiple(divisor, amount.divisor);
+      if (amount.scale > places) places = amount.scale;
+    }
+  }
+  return { divisor, places };
 }
 
 function sizeOf(rows: readonly BookRow[], cash: bigint): bigint {

@@ -1,4 +1,4 @@
-import { Exact } from "../../numbers/exact";
+import { multiply, type Rational, toNumber } from "../../numbers/rational";
 import { type BookRow, costsOf, lotsOf } from "./book-row";
 import { fill } from "./fill";
 import { type Effort, improve } from "./improve";
@@ -23,9 +23,8 @@ function effortsFor({ rows }: LotBook): readonly Effort[] {
 /**
  * The affordable whole-lot plan that comes closest to the ideal.
  *
- * Affordable is a plan that pays its costs and leaves the cash kept; where none is, the plan with the
- * most cash is taken. Closest means the least Σ|after − ideal| + |cash left − cash kept|, where money
- * paid in costs counts as astray too. Ties go to the fewest orders, then the least cash left, then the
+ * Affordable is a plan that pays its costs; where none is, the plan with the most cash is taken.
+ * Closest means the least Σ|after − ideal| + |cash left|, where money paid in costs counts as astray too. Ties go to the fewest orders, then the least cash left, then the
  * least turnover, and then the earlier row gets more. No more than `lotsHeld` are sold.
  *
  * Every comparison is exact. A plan that isn't `proven`, because the search ended before it had looked
@@ -34,7 +33,7 @@ function effortsFor({ rows }: LotBook): readonly Effort[] {
 export function wholeLots(problem: LotProblem): LotPlan {
   const book = lotBook(problem);
   const mostCash = scoreOf(book, mostCashLots(book));
-  if (mostCash.cashLeft < 0n) return planOf(problem, book, mostCash, Infinity, 0);
+  if (mostCash.cashLeft < 0n) return planOf(book, mostCash, Infinity, 0);
 
   const relaxation = relax(book);
   const filled = scoreOf(book, fill(book, relaxation));
@@ -44,26 +43,21 @@ export function wholeLots(problem: LotProblem): LotPlan {
   }
   const { best, leastLost } = found;
   const gap = gapOf(relaxation, best) + relaxation.slack - leastLost;
-  return planOf(problem, book, best, leastLost, gap > 3 * relaxation.rounding ? gap : 0);
+  return planOf(book, best, leastLost, gap > 3 * relaxation.rounding ? gap : 0);
 }
 
-function planOf(
-  problem: LotProblem,
-  book: LotBook,
-  score: Score,
-  leastLost: number,
-  gap: number,
-): LotPlan {
-  const money = (amount: bigint): Exact => new Exact(amount.toString()).times(book.unit);
+function planOf(book: LotBook, score: Score, leastLost: number, gap: number): LotPlan {
+  const money = (amount: bigint): Rational =>
+    multiply({ numerator: amount, divisor: 1n, scale: 0 }, book.unit);
   const sumOf = (amount: (row: BookRow, lots: number) => bigint): bigint =>
     book.rows.reduce((sum, row) => sum + amount(row, lotsOf(score.lots, row)), 0n);
   const away = sumOf((row, lots) => magnitude(row.lack - BigInt(lots) * row.lotPrice));
   return {
     lots: score.lots,
-    cashLeft: problem.cashKept.plus(money(score.cashLeft)),
+    cashLeft: money(score.cashLeft),
     costs: money(sumOf(costsOf)),
     distance: money(away + magnitude(score.cashLeft)),
     proven: leastLost === Infinity,
-    closerByAtMost: 2 * gap * book.unit.toNumber(),
+    closerByAtMost: 2 * gap * toNumber(book.unit),
   };
 }

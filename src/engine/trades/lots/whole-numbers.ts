@@ -1,18 +1,3 @@
-import type { Exact } from "../../numbers/exact";
-
-/** The most decimal places that any of the amounts has. */
-export function mostPlaces(amounts: readonly Exact[]): number {
-  return amounts.reduce((most, amount) => Math.max(most, amount.decimalPlaces()), 0);
-}
-
-/** `amount` × 10^places, which must be a whole number. */
-export function wholeNumber(amount: Exact, places: number): bigint {
-  const near = amount.toNumber() * 10 ** places;
-  // Powers of ten up to 10^22 are doubles, and below 2^50 the two roundings stay below a half.
-  if (places <= 22 && Math.abs(near) < 2 ** 50) return BigInt(Math.round(near));
-  return BigInt(amount.toFixed(places).replace(".", ""));
-}
-
 export function magnitude(amount: bigint): bigint {
   return amount < 0n ? -amount : amount;
 }

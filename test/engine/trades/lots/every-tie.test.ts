@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { wholeLots } from "../../../../src/engine/trades/lots/whole-lots";
+import { wholeLots } from "./exact-lots";
 import { plainBooks, problemOf } from "./plain-book";
 import { bestByTrying } from "./try-all";
 

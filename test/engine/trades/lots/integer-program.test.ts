@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
-import { wholeLots } from "../../../../src/engine/trades/lots/whole-lots";
+import { wholeLots } from "./exact-lots";
 import { type ClosestLots, integerProgram } from "./integer-program";
 import { plainBooks, problemOf } from "./plain-book";
 import { judge } from "./try-all";

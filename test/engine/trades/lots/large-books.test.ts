@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { wholeLots } from "../../../../src/engine/trades/lots/whole-lots";
+import { wholeLots } from "./exact-lots";
 import { greedyFilling } from "./greedy";
 import { integerProgram } from "./integer-program";
 import { type PlainBook, problemOf } from "./plain-book";

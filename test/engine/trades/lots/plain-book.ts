@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Exact } from "../../../../src/engine/numbers/exact";
-import type { LotProblem } from "../../../../src/engine/trades/lots/lot-problem";
+import type { LotProblem } from "./exact-lots";
 
 /** One security of a plain book; money in whole numbers. */
 export interface PlainRow {

@@ -1,7 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { Exact } from "../../../../src/engine/numbers/exact";
-import { wholeLots } from "../../../../src/engine/trades/lots/whole-lots";
+import { wholeLots } from "./exact-lots";
 import { greedyFilling } from "./greedy";
 import { type PlainBook, plainBooks, problemOf } from "./plain-book";
 import { judge } from "./try-all";

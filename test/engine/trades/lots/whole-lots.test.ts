@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Exact } from "../../../../src/engine/numbers/exact";
-import type { LotProblem } from "../../../../src/engine/trades/lots/lot-problem";
-import { wholeLots } from "../../../../src/engine/trades/lots/whole-lots";
+import type { LotProblem } from "./exact-lots";
+import { wholeLots } from "./exact-lots";
 
 /** Money as [price of a lot, held, lots held, ideal]. */
 type Row = readonly [lotPrice: string, held: string, lotsHeld: number, ideal: string];
