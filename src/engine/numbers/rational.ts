@@ -21,6 +21,7 @@ export function decimal(whole: number, scale: number): Rational {
 
 /** The number that a cell stands for: its value at 15 significant digits. */
 export function rationalOfCell(cell: number): Rational {
+  if (Number.isInteger(cell) && Math.abs(cell) < 1e15) return decimal(cell, 0);
   const [digits = "0", power = "0"] = cell.toExponential(14).split("e");
   const numerator = BigInt(digits.replace(".", ""));
   return { numerator, divisor: 1n, scale: 14 - Number(power) };
@@ -152,9 +153,9 @@ export function shortened(a: Rational, digits: number): Rational {
 
 /** The nearest number of so many significant digits, at most 15, halves to the even one. */
 export function toDigits(a: Rational, digits: number): number {
-  if (a.numerator === 0n) return 0;
-  const size = { ...a, numerator: a.numerator < 0n ? -a.numerator : a.numerator, scale: 0 };
   const most = tenTo(digits);
+  if (a.divisor === 1n && a.numerator < most && -a.numerator < most) return toNumber(a);
+  const size = { ...a, numerator: a.numerator < 0n ? -a.numerator : a.numerator, scale: 0 };
   let places = digits - size.numerator.toString().length + size.divisor.toString().length;
   let rounded = roundHalfEven({ ...size, scale: -places });
   if (rounded >= most) rounded = roundHalfEven({ ...size, scale: -(--places) });

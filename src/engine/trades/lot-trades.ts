@@ -33,8 +33,8 @@ type LotTask = Omit<Task<DoubleColumn>, "orders">;
 /** A row whose trade is chosen, its money in parts as that of a position. */
 interface PricedRow extends LotRow {
   readonly costs: OrderCosts;
-  /** Money for one unit; 0 for a row that trades in money. */
-  readonly price: Rational;
+  /** Units that trade together; null for a row that trades in money. */
+  readonly lot: Rational | null;
   /** Whether it is sold with what is left of a broken lot, because nothing of it is wanted. */
   readonly isSoldWhole: boolean;
 }
@@ -60,17 +60,13 @@ export function lotTrades(
   return {
     // Money shown is units × price, whatever decimals a price has, at the digits of a cell.
     trades: Float64Array.from(money, (trade) => rational.toDigits(inMoney(trade), CELL_DIGITS)),
-    units: Float64Array.from(rows, ({ price }, row) =>
-      hasPrice(price)
-        ? rational.toNumber(rational.divide(money[row] ?? rational.ZERO, price))
-        : NaN,
-    ),
+    units: Float64Array.from(rows, (row, at) => unitsOf(row, lots[at] ?? 0)),
     costs: Float64Array.from(rows, ({ costs }, row) =>
       halfEven(inMoney(costOf(money[row] ?? rational.ZERO, costs)), task.policy.decimals),
     ),
     lots: {
-      prices: Float64Array.from(rows, ({ price, lotPrice }) =>
-        hasPrice(price) ? rational.toNumber(inMoney(lotPrice)) : NaN,
+      prices: Float64Array.from(rows, ({ lot, lotPrice }) =>
+        lot ? rational.toNumber(inMoney(lotPrice)) : NaN,
       ),
       wanted: doubles.quotients(solution.trades, task.position.targetTotal),
     },
@@ -90,12 +86,13 @@ function pricedRows(
   const costsAt = costsOfRows(task, parts);
   return Array.from({ length: position.rows }, (_, row): PricedRow => {
     const held = exactAt(position.held, row);
-    const price = rational.multiply(exactAt(prices, row), parts);
-    const lotPrice = hasPrice(price) ? rational.multiply(price, lotOf(task, row)) : unit;
+    const price = exactAt(prices, row);
+    const lot = price.numerator > 0n ? lotOf(task, row) : null;
+    const lotPrice = lot ? rational.multiply(rational.multiply(price, lot), parts) : unit;
     const ideal = rational.add(held, exactAt(solution.trades, row));
     return {
       held,
-      price,
+      lot,
       lotPrice,
       ideal,
       costs: costsAt(row),
@@ -105,8 +102,11 @@ function pricedRows(
   });
 }
 
-function hasPrice(price: Rational): boolean {
-  return price.numerator > 0n;
+/** Units to buy (+) or sell (−); NaN for a row that trades in money. */
+function unitsOf({ held, lot, lotPrice, isSoldWhole }: PricedRow, lots: number): number {
+  if (!lot) return NaN;
+  if (!isSoldWhole) return rational.toNumber(rational.times(lot, lots));
+  return -rational.toNumber(rational.divide(rational.multiply(held, lot), lotPrice));
 }
 
 /** Units that trade together. */

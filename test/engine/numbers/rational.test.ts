@@ -68,6 +68,33 @@ describe("rational numbers", () => {
     expect([0.1, -0.1, 0.21].map(rest)).toEqual([0.03, 0.04, 0]);
   });
 
+  it("are shown at significant digits, halves to the even one", () => {
+    const shown = (numerator: bigint, scale: number): number =>
+      rational.toDigits({ numerator, divisor: 1n, scale }, 15);
+    expect(shown(1_234_567_890_123_465n, 3)).toBe(1234567890123.46);
+    expect(shown(-1_234_567_890_123_475n, 3)).toBe(-1234567890123.48);
+    expect(shown(9_999_999_999_999_995n, 0)).toBe(1e16);
+    fc.assert(
+      fc.property(cell, cell, cell, (a, b, c) => {
+        fc.pre(c !== 0);
+        const product = rational.multiply(rational.rationalOfCell(a), rational.rationalOfCell(b));
+        for (const number of [product, rational.divide(product, rational.rationalOfCell(c))]) {
+          const expected = inDecimals(number).toSignificantDigits(15).toNumber();
+          expect(rational.toDigits(number, 15) + 0).toBe(expected + 0);
+        }
+      }),
+    );
+  });
+
+  it("come to whole numbers of a common unit: 1/6 and 0.25 in twelfths of a hundredth", () => {
+    const sixth = rational.divide(rational.decimal(1, 0), rational.decimal(6, 0));
+    const quarter = rational.decimal(25, 2);
+    const divisor = rational.commonMultiple(sixth.divisor, 4n);
+    expect(divisor).toBe(12n);
+    expect(rational.wholeIn(sixth, divisor, 2)).toBe(200n);
+    expect(rational.wholeIn(quarter, divisor, 2)).toBe(300n);
+  });
+
   it("refuse to divide by 0", () => {
     expect(() => rational.divide(rational.rationalOfCell(1), rational.ZERO)).toThrow(RangeError);
   });

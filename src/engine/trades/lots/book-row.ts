@@ -60,11 +60,12 @@ export function isAllowed({ mostSold, mostBought, leastOrder }: OrderRange, lots
 
 /** Cash that an order takes with its costs; negative: gives. */
 export function cashFor(row: BookRow, lots: number): bigint {
+  if (lots === 0) return 0n;
   return BigInt(lots) * row.lotPrice + costsOf(row, lots);
 }
 
 /** Costs and fee of an order. */
-export function costsOf(row: BookRow, lots: number): bigint {
+function costsOf(row: BookRow, lots: number): bigint {
   if (lots === 0) return 0n;
   const costPerLot = lots > 0 ? row.costPerLotBought : row.costPerLotSold;
   const costs = BigInt(Math.abs(lots)) * costPerLot + row.feePerOrder;
@@ -73,7 +74,7 @@ export function costsOf(row: BookRow, lots: number): bigint {
 
 /** Money that the row still lacks of its ideal after an order; 0 at its ideal and above. */
 export function lackAfter(row: BookRow, lots: number): bigint {
-  const lack = row.lack - BigInt(lots) * row.lotPrice;
+  const lack = lots === 0 ? row.lack : row.lack - BigInt(lots) * row.lotPrice;
   return lack > 0n ? lack : 0n;
 }
 

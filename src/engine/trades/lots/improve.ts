@@ -1,3 +1,4 @@
+import { cashFor, lotsOf } from "./book-row";
 import type { LotBook } from "./lot-book";
 import { type RelaxedRow, type Relaxation, gapOf } from "./relaxation";
 import { type Score, compareScores, scoreOf } from "./score";
@@ -33,8 +34,10 @@ export function improve(
   if (last === undefined) return { best: known, leastLost: Infinity };
 
   const lots = [...known.lots];
-  for (const { row } of [...open, last]) lots[row.index] = 0;
-  const { cashLeft: cash } = scoreOf(book, lots);
+  const cash = [...open, last].reduce(
+    (left, { row }) => left + cashFor(row, lotsOf(lots, row)),
+    known.cashLeft,
+  );
   const found = searchPlans(
     { book, open, last, cash, relaxation, room },
     Math.ceil(effort.plans / (open.length + 1)),

@@ -23,12 +23,7 @@ const SAME_BITS = 365n;
 export function lotBook(problem: LotProblem): LotBook {
   const money = wholeMoney(problem);
   const { cash, costUnit } = money;
-  const divisor =
-    money.rows.reduce(
-      (common, { lotPrice, costPerLotBought, costPerLotSold, lack, feePerOrder }) =>
-        commonDivisor(common, lotPrice, costPerLotBought, costPerLotSold, lack, feePerOrder),
-      commonDivisor(cash, costUnit),
-    ) || 1n;
+  const divisor = divisorOf(money);
   const rows = money.rows.map((row, index) =>
     bookRow(
       index,
@@ -119,6 +114,20 @@ function commonUnit(
     }
   }
   return { divisor, places };
+}
+
+/** The greatest number that divides all money, but that of the least orders. */
+function divisorOf({ rows, cash, costUnit }: WholeMoney): bigint {
+  let common = commonDivisor(cash, costUnit);
+  for (const row of rows) {
+    common = commonDivisor(common, row.lotPrice);
+    common = commonDivisor(common, row.costPerLotBought);
+    common = commonDivisor(common, row.costPerLotSold);
+    common = commonDivisor(common, row.lack);
+    common = commonDivisor(common, row.feePerOrder);
+    if (common === 1n) break;
+  }
+  return common || 1n;
 }
 
 function sizeOf(rows: readonly BookRow[], cash: bigint): bigint {

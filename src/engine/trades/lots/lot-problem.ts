@@ -39,12 +39,6 @@ export interface LotProblem {
 export interface LotPlan {
   /** Lots bought (+) or sold (−), one number a row. */
   readonly lots: readonly number[];
-  /** Money that is left when all is paid. */
-  readonly cashLeft: Rational;
-  /** Money paid in costs and fees. */
-  readonly costs: Rational;
-  /** Money away from the ideal: Σ|after − ideal| + |cash left|. Half of it is the drift. */
-  readonly distance: Rational;
   /** Whether this is the best plan there is, by every tie rule. */
   readonly proven: boolean;
   /**

@@ -1,52 +1,13 @@
 import type { BookRow } from "./book-row";
 
-/** An order and what it costs. */
-export interface PricedOrder {
-  readonly lots: number;
-  readonly cost: number;
-}
-
-/**
- * The orders of a row that cost at most `most`, up to `limit` of them each way from the cheapest;
- * those beyond cost `leastCut` or more.
- *
- * @param cost what an order costs; among sales and among purchases it falls and then rises
- * @param start an order near which the cheapest is looked for
- */
-export function ordersWithin(
-  row: BookRow,
-  cost: (lots: number) => number,
-  start: number,
-  most: number,
-  limit: number,
-): { orders: PricedOrder[]; leastCut: number } {
-  const orders: PricedOrder[] = [];
-  let leastCut = Infinity;
-  for (const branch of branchesOf(row)) {
-    const cheapest = cheapestOf(branch, cost, Math.min(Math.max(start, branch.least), branch.most));
-    for (const step of [1, -1]) {
-      let lots = step > 0 ? cheapest : cheapest - 1;
-      for (let taken = 0; lots >= branch.least && lots <= branch.most; taken++, lots += step) {
-        const price = cost(lots);
-        if (price > most) break;
-        if (taken === limit) {
-          leastCut = Math.min(leastCut, price);
-          break;
-        }
-        orders.push({ lots, cost: price });
-      }
-    }
-  }
-  return { orders, leastCut };
-}
-
-interface Branch {
+/** Orders of one kind, from the largest sale or smallest purchase on. */
+export interface Branch {
   readonly least: number;
   readonly most: number;
 }
 
-/** Sales, no order and purchases. */
-function branchesOf({ mostSold, mostBought, leastOrder }: BookRow): Branch[] {
+/** The kinds of orders that a row may place: sales, none, and purchases. */
+export function branchesOf({ mostSold, mostBought, leastOrder }: BookRow): Branch[] {
   return [
     { least: -mostSold, most: -leastOrder },
     { least: 0, most: 0 },
@@ -54,21 +15,61 @@ function branchesOf({ mostSold, mostBought, leastOrder }: BookRow): Branch[] {
   ].filter(({ least, most }) => least <= most);
 }
 
+/** What is looked for among the orders of a branch. */
+export interface OrderSearch {
+  /** What an order costs; it falls along a branch and then rises. */
+  readonly cost: (lots: number) => number;
+  /** An order near which the cheapest is looked for. */
+  readonly start: number;
+  /** What an order may cost. */
+  readonly most: number;
+  /** How many orders are visited each way from the cheapest. */
+  readonly limit: number;
+}
+
+/**
+ * Visits the orders of a branch that cost at most `most`, as far as the limit goes.
+ *
+ * @returns what those cost at least that it left out
+ */
+export function visitOrders(
+  branch: Branch,
+  { cost, start, most, limit }: OrderSearch,
+  visit: (lots: number, cost: number) => void,
+): number {
+  const { least: first, most: last } = branch;
+  const cheapest = cheapestOf(branch, cost, Math.min(Math.max(start, first), last));
+  let leastCut = Infinity;
+  for (let step = 1; step >= -1; step -= 2) {
+    let lots = step > 0 ? cheapest : cheapest - 1;
+    for (let taken = 0; lots >= first && lots <= last; taken++, lots += step) {
+      const price = cost(lots);
+      if (price > most) break;
+      if (taken === limit) {
+        leastCut = Math.min(leastCut, price);
+        break;
+      }
+      visit(lots, price);
+    }
+  }
+  return leastCut;
+}
+
 /** Follows a convex cost downhill, with strides that double while they help and are halved when not. */
 function cheapestOf(branch: Branch, cost: (lots: number) => number, start: number): number {
   let lots = start;
   let lowest = cost(lots);
-  for (let stride = 1; stride >= 1;) {
-    const next = [lots + stride, lots - stride]
-      .filter((other) => other >= branch.least && other <= branch.most)
-      .find((other) => cost(other) < lowest);
-    if (next === undefined) {
-      stride = Math.floor(stride / 2);
-      continue;
-    }
+  const improves = (next: number): boolean => {
+    if (next < branch.least || next > branch.most) return false;
+    const found = cost(next);
+    if (found >= lowest) return false;
     lots = next;
-    lowest = cost(lots);
-    stride *= 2;
+    lowest = found;
+    return true;
+  };
+  for (let stride = 1; stride >= 1;) {
+    if (improves(lots + stride) || improves(lots - stride)) stride *= 2;
+    else stride = Math.floor(stride / 2);
   }
   return lots;
 }

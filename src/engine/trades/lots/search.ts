@@ -1,7 +1,7 @@
 import { mostLots, nearCash } from "./book-row";
 import type { LotBook } from "./lot-book";
 import { type Grid, type Option, gridFor, optionOf } from "./options";
-import { ordersWithin } from "./orders";
+import { branchesOf, visitOrders } from "./orders";
 import {
   type PartPlan,
   compareCash,
@@ -94,6 +94,7 @@ function extendAll(
   };
   const cashForRest = Number(cash) + relaxation.overdraft - restCash;
   const limit = Math.ceil((BRANCHING * width) / plans.length);
+  const branches = branchesOf(row);
   const extended: PartPlan[] = [];
   let leastCut = Infinity;
   for (const plan of plans) {
@@ -101,12 +102,13 @@ function extendAll(
     const cashLeft = cashForRest - (plan?.nearCash ?? 0);
     const bound = (lots: number): number =>
       excess + excessOf(open, lots, relaxation) + rest.costOf(cashLeft - nearCash(row, lots));
-    const { orders, leastCut: cut } = ordersWithin(row, bound, corner, room, limit);
-    leastCut = Math.min(leastCut, cut);
-    for (const { lots, cost } of orders) {
-      extended.push(
-        extend(plan, row, optionAt(lots), excess + excessOf(open, lots, relaxation), cost),
-      );
+    const search = { cost: bound, start: corner, most: room, limit };
+    const take = (lots: number, cost: number): void => {
+      const within = excess + excessOf(open, lots, relaxation);
+      extended.push(extend(plan, row, optionAt(lots), within, cost));
+    };
+    for (const branch of branches) {
+      leastCut = Math.min(leastCut, visitOrders(branch, search, take));
     }
   }
   extended.sort((a, b) => compareCash(a, b, grid));

@@ -1,13 +1,11 @@
-import { multiply, type Rational, toNumber } from "../../numbers/rational";
-import { type BookRow, costsOf, lotsOf } from "./book-row";
+import { toNumber } from "../../numbers/rational";
 import { fill } from "./fill";
 import { type Effort, improve } from "./improve";
 import { type LotBook, lotBook } from "./lot-book";
 import type { LotPlan, LotProblem } from "./lot-problem";
 import { mostCashLots } from "./most-cash";
 import { gapOf, relax } from "./relaxation";
-import { type Score, scoreOf } from "./score";
-import { magnitude } from "./whole-numbers";
+import { scoreOf } from "./score";
 
 /**
  * A quick look at the rows that matter most finds a good plan, which leaves the second look little to
@@ -16,7 +14,7 @@ import { magnitude } from "./whole-numbers";
 function effortsFor({ rows }: LotBook): readonly Effort[] {
   return [
     { rows: 20, plans: 1_000 },
-    { rows: 60, plans: Math.max(4_000, Math.min(30_000, 400_000 / rows.length)) },
+    { rows: 60, plans: Math.max(1_000, Math.min(30_000, 400_000 / rows.length)) },
   ];
 }
 
@@ -33,7 +31,7 @@ function effortsFor({ rows }: LotBook): readonly Effort[] {
 export function wholeLots(problem: LotProblem): LotPlan {
   const book = lotBook(problem);
   const mostCash = scoreOf(book, mostCashLots(book));
-  if (mostCash.cashLeft < 0n) return planOf(book, mostCash, Infinity, 0);
+  if (mostCash.cashLeft < 0n) return { lots: mostCash.lots, proven: true, closerByAtMost: 0 };
 
   const relaxation = relax(book);
   const filled = scoreOf(book, fill(book, relaxation));
@@ -43,21 +41,9 @@ export function wholeLots(problem: LotProblem): LotPlan {
   }
   const { best, leastLost } = found;
   const gap = gapOf(relaxation, best) + relaxation.slack - leastLost;
-  return planOf(book, best, leastLost, gap > 3 * relaxation.rounding ? gap : 0);
-}
-
-function planOf(book: LotBook, score: Score, leastLost: number, gap: number): LotPlan {
-  const money = (amount: bigint): Rational =>
-    multiply({ numerator: amount, divisor: 1n, scale: 0 }, book.unit);
-  const sumOf = (amount: (row: BookRow, lots: number) => bigint): bigint =>
-    book.rows.reduce((sum, row) => sum + amount(row, lotsOf(score.lots, row)), 0n);
-  const away = sumOf((row, lots) => magnitude(row.lack - BigInt(lots) * row.lotPrice));
   return {
-    lots: score.lots,
-    cashLeft: money(score.cashLeft),
-    costs: money(sumOf(costsOf)),
-    distance: money(away + magnitude(score.cashLeft)),
+    lots: best.lots,
     proven: leastLost === Infinity,
-    closerByAtMost: 2 * gap * toNumber(book.unit),
+    closerByAtMost: gap > 3 * relaxation.rounding ? 2 * gap * toNumber(book.unit) : 0,
   };
 }

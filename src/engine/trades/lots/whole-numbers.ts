@@ -21,13 +21,9 @@ export function roundHalfEven(amount: bigint, unit: bigint): bigint {
   return (up ? whole + 1n : whole) * unit;
 }
 
-/** The greatest number that divides all of the amounts; 0 where all are 0. */
-export function commonDivisor(...amounts: readonly bigint[]): bigint {
-  let common = 0n;
-  for (const amount of amounts) {
-    let rest = magnitude(amount);
-    while (rest !== 0n && common !== 1n) [common, rest] = [rest, common % rest];
-    if (common === 1n) break;
-  }
+/** The greatest number that divides both amounts; 0 where both are 0. */
+export function commonDivisor(a: bigint, b: bigint): bigint {
+  let [common, rest] = [magnitude(a), magnitude(b)];
+  while (rest !== 0n && common !== 1n) [common, rest] = [rest, common % rest];
   return common;
 }

@@ -1,6 +1,10 @@
 import { Exact } from "../../../../src/engine/numbers/exact";
 import type { Rational } from "../../../../src/engine/numbers/rational";
-import type { LotPlan, LotRow, OrderCosts } from "../../../../src/engine/trades/lots/lot-problem";
+import type {
+  LotRow,
+  OrderCosts,
+  LotPlan as WholeLotPlan,
+} from "../../../../src/engine/trades/lots/lot-problem";
 import { wholeLots as wholeLotsOf } from "../../../../src/engine/trades/lots/whole-lots";
 
 /** What of a type is money or a rate, in decimals. */
@@ -8,11 +12,12 @@ type InDecimals<Part> = {
   readonly [Name in keyof Part]: Part[Name] extends Rational ? Exact : Part[Name];
 };
 
-/** A lot problem in decimals; what orders cost is the same for all rows that don't say otherwise. */
+/** A row of a lot problem in decimals; left out, its costs are those of all. */
+type Row = InDecimals<Omit<LotRow, "costs">> & { readonly costs?: InDecimals<OrderCosts> };
+
+/** A lot problem in decimals. */
 export interface LotProblem {
-  readonly rows: readonly (InDecimals<Omit<LotRow, "costs">> & {
-    readonly costs?: InDecimals<OrderCosts>;
-  })[];
+  readonly rows: readonly Row[];
   readonly cash: Exact;
   readonly cashKept: Exact;
   readonly costRate: Exact;
@@ -21,13 +26,22 @@ export interface LotProblem {
   readonly leastTrade?: Exact;
 }
 
-/** `wholeLots` from decimals to decimals, with cash that is to be kept. */
-export function wholeLots(problem: LotProblem): InDecimals<LotPlan> {
-  const { cash, cashKept, costRate, feePerOrder, costUnit, leastTrade } = problem;
-  const ofAll = { buyRate: costRate, sellRate: costRate, fee: feePerOrder };
+/** A plan with what it comes to, in decimals. */
+interface LotPlan extends WholeLotPlan {
+  /** Money in cash when all is paid. */
+  readonly cashLeft: Exact;
+  /** Money paid in costs and fees. */
+  readonly costs: Exact;
+  /** Money away from the ideal: Σ|after − ideal| + |cash left − cash kept|. Half of it is the drift. */
+  readonly distance: Exact;
+}
+
+/** `wholeLots` of a problem in decimals, with cash that is to be kept. */
+export function wholeLots(problem: LotProblem): LotPlan {
+  const { cash, cashKept, costUnit, leastTrade, rows } = problem;
   const plan = wholeLotsOf({
-    rows: problem.rows.map((row) => {
-      const { buyRate, sellRate, fee } = row.costs ?? ofAll;
+    rows: rows.map((row) => {
+      const { buyRate, sellRate, fee } = costsOf(problem, row);
       return {
         ...row,
         lotPrice: rationalOf(row.lotPrice),
@@ -44,19 +58,39 @@ export function wholeLots(problem: LotProblem): InDecimals<LotPlan> {
     costUnit: rationalOf(costUnit ?? new Exact(0)),
     leastTrade: rationalOf(leastTrade ?? new Exact(0)),
   });
-  return {
-    ...plan,
-    cashLeft: exactOf(plan.cashLeft).plus(cashKept),
-    costs: exactOf(plan.costs),
-    distance: exactOf(plan.distance),
-  };
+  const trades = rows.map(({ lotPrice }, at) => lotPrice.times(plan.lots[at] ?? 0));
+  const costs = sum(rows.map((row, at) => orderCosts(problem, row, trades[at] ?? new Exact(0))));
+  const cashLeft = cash.minus(sum(trades)).minus(costs);
+  const away = rows.map(({ held, ideal }, at) =>
+    held
+      .plus(trades[at] ?? 0)
+      .minus(ideal)
+      .abs(),
+  );
+  return { ...plan, cashLeft, costs, distance: sum(away).plus(cashLeft.minus(cashKept).abs()) };
+}
+
+function costsOf({ costRate, feePerOrder }: LotProblem, { costs }: Row): InDecimals<OrderCosts> {
+  return costs ?? { buyRate: costRate, sellRate: costRate, fee: feePerOrder };
+}
+
+/** What an order costs, rounded to whole units half even. */
+function orderCosts(problem: LotProblem, row: Row, trade: Exact): Exact {
+  if (trade.isZero()) return new Exact(0);
+  const { buyRate, sellRate, fee } = costsOf(problem, row);
+  const costs = trade
+    .abs()
+    .times(trade.gt(0) ? buyRate : sellRate)
+    .plus(fee);
+  const unit = problem.costUnit ?? new Exact(0);
+  return unit.isZero() ? costs : costs.div(unit).round().times(unit);
+}
+
+function sum(amounts: readonly Exact[]): Exact {
+  return amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
 }
 
 function rationalOf(amount: Exact): Rational {
   const numerator = BigInt(amount.toFixed().replace(".", ""));
   return { numerator, divisor: 1n, scale: amount.decimalPlaces() };
-}
-
-function exactOf({ numerator, divisor, scale }: Rational): Exact {
-  return new Exact(numerator.toString()).div(divisor.toString()).div(new Exact(10).pow(scale));
 }
