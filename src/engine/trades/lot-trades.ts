@@ -28,6 +28,14 @@ export interface LotAims {
   readonly wanted: Float64Array;
 }
 
+/** What the money of a position is counted in. */
+interface Parts {
+  /** What one unit of money comes to. */
+  readonly parts: Rational;
+  /** What the smallest amount of money comes to. */
+  readonly unit: Rational;
+}
+
 type LotTask = Omit<Task<DoubleColumn>, "orders">;
 
 /** A row whose trade is chosen, its money in parts as that of a position. */
@@ -51,8 +59,9 @@ export function lotTrades(
   prices: DoubleColumn,
 ): LotTrades {
   const parts = exactAt(task.position.targetTotal, 0);
-  const rows = pricedRows(solution, task, prices, parts);
-  const lots = lotsOf(rows, task, parts);
+  const unit = rational.multiply(rational.rationalOfCell(minorUnit(task.policy.decimals)), parts);
+  const rows = pricedRows(solution, task, prices, { parts, unit });
+  const lots = lotsOf(rows, task, { parts, unit });
   const money = rows.map(({ held, lotPrice, isSoldWhole }, row) =>
     isSoldWhole ? rational.negative(held) : rational.times(lotPrice, lots[row] ?? 0),
   );
@@ -62,7 +71,7 @@ export function lotTrades(
     trades: Float64Array.from(money, (trade) => rational.toDigits(inMoney(trade), CELL_DIGITS)),
     units: Float64Array.from(rows, (row, at) => unitsOf(row, lots[at] ?? 0)),
     costs: Float64Array.from(rows, ({ costs }, row) =>
-      halfEven(inMoney(costOf(money[row] ?? rational.ZERO, costs)), task.policy.decimals),
+      rational.toNumber(inMoney(costOf(money[row] ?? rational.ZERO, costs, unit))),
     ),
     lots: {
       prices: Float64Array.from(rows, ({ lot, lotPrice }) =>
@@ -77,10 +86,9 @@ function pricedRows(
   solution: Solution<DoubleColumn>,
   task: LotTask,
   prices: DoubleColumn,
-  parts: Rational,
+  { parts, unit }: Parts,
 ): PricedRow[] {
-  const { position, policy, terms, idle } = task;
-  const unit = rational.multiply(rational.rationalOfCell(minorUnit(policy.decimals)), parts);
+  const { position, terms, idle } = task;
   const isDeposit = solution.step === "cash" && exactAt(task.cash, 0).numerator > 0n;
   const limits = limitsOf(doubles, position, terms, idle, solution.invested);
   const costsAt = costsOfRows(task, parts);
@@ -145,10 +153,9 @@ function costsOfRows({ costTerms }: LotTask, parts: Rational): (row: number) => 
 }
 
 /** The lots of each row; rows that are sold whole pay their proceeds into the cash of the others. */
-function lotsOf(rows: readonly PricedRow[], task: LotTask, parts: Rational): number[] {
-  const { policy } = task;
+function lotsOf(rows: readonly PricedRow[], task: LotTask, { parts, unit }: Parts): number[] {
   const cash = rows.reduce(
-    (sum, row) => (row.isSoldWhole ? rational.add(sum, proceedsOf(row)) : sum),
+    (sum, row) => (row.isSoldWhole ? rational.add(sum, proceedsOf(row, unit)) : sum),
     rational.multiply(exactAt(task.cash, 0), parts),
   );
   const open = rows.flatMap((row, index) => (row.isSoldWhole ? [] : [{ row, index }]));
@@ -158,15 +165,15 @@ function lotsOf(rows: readonly PricedRow[], task: LotTask, parts: Rational): num
     rows: open.map(({ row }) => row),
     cash,
     leastTrade: rational.multiply(leastTradeOf(task), parts),
-    costUnit: rational.multiply(rational.rationalOfCell(minorUnit(policy.decimals)), parts),
+    costUnit: unit,
   });
   for (const [at, { index }] of open.entries()) lots[index] = plan.lots[at] ?? 0;
   return lots;
 }
 
 /** What a row brings that is sold whole. */
-function proceedsOf({ held, costs }: PricedRow): Rational {
-  return rational.subtract(held, costOf(rational.negative(held), costs));
+function proceedsOf({ held, costs }: PricedRow, unit: Rational): Rational {
+  return rational.subtract(held, costOf(rational.negative(held), costs, unit));
 }
 
 /** Money that a trade has to come to. */
@@ -177,20 +184,15 @@ function leastTradeOf({ policy, book }: LotTask): Rational {
   return rational.compare(share, least) > 0 ? share : least;
 }
 
-/** What an order for a trade costs, in parts; none is placed for nothing. */
-function costOf(trade: Rational, { buyRate, sellRate, fee }: OrderCosts): Rational {
+/** What an order for a trade costs, in parts, rounded to minor units; none is placed for nothing. */
+function costOf(trade: Rational, { buyRate, sellRate, fee }: OrderCosts, unit: Rational): Rational {
   if (trade.numerator === 0n) return rational.ZERO;
-  const costs =
-    trade.numerator > 0n
-      ? rational.multiply(trade, buyRate)
-      : rational.multiply(rational.negative(trade), sellRate);
-  return rational.add(costs, fee);
-}
-
-function halfEven(money: Rational, places: number): number {
-  if (money.numerator === 0n) return 0;
-  const units = rational.roundHalfEven({ ...money, scale: money.scale - places });
-  return rational.toNumber({ numerator: units, divisor: 1n, scale: places });
+  const isPurchase = trade.numerator > 0n;
+  const size = isPurchase ? trade : rational.negative(trade);
+  const costs = rational.add(rational.multiply(size, isPurchase ? buyRate : sellRate), fee);
+  if (costs.numerator === 0n) return rational.ZERO;
+  const units = rational.roundHalfEven(rational.divide(costs, unit));
+  return rational.multiply({ numerator: units, divisor: 1n, scale: 0 }, unit);
 }
 
 /** How many whole lots an amount holds, none of one below 0. */
