@@ -11,6 +11,7 @@ const engineLine = [
   ["triggers", "targets", "tax"],
   ["trades"],
   ["review", "plan", "lot-plan", "classes", "placement", "plan-each"],
+  ["fixed-trades"],
   ["explanations"],
   ["backtest", "governance"],
 ];

@@ -69,13 +69,16 @@ export function* planEach(
 
 type Attempt = Omit<PlanOutcome, "portfolio">;
 
+/** The outcome of a portfolio that can't be planned. */
+export function unplanned(error: InputError): Attempt {
+  return { plan: error, wanted: null, classed: null, placed: null };
+}
+
 function attempted(planning: () => Attempt): Attempt {
   try {
     return planning();
   } catch (error) {
-    if (error instanceof InputError) {
-      return { plan: error, wanted: null, classed: null, placed: null };
-    }
+    if (error instanceof InputError) return unplanned(error);
     throw error;
   }
 }

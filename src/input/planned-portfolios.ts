@@ -3,7 +3,7 @@ import { InputError } from "../engine/errors/input-error";
 import { type ClassWords, classWords } from "../engine/explanations/class-words";
 import type { Explained } from "../engine/explanations/plan-reasons";
 import type { Plan } from "../engine/plan";
-import { bandsIn, planEach } from "../engine/plan-each";
+import { bandsIn, planEach, type PlanOutcome } from "../engine/plan-each";
 import type { PortfolioRows } from "../engine/portfolio/holdings";
 import type { Portfolio } from "../engine/portfolio/portfolio";
 import type { ErrorCell } from "./cells";
@@ -31,18 +31,24 @@ export function* plannedPortfolios(
   const outcomes = planEach(table, table.portfolios, (portfolio) =>
     mandateFor(portfolio, table, policies),
   );
-  for (const { portfolio, plan, wanted, classed, placed } of outcomes) {
-    const { name, rows } = portfolio;
-    const words = classed && wordsFor(classed, portfolio, table, policies);
-    yield {
-      name,
-      rows,
-      wanted,
-      words,
-      placed,
-      plan: plan instanceof InputError ? shownError(name, plan) : plan,
-    };
-  }
+  for (const outcome of outcomes) yield plannedPortfolio(outcome, table, policies);
+}
+
+/** A portfolio as it was planned, with what explains its plan. */
+export function plannedPortfolio(
+  { portfolio, plan, wanted, classed, placed }: PlanOutcome,
+  table: HoldingsTable,
+  policies: Policies,
+): PlannedPortfolio {
+  const { name, rows } = portfolio;
+  return {
+    name,
+    rows,
+    wanted,
+    words: classed && wordsFor(classed, portfolio, table, policies),
+    placed,
+    plan: plan instanceof InputError ? shownError(name, plan) : plan,
+  };
 }
 
 function wordsFor(
