@@ -70,13 +70,13 @@ describe("Trades", () => {
     const lines = trades().getByRole("listitem");
     await expect.poll(() => lines.count()).toBe(4);
     expect(await lines.allInnerTexts()).toEqual([
-      expect.stringContaining("Sell 1,000.00"),
-      expect.stringContaining("Sell 4,000.00"),
-      expect.stringContaining("Sell 4,000.00"),
-      expect.stringContaining("Buy 9,000.00"),
+      expect.stringContaining("Sold 1,000.00: from 36.0 % to 35.0 %"),
+      expect.stringContaining("Sold 4,000.00: from 21.0 % to 17.0 %"),
+      expect.stringContaining("Sold 4,000.00: from 12.0 % to 8.0 %"),
+      expect.stringContaining("Bought 9,000.00: from 31.0 % to 40.0 %"),
     ]);
     await field("Cash to invest or raise").fill("50000");
-    await trades().getByText("Buy 29,000.00").waitFor();
+    await expect.poll(() => field("Trade of Debt").inputValue()).toBe("29,000.00");
     await unfold(/^Options: /);
     await field("Minimum trade").fill("5,000");
     await workbook().pane.getByRole("region", { name: "Stays undone" }).waitFor();
@@ -86,12 +86,31 @@ describe("Trades", () => {
     await openTrades();
     await unfold(/^Options: /);
     await field("Fee per order").fill("12");
-    await workbook().pane.getByRole("combobox", { name: "To", exact: true }).count();
     await button("Save the options").click();
-    await workbook().pane.getByRole("status").getByText(/^Saved in KeelPolicy/).waitFor();
+    await workbook()
+      .pane.getByRole("status")
+      .getByText(/^Saved in KeelPolicy/)
+      .waitFor();
     await workbook().type("I4", '=KEEL.PLAN(A4:D8,VSTACK(KeelPolicy[#All],{"show","money"}))');
     await expect.poll(() => workbook().values("K5:K5")).not.toEqual([[null]]);
     await button("Undo: options saved").click();
     await workbook().pane.getByRole("status").getByText("Undone: options saved.").waitFor();
+  });
+
+  it("are set by hand, with what that makes of the plan, and released", async () => {
+    await openTrades();
+    await field("Trade of Large cap").fill("0");
+    await field("Trade of Large cap").press("Enter");
+    await expect.poll(() => field("Trade of Debt").inputValue()).toBe("8,384.62");
+    await workbook()
+      .pane.getByText(
+        "1 trade is set by hand. Portfolio drift 1.0 % instead of 0.0 %, turnover 8.4 % instead of 9.0 %.",
+      )
+      .waitFor();
+    await button("Lock the trade of Mid cap").click();
+    await button("Release the trade of Large cap").waitFor();
+    await workbook().picture("trades-fixed");
+    await button("Release all").click();
+    await expect.poll(() => field("Trade of Debt").inputValue()).toBe("9,000.00");
   });
 });

@@ -2,10 +2,12 @@
 export interface TradesDraft {
   /** What was typed for options, by their names. */
   readonly options: Readonly<Record<string, string>>;
+  /** Trades that were set by hand as they were typed, by the keys of their rows. */
+  readonly fixed: Readonly<Record<string, string>>;
 }
 
 /** Nothing typed. */
-export const NO_TRADES_DRAFT: TradesDraft = { options: {} };
+export const NO_TRADES_DRAFT: TradesDraft = { options: {}, fixed: {} };
 
 /** What happens in Trades. */
 export type TradesEvent =
@@ -16,6 +18,9 @@ export type TradesEvent =
       /** What is saved there: typing it again leaves nothing to be saved. */
       readonly saved: string;
     }
+  | { readonly kind: "tradeFixed"; readonly key: string; readonly text: string }
+  | { readonly kind: "tradeReleased"; readonly key: string }
+  | { readonly kind: "allReleased" }
   | { readonly kind: "optionsSaved" }
   | { readonly kind: "optionsDiscarded" };
 
@@ -27,6 +32,15 @@ export function tradesAfter(draft: TradesDraft, event: TradesEvent): TradesDraft
     case "optionsSaved":
     case "optionsDiscarded":
       return { ...draft, options: {} };
+    case "tradeFixed":
+      return { ...draft, fixed: { ...draft.fixed, [event.key]: event.text } };
+    case "tradeReleased":
+      return {
+        ...draft,
+        fixed: Object.fromEntries(Object.entries(draft.fixed).filter(([key]) => key !== event.key)),
+      };
+    case "allReleased":
+      return { ...draft, fixed: {} };
   }
 }
 

@@ -1,9 +1,7 @@
-import { makeStyles, Select, tokens } from "@fluentui/react-components";
-import { type ReactElement, useCallback, useId, useMemo, useState } from "react";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useCallback, useMemo } from "react";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { planCells } from "../../workbook/trades/plan-cells";
-import { Disclosure } from "../shared/disclosure";
-import { Icon } from "../shared/icon";
 import type { TargetsView } from "../targets/targets-view-model";
 import { foreignCurrencies } from "./options/foreign-currencies";
 import {
@@ -14,23 +12,14 @@ import {
   policyCells,
 } from "./options/option-entries";
 import { OptionsForm } from "./options/options-form";
-import { PlanStanding } from "./plan/plan-standing";
-import { TradeList } from "./plan/trade-list";
-import { tradesInOrder } from "./plan/trade-rows";
-import {
-  isPlanned,
-  type PortfolioPlan,
-  type TradesPlan,
-  tradesPlan,
-  type UnplannedPortfolio,
-} from "./plan/trades-plan";
+import { PortfoliosView } from "./plan/portfolios-view";
+import { isPlanned, type TradesPlan, tradesPlan } from "./plan/trades-plan";
+import { Problem } from "./problem";
 import type { TradesActions } from "./trades-actions";
 import type { TradesDraft, TradesEvent } from "./trades-draft";
 
 const useStyles = makeStyles({
   note: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
-  problem: { margin: "4px 0", color: tokens.colorPaletteRedForeground1 },
-  choice: { display: "grid", gap: "2px", margin: "8px 0" },
 });
 
 /** What the tab needs. */
@@ -54,9 +43,12 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
     () => optionEntries(policy, draft.options, currencies),
     [policy, draft.options, currencies],
   );
+  const options = useMemo(() => policyCells(policy, groups), [policy, groups]);
+  const plain = useMemo(() => tradesPlan(cells, options), [cells, options]);
+  const hasFixed = Object.keys(draft.fixed).length > 0;
   const plan = useMemo(
-    () => tradesPlan(cells, policyCells(policy, groups)),
-    [cells, policy, groups],
+    () => (hasFixed ? tradesPlan(cells, options, draft.fixed) : plain),
+    [cells, options, draft.fixed, hasFixed, plain],
   );
   const problem = problemOf(view, groups, plan);
   const type = useCallback(
@@ -80,10 +72,28 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
       {problem !== null ? (
         <Problem text={problem} />
       ) : (
-        <Portfolios portfolios={"portfolios" in plan ? plan.portfolios : []} />
+        <PortfoliosView
+          portfolios={portfoliosOf(plan)}
+          unfixed={hasFixed ? portfoliosOf(plain) : []}
+          isBusy={isBusy}
+          onEvent={onEvent}
+        />
+      )}
+      {hasFixed && !isShown(plan) && (
+        <Button size="small" onClick={() => onEvent({ kind: "allReleased" })}>
+          Release the trades set by hand
+        </Button>
       )}
     </>
   );
+}
+
+function portfoliosOf(plan: TradesPlan) {
+  return "portfolios" in plan ? plan.portfolios : [];
+}
+
+function isShown(plan: TradesPlan): boolean {
+  return portfoliosOf(plan).some(isPlanned);
 }
 
 /** What keeps the trades from being planned; null where nothing does. */
@@ -96,76 +106,4 @@ function problemOf(
   const isReadable = groups.every(({ entries }) => entries.every((entry) => !entry.problem));
   if (!isReadable) return "Correct the options marked above.";
   return "problem" in plan ? plan.problem : null;
-}
-
-function Problem({ text }: { readonly text: string }): ReactElement {
-  const styles = useStyles();
-  return (
-    <p className={styles.problem}>
-      <Icon name="problem" /> {text}
-    </p>
-  );
-}
-
-/** The plans of the portfolios, one at a time. */
-function Portfolios({
-  portfolios,
-}: {
-  readonly portfolios: readonly (PortfolioPlan | UnplannedPortfolio)[];
-}): ReactElement | null {
-  const styles = useStyles();
-  const id = useId();
-  const [chosen, choose] = useState("");
-  const shown = portfolios.find(({ name }) => name === chosen) ?? portfolios[0];
-  if (!shown) return null;
-  return (
-    <>
-      {portfolios.length > 1 && (
-        <div className={styles.choice}>
-          <label htmlFor={id}>Portfolio</label>
-          <Select
-            id={id}
-            size="small"
-            value={shown.name}
-            onChange={(_, { value }) => choose(value)}
-          >
-            {portfolios.map(({ name }) => (
-              <option key={name}>{name}</option>
-            ))}
-          </Select>
-        </div>
-      )}
-      {isPlanned(shown) ? (
-        <Plan plan={shown} />
-      ) : (
-        shown.problems.map((problem) => <Problem key={problem} text={problem} />)
-      )}
-    </>
-  );
-}
-
-function Plan({ plan }: { readonly plan: PortfolioPlan }): ReactElement {
-  const { rows, decimals } = plan;
-  const untouched = rows.filter(({ trade, isUndone }) => trade === 0 && !isUndone);
-  return (
-    <>
-      <PlanStanding plan={plan} />
-      <TradeList
-        title="Trades"
-        rows={tradesInOrder(rows)}
-        decimals={decimals}
-        none="Nothing to trade by your rules."
-      />
-      <TradeList
-        title="Stays undone"
-        rows={rows.filter(({ isUndone }) => isUndone)}
-        decimals={decimals}
-      />
-      {untouched.length > 0 && (
-        <Disclosure title={`Stays as it is (${untouched.length})`}>
-          <TradeList title="Rows that stay as they are" rows={untouched} decimals={decimals} />
-        </Disclosure>
-      )}
-    </>
-  );
 }

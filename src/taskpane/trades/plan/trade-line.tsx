@@ -1,18 +1,29 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { type ReactElement, useId, useState } from "react";
 import { amount, plain } from "../../../engine/wording/format";
+import { Icon } from "../../shared/icon";
 import type { TradeRow } from "./trade-rows";
 
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    gap: "0 8px",
+    gridTemplateColumns: "minmax(0, 1fr) 6.75rem 4rem",
+    gap: "2px 8px",
+    alignItems: "center",
     padding: "6px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
+    "@media (max-width: 17rem)": { gridTemplateColumns: "minmax(0, 1fr) 4rem" },
   },
-  name: { overflowWrap: "anywhere", fontWeight: tokens.fontWeightSemibold },
-  number: { textAlign: "right", fontVariantNumeric: "tabular-nums", whiteSpace: "nowrap" },
+  name: {
+    overflowWrap: "anywhere",
+    fontWeight: tokens.fontWeightSemibold,
+    "@media (max-width: 17rem)": { gridColumn: "1 / -1" },
+  },
+  amount: {
+    minWidth: 0,
+    "& input": { textAlign: "right", fontVariantNumeric: "tabular-nums" },
+  },
+  lock: { minWidth: 0, paddingLeft: 0, paddingRight: 0 },
   note: {
     gridColumn: "1 / -1",
     margin: 0,
@@ -21,23 +32,84 @@ const useStyles = makeStyles({
     overflowWrap: "anywhere",
   },
   small: { fontSize: tokens.fontSizeBase200, lineHeight: tokens.lineHeightBase200 },
+  problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
-/** One row of a plan: what trades, before and after, and why. */
-export function TradeLine({
-  row,
-  decimals,
-}: {
+/** What is done with the trade of a row; the row keeps its key. */
+export interface TradeEdits {
+  /** Sets a trade by hand; the focus stays with its row, or goes elsewhere. */
+  readonly onFix: (key: string, text: string, keepsFocus: boolean) => void;
+  /** Leaves a trade to the plan again. */
+  readonly onRelease: (key: string) => void;
+  /** The row whose trade has just been entered: it may move to another list, and the focus goes with it. */
+  readonly entered: string | null;
+}
+
+/** What the line of a row needs. */
+interface TradeLineProps extends TradeEdits {
   readonly row: TradeRow;
   readonly decimals: number;
-}): ReactElement {
+  readonly isDisabled: boolean;
+}
+
+/** One row of a plan: what trades, before and after, and why; the trade can be set by hand. */
+export function TradeLine(props: TradeLineProps): ReactElement {
+  const { row, decimals, isDisabled, onFix, onRelease, entered } = props;
+  const { key, fixed } = row;
   const styles = useStyles();
+  const id = useId();
+  const [typed, setTyped] = useState<string | null>(null);
+  const name = nameInWords(row);
+  const shown = fixed?.problem == null ? amount(row.trade, decimals) : fixed.text;
+  const enter = (keepsFocus: boolean): void => {
+    if (typed !== null && typed.trim() !== shown) onFix(key, typed.trim(), keepsFocus);
+    setTyped(null);
+  };
   return (
     <li className={styles.row}>
-      <span className={styles.name}>{nameInWords(row)}</span>
-      <span className={styles.number}>{tradeInWords(row, decimals)}</span>
-      <p className={`${styles.note} ${styles.small}`}>{courseInWords(row, decimals)}</p>
-      <p className={styles.note}>{row.reason()}</p>
+      <span className={styles.name}>{name}</span>
+      <Input
+        size="small"
+        className={styles.amount}
+        value={typed ?? shown}
+        disabled={isDisabled}
+        aria-label={`Trade of ${name}`}
+        aria-describedby={`${id}why`}
+        aria-invalid={fixed?.problem != null}
+        autoFocus={entered === key}
+        autoComplete="off"
+        onChange={(_, { value }) => setTyped(value)}
+        onBlur={({ currentTarget, relatedTarget }) =>
+          enter(currentTarget.closest("li")?.contains(relatedTarget) ?? false)
+        }
+        onKeyDown={(event) => {
+          if (event.key === "Enter") enter(true);
+          if (event.key === "Escape") setTyped(null);
+        }}
+      />
+      <Button
+        size="small"
+        appearance="subtle"
+        className={styles.lock}
+        disabled={isDisabled}
+        aria-label={fixed ? `Release the trade of ${name}` : `Lock the trade of ${name}`}
+        onClick={() => (fixed ? onRelease(key) : onFix(key, amount(row.trade, decimals), true))}
+      >
+        {fixed ? "Release" : "Lock"}
+      </Button>
+      <p className={mergeClasses(styles.note, styles.small)}>{courseInWords(row, decimals)}</p>
+      <p
+        id={`${id}why`}
+        className={mergeClasses(styles.note, fixed?.problem != null && styles.problem)}
+      >
+        {fixed?.problem == null ? (
+          row.reason()
+        ) : (
+          <>
+            <Icon name="problem" /> {fixed.problem}
+          </>
+        )}
+      </p>
     </li>
   );
 }
@@ -47,16 +119,12 @@ function nameInWords({ name, account }: TradeRow): string {
   return account === "" ? name : `${name}, ${account}`;
 }
 
-/** "Sell 4,000.00", or "Hold". */
-function tradeInWords({ trade }: TradeRow, decimals: number): string {
-  if (trade === 0) return "Hold";
-  return `${trade > 0 ? "Buy" : "Sell"} ${amount(Math.abs(trade), decimals)}`;
-}
-
-/** "21,000.00 to 17,000.00; 12 units; cost 4.00". */
-function courseInWords({ value, after, units, cost }: TradeRow, decimals: number): string {
+/** "Sell: 21,000.00 to 17,000.00; 12 units; cost 4.00". */
+function courseInWords(row: TradeRow, decimals: number): string {
+  const { trade, value, after, units, cost } = row;
+  if (trade === 0) return `Hold: ${amount(value, decimals)}`;
   return [
-    `${amount(value, decimals)} to ${amount(after, decimals)}`,
+    `${trade > 0 ? "Buy" : "Sell"}: ${amount(value, decimals)} to ${amount(after, decimals)}`,
     ...(units === null || units === 0 ? [] : [`${plain(Math.abs(units))} units`]),
     ...(cost === 0 ? [] : [`cost ${amount(cost, decimals)}`]),
   ].join("; ");

@@ -1,6 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
-import { TradeLine } from "./trade-line";
+import { type TradeEdits, TradeLine } from "./trade-line";
 import type { TradeRow } from "./trade-rows";
 
 const useStyles = makeStyles({
@@ -18,16 +18,18 @@ const useStyles = makeStyles({
 const SHOWN_FIRST = 50;
 
 /** What a list of trades needs. */
-interface TradeListProps {
+interface TradeListProps extends TradeEdits {
   readonly title: string;
   readonly rows: readonly TradeRow[];
   readonly decimals: number;
+  readonly isDisabled: boolean;
   /** What it says where there are no rows; left out, it then isn't there. */
   readonly none?: string;
 }
 
 /** Rows of a plan under a heading. */
-export function TradeList({ title, rows, decimals, none }: TradeListProps): ReactElement | null {
+export function TradeList(props: TradeListProps): ReactElement | null {
+  const { title, rows, none, ...ofLines } = props;
   const styles = useStyles();
   const [isLong, showAll] = useState(false);
   if (rows.length === 0 && none === undefined) return null;
@@ -38,7 +40,7 @@ export function TradeList({ title, rows, decimals, none }: TradeListProps): Reac
       {rows.length === 0 && <p className={styles.none}>{none}</p>}
       <ul className={styles.list}>
         {shown.map((row) => (
-          <TradeLine key={row.key} row={row} decimals={decimals} />
+          <TradeLine key={row.key} row={row} {...ofLines} />
         ))}
       </ul>
       {shown.length < rows.length && (

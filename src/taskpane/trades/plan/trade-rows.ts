@@ -4,6 +4,9 @@ import type { Plan } from "../../../engine/plan";
 import { portfolioIn } from "../../../engine/portfolio/holdings";
 import type { HoldingsTable } from "../../../input/holdings";
 import type { PlannedPortfolio } from "../../../input/planned-portfolios";
+import { amount, percent } from "../../../engine/wording/format";
+import type { FixedEntry } from "../fixed/fixed-entries";
+import { rowKey } from "./row-key";
 
 /** One row of a plan; money and fractions. */
 export interface TradeRow {
@@ -24,6 +27,8 @@ export interface TradeRow {
   readonly after: number;
   readonly weightAfter: number;
   readonly cost: number;
+  /** What was set by hand for it; null where nothing was. */
+  readonly fixed: FixedEntry | null;
   /** Whether it doesn't trade although its rules ask for it. */
   readonly isUndone: boolean;
   /** Why it trades, or doesn't; worded when it is shown. */
@@ -34,19 +39,21 @@ export interface TradeRow {
 export function tradeRows(
   portfolio: PlannedPortfolio,
   plan: Plan,
-  { holdings }: HoldingsTable,
+  table: HoldingsTable,
+  entries: ReadonlyMap<number, FixedEntry>,
 ): TradeRow[] {
+  const { holdings } = table;
   const reasons = reasonsOf(plan, portfolio);
   const { values } = portfolio.wanted ?? portfolioIn(holdings, portfolio.rows);
   return Array.from(portfolio.rows, (row, at): TradeRow => {
     const [name, symbol] = [holdings.names[row] ?? "", holdings.symbols?.[row] ?? ""];
-    const account = holdings.accounts?.[row] ?? "";
+    const fixed = entries.get(row) ?? null;
     const units = plan.units?.[at];
     return {
-      key: [portfolio.name, account, name, symbol].join("\n").toLowerCase(),
+      key: rowKey(table, portfolio.name, row),
       name,
       symbol,
-      account,
+      account: holdings.accounts?.[row] ?? "",
       class: holdings.classes?.[row] ?? "",
       value: values[at] as number,
       weight: plan.weights[at] as number,
@@ -56,10 +63,22 @@ export function tradeRows(
       after: plan.after[at] as number,
       weightAfter: plan.weightsAfter[at] as number,
       cost: plan.costs[at] as number,
-      isUndone: isUndone(plan, at),
-      reason: () => reasons(at),
+      fixed,
+      isUndone: isUndone(plan, at) && fixed?.trade !== 0,
+      reason: () => (fixed?.trade == null ? reasons(at) : fixedReason(plan, at, fixed.trade)),
     };
   });
+}
+
+/** "Set by hand: from 36.0 % to 36.0 %, target 35.0 %". */
+function fixedReason(plan: Plan, row: number, fixed: number): string {
+  const [weight, after, target] = [plan.weights, plan.weightsAfter, plan.targets].map((column) =>
+    percent(column[row] as number),
+  );
+  const course = `from ${weight} to ${after}, target ${target}`;
+  if (plan.trades[row] === fixed) return `Set by hand: ${course}`;
+  const wanted = amount(fixed, plan.policy.decimals);
+  return `Set by hand to ${wanted}, which can't be made as things stand: ${course}`;
 }
 
 /** The rows that trade, sells before buys, each in the order of the holdings. */

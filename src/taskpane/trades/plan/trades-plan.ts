@@ -4,13 +4,11 @@ import { checkLine } from "../../../engine/explanations/reconciliation";
 import type { Matrix } from "../../../input/cells";
 import { type HoldingsTable, holdingsTableOf } from "../../../input/holdings";
 import { inOwnCurrencies } from "../../../input/holdings-currencies";
-import {
-  isUnplanned,
-  type PlannedPortfolio,
-  plannedPortfolios,
-} from "../../../input/planned-portfolios";
+import { plannedAround } from "../../../input/planned-around";
+import { isUnplanned, type PlannedPortfolio } from "../../../input/planned-portfolios";
 import { policiesOf } from "../../../input/policy";
 import type { PlanCells } from "../../../workbook/trades/plan-cells";
+import { type FixedEntry, fixedEntries, fixedTrades } from "../fixed/fixed-entries";
 import { type PlanFigures, planFigures } from "./plan-figures";
 import { type TradeRow, tradeRows } from "./trade-rows";
 
@@ -40,17 +38,23 @@ export type TradesPlan =
   | { readonly problem: string };
 
 /**
- * Plans holdings by a policy, as KEEL.PLAN does.
+ * Plans holdings by a policy, as KEEL.PLAN does, around trades that were set by hand.
  *
  * @param policy the options, name and value
+ * @param typed the trades that were set by hand as they were typed, by the keys of their rows
  */
-export function tradesPlan({ cells, firstRow }: PlanCells, policy: Matrix): TradesPlan {
+export function tradesPlan(
+  { cells, firstRow }: PlanCells,
+  policy: Matrix,
+  typed: Readonly<Record<string, string>> = {},
+): TradesPlan {
   try {
     const read = holdingsTableOf(cells, firstRow);
     const policies = policiesOf(policy, read.bands !== null);
     const table = inOwnCurrencies(read, (portfolio) => policies.mandateOf(portfolio).currencies);
-    const planned = Array.from(plannedPortfolios(table, policies));
-    return { portfolios: planned.map((portfolio) => portfolioPlan(portfolio, table)) };
+    const entries = fixedEntries(table, policies, typed);
+    const planned = Array.from(plannedAround(table, policies, fixedTrades(entries)));
+    return { portfolios: planned.map((portfolio) => portfolioPlan(portfolio, table, entries)) };
   } catch (error) {
     if (error instanceof InputError) return { problem: error.message };
     throw error;
@@ -67,12 +71,13 @@ export function isPlanned(
 function portfolioPlan(
   portfolio: PlannedPortfolio,
   table: HoldingsTable,
+  entries: ReadonlyMap<number, FixedEntry>,
 ): PortfolioPlan | UnplannedPortfolio {
   const { name, plan } = portfolio;
   if (isUnplanned(plan)) return { name, problems: problemsOf(portfolio, table, plan.message) };
   return {
     name,
-    rows: tradeRows(portfolio, plan, table),
+    rows: tradeRows(portfolio, plan, table, entries),
     figures: planFigures(plan, portfolio),
     summary: summaryOf(plan, portfolio),
     check: checkLine(plan),

@@ -1,0 +1,17 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { Icon } from "../shared/icon";
+
+const useStyles = makeStyles({
+  problem: { margin: "4px 0", color: tokens.colorPaletteRedForeground1 },
+});
+
+/** What keeps the trades from being planned. */
+export function Problem({ text }: { readonly text: string }): ReactElement {
+  const styles = useStyles();
+  return (
+    <p className={styles.problem}>
+      <Icon name="problem" /> {text}
+    </p>
+  );
+}
