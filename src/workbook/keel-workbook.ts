@@ -16,6 +16,7 @@ import { describeProblem } from "./problem";
 import { type Saved, saveTargets, StaleTargetsError } from "./targets/save-targets";
 import type { TargetLine } from "./targets/saved-targets";
 import type { RunResult } from "./watching/throttle";
+import { type TradesInWorkbook, tradesInWorkbook } from "./trades/trades-in-workbook";
 import { watchWorkbook } from "./watching/watch-workbook";
 
 /** All that the pane asks of the workbook. Each rejects with an Error whose message is for people. */
@@ -30,6 +31,7 @@ export interface KeelWorkbook {
   save(portfolio: Portfolio, lines: readonly TargetLine[]): Promise<Saved>;
   /** Saves options of the plan. */
   savePolicy(options: readonly OptionCell[]): Promise<SavedOptions>;
+  readonly trades: TradesInWorkbook;
   /** Takes a change back. */
   undo(change: Change): Promise<void>;
   insertFormulas(portfolio: Portfolio, overwrite: boolean): Promise<Inserted>;
@@ -62,6 +64,7 @@ export const keelWorkbook: KeelWorkbook = {
     inWords("The holdings can't be read.", () => correctHoldings(holdings.place, corrections)),
   save: (portfolio, lines) => inWords("Nothing was saved.", () => saveTargets(portfolio, lines)),
   savePolicy: (options) => inWords("Nothing was saved.", () => savePolicy(options)),
+  trades: tradesInWorkbook(inWords),
   undo: (change) => inWords("Nothing was undone.", change.undo),
   insertFormulas: (portfolio, overwrite) =>
     inWords("No formulas were inserted.", () => insertFormulas(portfolio, overwrite)),
