@@ -88,7 +88,7 @@ const packagePolicies = [
     allow: { to: { module: { origin: "external", source: "decimal.js" } } },
   },
   {
-    from: { element: { type: "positions" } },
+    from: { element: { types: { anyOf: ["positions", "taskpane"] } } },
     allow: { to: { module: { origin: "external", source: "papaparse" } } },
   },
   { from: { element: { type: "support" } }, allow: { to: { module: { origin: "core" } } } },

@@ -60,26 +60,35 @@ export function useActions(
   };
   const here = portfolio?.holdings.place.area.sheet;
 
+  const askToOverwrite = (text: string, overwrite: () => void): void => {
+    setHasAsked(true);
+    setQuestion({
+      title: "Overwrite these cells?",
+      action: "Overwrite",
+      text,
+      confirm: () => {
+        setQuestion(null);
+        overwrite();
+      },
+      cancel: () => setQuestion(null),
+    });
+  };
   const insertFormulas = (overwrite: boolean): void =>
     withPortfolio("Inserting the formulas", async (given) => {
       const inserted = await workbook.insertFormulas(given, overwrite);
       if (inserted.kind === "inserted") return done(insertedInWords(inserted.place));
-      setHasAsked(true);
-      setQuestion({
-        title: "Overwrite these cells?",
-        action: "Overwrite",
-        text: occupiedInWords(inserted.place),
-        confirm: () => {
-          setQuestion(null);
-          insertFormulas(true);
-        },
-        cancel: () => setQuestion(null),
-      });
+      askToOverwrite(occupiedInWords(inserted.place), () => insertFormulas(true));
       return null;
     });
 
   return {
-    trades: tradesActions({ workbook, dispatch, run, reload: () => reload(here) }),
+    trades: tradesActions({
+      workbook,
+      dispatch,
+      run,
+      askToOverwrite,
+      reload: () => reload(here),
+    }),
     question,
     hasAsked,
     insertSample: () =>

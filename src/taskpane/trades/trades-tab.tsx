@@ -17,6 +17,8 @@ import { isPlanned, type TradesPlan, tradesPlan } from "./plan/trades-plan";
 import { Problem } from "./problem";
 import type { TradesActions } from "./trades-actions";
 import type { TradesDraft, TradesEvent } from "./trades-draft";
+import { formulaObstacle } from "./write/formula-obstacle";
+import { WriteView } from "./write/write-view";
 
 const useStyles = makeStyles({
   note: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
@@ -50,6 +52,7 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
     () => (hasFixed ? tradesPlan(cells, options, draft.fixed) : plain),
     [cells, options, draft.fixed, hasFixed, plain],
   );
+  const plans = useMemo(() => portfoliosOf(plan).filter(isPlanned), [plan]);
   const problem = problemOf(view, groups, plan);
   const type = useCallback(
     ({ option, saved }: OptionEntry, text: string) =>
@@ -79,7 +82,22 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
           onEvent={onEvent}
         />
       )}
-      {hasFixed && !isShown(plan) && (
+      {problem === null && (
+        <WriteView
+          portfolio={portfolio}
+          cells={cells}
+          plans={plans}
+          obstacle={formulaObstacle({
+            differences: cells.differences,
+            hasTypedTargets: view.isDirty,
+            hasTypedOptions: editedCells(groups).length > 0,
+            hasFixedTrades: hasFixed,
+          })}
+          isBusy={isBusy}
+          actions={actions}
+        />
+      )}
+      {hasFixed && plans.length === 0 && (
         <Button size="small" onClick={() => onEvent({ kind: "allReleased" })}>
           Release the trades set by hand
         </Button>
@@ -90,10 +108,6 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
 
 function portfoliosOf(plan: TradesPlan) {
   return "portfolios" in plan ? plan.portfolios : [];
-}
-
-function isShown(plan: TradesPlan): boolean {
-  return portfoliosOf(plan).some(isPlanned);
 }
 
 /** What keeps the trades from being planned; null where nothing does. */

@@ -13,6 +13,8 @@ export interface PlanCells {
   readonly cells: Matrix;
   /** The number on the worksheet of the row of headers. */
   readonly firstRow: number;
+  /** How many rows of the holdings' own cells say all of it, the headers included. */
+  readonly ownRows: number;
   /** What they say otherwise than the holdings' own cells, in words; none where formulas may read those. */
   readonly differences: readonly string[];
 }
@@ -40,7 +42,7 @@ export function planCells(portfolio: Portfolio, lines: readonly TargetLine[]): P
     differences: [],
   };
   noteCorrections(portfolio, draft);
-  blankOtherRows(portfolio, draft);
+  const ownRows = blankOtherRows(portfolio, draft);
   readAmounts(draft);
   const isEach = draft.fields.includes("Portfolio");
   const byName = new Map(lines.map((line) => [nameKey(line.name), line]));
@@ -50,6 +52,7 @@ export function planCells(portfolio: Portfolio, lines: readonly TargetLine[]): P
   return {
     cells: [headersOf(draft.fields), ...draft.rows],
     firstRow: holdings.place.area.row + holdings.headerRow + 1,
+    ownRows,
     differences: draft.differences,
   };
 }
@@ -70,8 +73,11 @@ function noteCorrections({ holdings }: Portfolio, { fields, differences }: Draft
   }
 }
 
-/** Only positions count, rows in which one of them may be bought too, and rows that speak of a class. */
-function blankOtherRows({ holdings }: Portfolio, { fields, rows, differences }: Draft): void {
+/**
+ * Only positions count, rows in which one of them may be bought too, and rows that speak of a class. Gives how many rows
+ * there are up to the last that counts, the headers included.
+ */
+function blankOtherRows({ holdings }: Portfolio, { fields, rows, differences }: Draft): number {
   const { positions, leftOut, headerRow, place } = holdings;
   const counted = new Set(positions.flatMap((position) => position.rows));
   const names = new Set(positions.map(({ name }) => nameKey(name)));
@@ -82,15 +88,17 @@ function blankOtherRows({ holdings }: Portfolio, { fields, rows, differences }: 
     (["Name", "Symbol"] as const).some((field) =>
       names.has(nameKey(textOfCell(row[fields.indexOf(field)]))),
     );
-  let hasBlanked = false;
+  const others: number[] = [];
   for (const [at, row] of rows.entries()) {
     const inArea = at + headerRow + 1;
     const mayCount = !totals.has(inArea) && (isNamed(row) || isOfClass(row, fields));
     if (counted.has(inArea) || mayCount || row.every(isBlank)) continue;
-    hasBlanked = true;
+    others.push(at);
     row.fill(null);
   }
-  if (hasBlanked) differences.push("rows that aren't counted");
+  const last = rows.findLastIndex((row) => !row.every(isBlank));
+  if (others.some((at) => at < last)) differences.push("rows that aren't counted");
+  return last + 2;
 }
 
 function isOfClass(row: Row, fields: Draft["fields"]): boolean {

@@ -1,4 +1,4 @@
-import type { Portfolio } from "../portfolio/portfolio";
+import type { FormulaToWrite } from "./plan-formula";
 import { type WrittenHere, writePlanFormula, writeTradeValues } from "./write-at-selection";
 import { type TradesToWrite, type WrittenTrades, writeTrades } from "./write-trades";
 
@@ -8,8 +8,8 @@ export interface TradesInWorkbook {
   writeTable(trades: TradesToWrite): Promise<WrittenTrades>;
   /** Writes trades as values from the selected cell on. */
   writeValues(trades: TradesToWrite, overwrite: boolean): Promise<WrittenHere>;
-  /** Writes KEEL.PLAN into the selected cell, which spills so many trades. */
-  writeFormula(portfolio: Portfolio, trades: number, overwrite: boolean): Promise<WrittenHere>;
+  /** Writes KEEL.PLAN into the selected cell. */
+  writeFormula(formula: FormulaToWrite, overwrite: boolean): Promise<WrittenHere>;
 }
 
 /** @param inWords says what failed before why it did */
@@ -20,7 +20,7 @@ export function tradesInWorkbook(
   return {
     writeTable: (trades) => inWords(failed, () => writeTrades(trades)),
     writeValues: (trades, overwrite) => inWords(failed, () => writeTradeValues(trades, overwrite)),
-    writeFormula: (portfolio, trades, overwrite) =>
-      inWords(failed, () => writePlanFormula(portfolio, trades, overwrite)),
+    writeFormula: (formula, overwrite) =>
+      inWords(failed, () => writePlanFormula(formula, overwrite)),
   };
 }

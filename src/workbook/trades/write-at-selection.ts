@@ -1,10 +1,9 @@
 import { AREA_PROPERTIES, type Area, areaOf, placeInWords, rangeOf } from "../addresses";
 import { isBlankCell } from "../cells";
 import type { Change } from "../change";
-import type { Portfolio } from "../portfolio/portfolio";
 import type { CellsBefore } from "../tables/cells-before";
 import { changeOfCells } from "../tables/cells-undo";
-import { planFormula } from "./plan-formula";
+import { type FormulaToWrite, planFormula } from "./plan-formula";
 import { tradeColumns } from "./trade-columns";
 import type { TradesToWrite } from "./write-trades";
 
@@ -29,22 +28,22 @@ const PLAN_COLUMNS = 6;
  * Writes KEEL.PLAN into the selected cell; it spills a row for each trade. Cells with contents are only overwritten where
  * `overwrite` says so.
  *
- * @param trades how many trades there are now
  * @throws Error where a table is in the way
  */
 export function writePlanFormula(
-  portfolio: Portfolio,
-  trades: number,
+  formula: FormulaToWrite,
   overwrite: boolean,
 ): Promise<WrittenHere> {
-  const hasPortfolios = portfolio.holdings.columns.some(({ field }) => field === "Portfolio");
+  const hasPortfolios = formula.portfolio.holdings.columns.some(
+    ({ field }) => field === "Portfolio",
+  );
   return writeHere(overwrite, {
-    rows: trades + 1,
+    rows: formula.trades + 1,
     columns: PLAN_COLUMNS + (hasPortfolios ? 1 : 0),
     what: "formula written",
     write: (context, area) => {
       const cell = { ...area, rows: 1, columns: 1 };
-      rangeOf(context, cell).formulas = [[planFormula(portfolio)]];
+      rangeOf(context, cell).formulas = [[planFormula(formula)]];
       return cell;
     },
   });

@@ -20,11 +20,16 @@ describe("The holdings as they are planned", () => {
     expect(differences).toEqual([]);
   });
 
-  it("leave out totals and notes, and say so", () => {
-    const { cells, differences } = planned([
+  it("leave out totals and notes, and say so where these stand between", () => {
+    const equity = ["Equity", 60, 0.5];
+    const bonds = ["Bonds", 40, 0.5];
+    const between = planned([["Name", "Value", "Target"], equity, ["Total", 60, 0.5], bonds]);
+    expect(between.cells.slice(1)).toEqual([equity, [null, null, null], bonds]);
+    expect(between.differences).toEqual(["rows that aren't counted"]);
+    const { cells, differences, ownRows } = planned([
       ["Name", "Value", "Target"],
-      ["Equity", 60, 0.5],
-      ["Bonds", 40, 0.5],
+      equity,
+      bonds,
       ["Total", 100, 1],
     ]);
     expect(cells.slice(1)).toEqual([
@@ -32,7 +37,8 @@ describe("The holdings as they are planned", () => {
       ["Bonds", 40, 0.5],
       [null, null, null],
     ]);
-    expect(differences).toEqual(["rows that aren't counted"]);
+    expect(differences).toEqual([]);
+    expect(ownRows).toBe(3);
   });
 
   it("take the saved targets and bands where there are no columns of them", () => {

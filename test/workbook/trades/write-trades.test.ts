@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { keelWorkbook } from "../../../src/workbook/keel-workbook";
-import type { Portfolio } from "../../../src/workbook/portfolio/portfolio";
+import type { FormulaToWrite } from "../../../src/workbook/trades/plan-formula";
 import type { TradeLine } from "../../../src/workbook/trades/trade-line";
 import { writtenInWords } from "../../../src/workbook/trades/write-trades";
 import { inWorkbook } from "../in-workbook";
@@ -42,10 +42,11 @@ const HEADERS = [
   "Reason",
 ];
 
-async function loaded(): Promise<Portfolio> {
+/** KEEL.PLAN of the holdings on Sheet1, which are three rows. */
+async function formula(): Promise<FormulaToWrite> {
   const portfolio = await keelWorkbook.load("Sheet1");
   if (!portfolio) throw new Error("There are no holdings.");
-  return portfolio;
+  return { portfolio, rows: 3, trades: 2 };
 }
 
 describe("Trades as a table", () => {
@@ -143,7 +144,7 @@ describe("KEEL.PLAN at the selected cell", () => {
   it("reads the holdings as they stand", async () => {
     type(HOLDINGS, "B2");
     select("F2");
-    const written = await keelWorkbook.trades.writeFormula(await loaded(), 2, false);
+    const written = await keelWorkbook.trades.writeFormula(await formula(), false);
     expect(written).toMatchObject({ kind: "written", place: "Sheet1!F2:K4" });
     expect(formulaAt(1, 5)).toBe("=KEEL.PLAN('Sheet1'!$B$2:$D$4)");
     if (written.kind === "written") await keelWorkbook.undo(written.change);
@@ -155,11 +156,11 @@ describe("KEEL.PLAN at the selected cell", () => {
     await keelWorkbook.savePolicy([{ option: "to", value: "edge", numberFormat: "@" }]);
     type([["Mine"]], "F3");
     select("F2");
-    const portfolio = await loaded();
-    expect(await keelWorkbook.trades.writeFormula(portfolio, 2, false)).toMatchObject({
+    const given = await formula();
+    expect(await keelWorkbook.trades.writeFormula(given, false)).toMatchObject({
       kind: "occupied",
     });
-    await keelWorkbook.trades.writeFormula(portfolio, 2, true);
+    await keelWorkbook.trades.writeFormula(given, true);
     expect(formulaAt(1, 5)).toBe("=KEEL.PLAN('Sheet1'!$A$1:$C$3,KeelPolicy[#All])");
   });
 });

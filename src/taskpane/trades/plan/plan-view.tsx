@@ -32,7 +32,8 @@ export function PlanView({ plan, unfixed, isBusy, onEvent }: PlanViewProps): Rea
     entered,
   };
   const ofLists = { decimals, isDisabled: isBusy, ...edits };
-  const untouched = rows.filter(({ trade, isUndone }) => trade === 0 && !isUndone);
+  const resting = rows.filter(({ trade, isUndone }) => trade === 0 && !isUndone);
+  const untouched = resting.filter(({ fixed }) => fixed === null);
   return (
     <>
       <FixedBar
