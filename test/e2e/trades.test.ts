@@ -113,40 +113,4 @@ describe("Trades", () => {
     await button("Release all").click();
     await expect.poll(() => field("Trade of Debt").inputValue()).toBe("9,000.00");
   });
-
-  it("are written to a new sheet, as a formula and as values at the selected cell, and undone", async () => {
-    const said = (text: string | RegExp) => workbook().pane.getByRole("status").getByText(text);
-    await openTrades();
-    await unfold(/^Write the trades$/);
-    await workbook().select("I4");
-    await button("Write KEEL.PLAN at the selected cell").click();
-    await said("KEEL.PLAN gives the trades in Keel sample!I4:N8.").waitFor();
-    await expect
-      .poll(() => workbook().values("I4:K8"))
-      .toEqual([
-        ["Name", "Account", "Trade"],
-        ["Large cap", "", -1000],
-        ["Mid cap", "", -4000],
-        ["Small cap", "", -4000],
-        ["Debt", "", 9000],
-      ]);
-    await button("Write values at the selected cell").click();
-    await workbook().pane.getByRole("button", { name: "Overwrite" }).click();
-    await said(/^The trades are in Keel sample!I4/).waitFor();
-    expect(await workbook().values("I4:K5")).toEqual([
-      ["Name", "Side", "Trade"],
-      ["Large cap", "Sell", -1000],
-    ]);
-    await unfold(/^Order list/);
-    expect(
-      await workbook().pane.getByRole("textbox", { name: "Order list as CSV" }).inputValue(),
-    ).toContain(",Large cap,Sell,,1000.00");
-    expect(await findings()).toEqual([]);
-    await workbook().picture("trades-write");
-    await button("Write the trades to a new sheet").click();
-    await said(/^The trades are in KeelTrades, /).waitFor();
-    await workbook().picture("trades-written");
-    await button("Undo: trades written").click();
-    await said("Undone: trades written.").waitFor();
-  });
 });

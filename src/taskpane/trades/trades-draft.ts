@@ -4,10 +4,22 @@ export interface TradesDraft {
   readonly options: Readonly<Record<string, string>>;
   /** Trades that were set by hand as they were typed, by the keys of their rows. */
   readonly fixed: Readonly<Record<string, string>>;
+  /** The ways that are compared with what is typed. */
+  readonly ways: readonly Way[];
 }
 
+/** A way to trade: options and trades that are set by hand, as they are typed. */
+export interface Way {
+  /** All options that say something, by their names, those that are saved too. */
+  readonly options: Readonly<Record<string, string>>;
+  readonly fixed: Readonly<Record<string, string>>;
+}
+
+/** So many ways stand beside the one that is typed. */
+export const WAYS_MOST = 2;
+
 /** Nothing typed. */
-export const NO_TRADES_DRAFT: TradesDraft = { options: {}, fixed: {} };
+export const NO_TRADES_DRAFT: TradesDraft = { options: {}, fixed: {}, ways: [] };
 
 /** What happens in Trades. */
 export type TradesEvent =
@@ -21,6 +33,9 @@ export type TradesEvent =
   | { readonly kind: "tradeFixed"; readonly key: string; readonly text: string }
   | { readonly kind: "tradeReleased"; readonly key: string }
   | { readonly kind: "allReleased" }
+  | { readonly kind: "wayAdded"; readonly way: Way }
+  | { readonly kind: "wayRemoved"; readonly way: Way }
+  | { readonly kind: "wayTaken"; readonly typed: Pick<TradesDraft, "options" | "fixed"> }
   | { readonly kind: "optionsSaved" }
   | { readonly kind: "optionsDiscarded" };
 
@@ -41,6 +56,12 @@ export function tradesAfter(draft: TradesDraft, event: TradesEvent): TradesDraft
       };
     case "allReleased":
       return { ...draft, fixed: {} };
+    case "wayAdded":
+      return { ...draft, ways: [...draft.ways, event.way].slice(-WAYS_MOST) };
+    case "wayRemoved":
+      return { ...draft, ways: draft.ways.filter((way) => way !== event.way) };
+    case "wayTaken":
+      return { ...draft, ...event.typed };
   }
 }
 

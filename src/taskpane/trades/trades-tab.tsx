@@ -1,5 +1,5 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useCallback, useMemo } from "react";
+import { type ReactElement, useCallback, useMemo, useState } from "react";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { planCells } from "../../workbook/trades/plan-cells";
 import type { TargetsView } from "../targets/targets-view-model";
@@ -17,6 +17,7 @@ import { isPlanned, type TradesPlan, tradesPlan } from "./plan/trades-plan";
 import { Problem } from "./problem";
 import type { TradesActions } from "./trades-actions";
 import type { TradesDraft, TradesEvent } from "./trades-draft";
+import { CompareView } from "./ways/compare-view";
 import { formulaObstacle } from "./write/formula-obstacle";
 import { WriteView } from "./write/write-view";
 
@@ -39,6 +40,7 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
   const { portfolio, view, draft, isBusy, actions, onEvent } = props;
   const styles = useStyles();
   const { policy } = portfolio;
+  const [chosen, choose] = useState("");
   const cells = useMemo(() => planCells(portfolio, view.lines), [portfolio, view.lines]);
   const currencies = useMemo(() => foreignCurrencies(cells.cells), [cells]);
   const groups = useMemo(
@@ -77,8 +79,22 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
       ) : (
         <PortfoliosView
           portfolios={portfoliosOf(plan)}
+          chosen={chosen}
+          onChoose={choose}
           unfixed={hasFixed ? portfoliosOf(plain) : []}
           isBusy={isBusy}
+          onEvent={onEvent}
+        />
+      )}
+      {policy?.isByPortfolio !== true && (
+        <CompareView
+          cells={cells}
+          policy={policy}
+          currencies={currencies}
+          groups={groups}
+          draft={draft}
+          plan={plan}
+          portfolio={chosen}
           onEvent={onEvent}
         />
       )}
