@@ -24,7 +24,8 @@ export interface LevelTrades {
 }
 
 /** A part or a row of a class, as its level trades it. */
-interface Unit extends HeldAndWanted {
+interface Unit {
+  readonly amounts: HeldAndWanted;
   /** Where it stands among the classes, or among the rows. */
   readonly at: number;
   readonly isClass: boolean;
@@ -66,14 +67,14 @@ function unitsOf(
 ): Unit[] {
   const node = tree[place] as ClassNode;
   const partAt = (at: number): Unit => ({
-    ...(classes[at] as HeldAndWanted),
+    amounts: classes[at] as HeldAndWanted,
     at,
     isClass: true,
     band: bands[at] ?? null,
     flag: "any",
   });
   const rowAt = (at: number): Unit => ({
-    ...(rows[at] as HeldAndWanted),
+    amounts: rows[at] as HeldAndWanted,
     at,
     isClass: false,
     band: rowBands?.[rowBands.length === 1 ? 0 : at] ?? null,
@@ -129,19 +130,19 @@ function flagsOf(units: readonly Unit[]): RowTerms {
 }
 
 function valuesOf(units: readonly Unit[]): Float64Array {
-  return Float64Array.from(units, ({ near }) => near.held);
+  return Float64Array.from(units, ({ amounts }) => amounts.near.held);
 }
 
 /** Targets as shares of the class; of one that isn't wanted, what its parts and rows are of it now. */
 function targetsIn({ classed, place, units }: Level): Float64Array {
   const { wanted } = (classed.classes[place] as HeldAndWanted).near;
   if (!(wanted > 0)) return sharesHeld(units);
-  return Float64Array.from(units, ({ near }) => near.wanted / wanted);
+  return Float64Array.from(units, ({ amounts }) => amounts.near.wanted / wanted);
 }
 
 function sharesHeld(units: readonly Unit[]): Float64Array {
-  const total = units.reduce((sum, { held }) => sum.plus(held), new Exact(0)).toNumber();
-  return Float64Array.from(units, ({ near }) => near.held / total);
+  const total = units.reduce((sum, { amounts }) => sum.plus(amounts.held), new Exact(0)).toNumber();
+  return Float64Array.from(units, ({ amounts }) => amounts.near.held / total);
 }
 
 /**
@@ -160,7 +161,7 @@ function bandsWithin(level: Level): Band[] {
   if (!size.gt(0)) return units.map(() => NO_BAND);
   const scale = all.held.plus(kept).div(size).toNumber();
   return units.map((unit) => {
-    const { lower, upper, status } = judgedIn(unit, all, unit.band);
+    const { lower, upper, status } = judgedIn(unit.amounts, all, unit.band);
     if (status === null || status === 0) return NO_BAND;
     const edge = (share: number): number => Math.min(scale * share, 1);
     return { kind: "edges", lower: edge(lower), upper: edge(upper) };

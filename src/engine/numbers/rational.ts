@@ -14,6 +14,16 @@ function tenTo(power: number): bigint {
   return POWERS[power] ?? 10n ** BigInt(power);
 }
 
+/** Powers of ten up to this one are doubles, by which a whole number is divided with one rounding. */
+const SCALE_MOST = 22;
+
+const DOUBLE_POWERS = Float64Array.from({ length: SCALE_MOST + 1 }, (_, power) =>
+  Number(`1e${power}`),
+);
+
+/** Whole numbers below it have 15 digits at most. */
+const CELL_MOST = 1e15;
+
 /** A whole number of at most 2^53, divided by 10^scale. */
 export function decimal(whole: number, scale: number): Rational {
   return whole === 0 ? ZERO : { numerator: BigInt(whole), divisor: 1n, scale };
@@ -21,7 +31,12 @@ export function decimal(whole: number, scale: number): Rational {
 
 /** The number that a cell stands for: its value at 15 significant digits. */
 export function rationalOfCell(cell: number): Rational {
-  if (Number.isInteger(cell) && Math.abs(cell) < 1e15) return decimal(cell, 0);
+  for (let scale = 0; scale <= SCALE_MOST; scale++) {
+    const power = DOUBLE_POWERS[scale] as number;
+    const whole = Math.round(cell * power);
+    if (Math.abs(whole) >= CELL_MOST) break;
+    if (whole / power === cell) return decimal(whole, scale);
+  }
   const [digits = "0", power = "0"] = cell.toExponential(14).split("e");
   const numerator = BigInt(digits.replace(".", ""));
   return { numerator, divisor: 1n, scale: 14 - Number(power) };
@@ -166,14 +181,11 @@ export function toDigits(a: Rational, digits: number): number {
 /** Digits that are enough to round to the nearest double, but for ties. */
 const DIGITS = 40;
 
-/** Powers of ten up to this one are doubles, by which a double is divided with one rounding. */
-const SCALE_MOST = 22;
-
 /** The nearest double, within one part in 10^38 of a tie either of the two. */
 export function toNumber(a: Rational): number {
   if (a.divisor === 1n && a.scale >= 0 && a.scale <= SCALE_MOST) {
     const whole = Number(a.numerator);
-    if (Number.isSafeInteger(whole)) return whole / Number(tenTo(a.scale));
+    if (Number.isSafeInteger(whole)) return whole / (DOUBLE_POWERS[a.scale] as number);
   }
   if (a.numerator === 0n) return 0;
   const places = DIGITS - a.numerator.toString().length + a.divisor.toString().length;

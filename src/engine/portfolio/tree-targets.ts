@@ -21,6 +21,7 @@ export interface GivenTargets {
 type TargetPolicy = Pick<ClassPolicy, "targets" | "split">;
 
 const ZERO = new Exact(0);
+const ONE = new Exact(1);
 
 /**
  * The target of each row as a share of the portfolio, exactly; together they are 1.
@@ -38,18 +39,22 @@ export function resolvedTargets(
 ): Exact[] {
   const isOfParent = policy.targets === "of parent";
   if (isOfParent) requireClassTargets(tree, given);
-  const asked = askedOfClasses(tree, given);
+  const rows = Array.from(given.rows, exactOf);
+  const asked = askedOfClasses(tree, given, rows);
   const total = asked[0] as Exact;
   const whole = wholeNear(total);
-  const shares = tree.map(() => new Exact(1));
-  const rows = Array.from(given.rows, () => ZERO);
+  const shares = tree.map(() => ONE);
   // A class comes before its parts, so that its own share is known by then.
   for (const [place, node] of tree.entries()) {
     const share = shares[place] as Exact;
     const unit = isOfParent && place > 0 ? new Exact(whole) : total;
-    const shareOf = (target: Exact): Exact => target.div(unit).times(isOfParent ? share : 1);
+    const isWhole = unit.eq(ONE);
+    const shareOf = (target: Exact): Exact => {
+      const ofUnit = isWhole ? target : target.div(unit);
+      return isOfParent ? ofUnit.times(share) : ofUnit;
+    };
     for (const part of node.parts) shares[part] = shareOf(asked[part] as Exact);
-    for (const row of node.rows) rows[row] = shareOf(exactOf(given.rows[row] ?? 0));
+    for (const row of node.rows) rows[row] = shareOf(rows[row] as Exact);
     const below = sum([
       ...node.parts.map((part) => shares[part] as Exact),
       ...node.rows.map((row) => rows[row] as Exact),
@@ -65,14 +70,14 @@ function requireClassTargets(tree: ClassTree, { classes }: GivenTargets): void {
 }
 
 /** What each class asks for, in the unit in which it is given: its own target, or what it holds together. */
-function askedOfClasses(tree: ClassTree, given: GivenTargets): Exact[] {
+function askedOfClasses(tree: ClassTree, given: GivenTargets, targets: readonly Exact[]): Exact[] {
   const asked = tree.map(() => ZERO);
   for (let place = tree.length - 1; place >= 0; place--) {
     const { parts, rows } = tree[place] as ClassNode;
     const own = given.classes[place] ?? null;
     const together = [
       ...parts.map((part) => asked[part] as Exact),
-      ...rows.map((row) => exactOf(given.rows[row] ?? 0)),
+      ...rows.map((row) => targets[row] as Exact),
     ];
     asked[place] = own === null ? sum(together) : exactOf(own);
   }
