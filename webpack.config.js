@@ -148,7 +148,10 @@ function panePart({ folder, base }, metadata) {
       clean: { keep: (path) => !/^(pane|built-pane)/.test(path) },
     },
     plugins: [
-      new webpack.DefinePlugin({ FUNCTION_SUMMARIES: JSON.stringify(metadata.summaries) }),
+      new webpack.DefinePlugin({
+        FUNCTION_SUMMARIES: JSON.stringify(metadata.summaries),
+        KEEL_VERSION: JSON.stringify(readPackage(root).version),
+      }),
       new StampPlugin("pane", base),
     ],
   };

@@ -1,4 +1,5 @@
 import { createRoot } from "react-dom/client";
+import { officeLanguage } from "../workbook/culture";
 import { keelWorkbook } from "../workbook/keel-workbook";
 import { App } from "./app/app";
 import { ProblemFeed } from "./app/problem-feed";
@@ -20,6 +21,7 @@ export function openPane(container: HTMLElement): Pane {
       preferences={preferences}
       documentKey={documentKey()}
       functions={FUNCTION_SUMMARIES}
+      officeLanguage={officeLanguage()}
       officeScheme={colorScheme(officeTheme())}
       problems={problems}
     />,

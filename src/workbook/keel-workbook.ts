@@ -1,6 +1,7 @@
 import type { AuditEntry } from "./audit/audit-entry";
 import { type Recorded, type Recording, recordReview } from "./audit/record-review";
 import type { Change } from "./change";
+import { type Culture, readCulture } from "./culture";
 import { freezeFormulas } from "./formulas/freeze-formulas";
 import { insertFormulas, type Inserted } from "./formulas/insert-formulas";
 import { type HoldingsTable, loadHoldingsTable } from "./holdings/imports/holdings-table";
@@ -15,6 +16,12 @@ import { type OptionCell, savePolicy, type SavedOptions } from "./policy/save-po
 import { describeProblem } from "./problem";
 import { type Saved, saveTargets, StaleTargetsError } from "./targets/save-targets";
 import type { TargetLine } from "./targets/saved-targets";
+import {
+  findKeptTables,
+  type KeptTable,
+  type KeptTableName,
+  showKeptTable,
+} from "./tables/kept-tables";
 import type { RunResult } from "./watching/throttle";
 import { type TradesInWorkbook, tradesInWorkbook } from "./trades/trades-in-workbook";
 import { watchWorkbook } from "./watching/watch-workbook";
@@ -49,6 +56,12 @@ export interface KeelWorkbook {
   insertSample(): Promise<string>;
   /** Adds a review to the history; null where its decision is that of the last row and only others are recorded. */
   record(entry: AuditEntry, recording: Recording): Promise<Recorded | null>;
+  /** Where the tables are that Keel keeps. */
+  findTables(): Promise<readonly KeptTable[]>;
+  /** Shows one of them in the workbook. */
+  showTable(name: KeptTableName): Promise<void>;
+  /** How the person's Excel writes numbers. */
+  culture(): Promise<Culture>;
   /**
    * Calls back when the workbook changed, a few times a second at most, and again where it couldn't be read; gives a
    * function that ends it.
@@ -75,6 +88,9 @@ export const keelWorkbook: KeelWorkbook = {
   insertSample: () => inWords("The sample wasn't inserted.", insertSample),
   record: (entry, recording) =>
     inWords("Nothing was recorded.", () => recordReview(entry, recording)),
+  findTables: () => inWords("Keel's tables can't be found.", findKeptTables),
+  showTable: (name) => inWords("The table can't be shown.", () => showKeptTable(name)),
+  culture: () => inWords("How Excel writes numbers isn't known.", readCulture),
   watch: (onChange) =>
     inWords("Changes in the workbook aren't noticed.", () => watchWorkbook(onChange)),
 };

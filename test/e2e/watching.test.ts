@@ -54,15 +54,21 @@ describe("While the workbook is open, the pane", () => {
     await openTab("Settings");
     await setting("Record each change of the decision").click();
     await expect.poll(() => workbook().sheetNames(), { timeout: 10_000 }).toContain("Keel audit");
-    await expect.poll(decisions, { timeout: 10_000 }).toEqual(["Act", null, null, null, null, null]);
+    await expect
+      .poll(decisions, { timeout: 10_000 })
+      .toEqual(["Act", null, null, null, null, null]);
     await workbook().fill(INSIDE);
     await said(/The decision is now Hold/).waitFor();
-    await expect.poll(decisions, { timeout: 10_000 }).toEqual(["Act", "Hold", null, null, null, null]);
+    await expect
+      .poll(decisions, { timeout: 10_000 })
+      .toEqual(["Act", "Hold", null, null, null, null]);
     await workbook().fill({ B7: "8100" });
     await workbook().fill({ B7: "8200" });
     await workbook().fill(OUTSIDE);
     await said(/The decision is now Act/).waitFor();
-    await expect.poll(decisions, { timeout: 10_000 }).toEqual(["Act", "Hold", "Act", null, null, null]);
+    await expect
+      .poll(decisions, { timeout: 10_000 })
+      .toEqual(["Act", "Hold", "Act", null, null, null]);
     // A row that is written must not lead to another one.
     await workbook().page.waitForTimeout(3000);
     expect(await decisions()).toEqual(["Act", "Hold", "Act", null, null, null]);

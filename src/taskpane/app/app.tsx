@@ -1,5 +1,7 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
+import { useCulture } from "../locale/use-culture";
+import { WritingContext } from "../locale/writing";
 import { useSettings } from "../preferences/use-settings";
 import { keelThemes } from "../theme/keel-theme";
 import { useColorScheme } from "../theme/use-color-scheme";
@@ -11,6 +13,8 @@ import { usePane, type PaneSources } from "./use-pane";
 export interface AppProps extends PaneSources, Pick<PageProps, "functions"> {
   /** What Office's theme says; undefined where the host gives none. */
   readonly officeScheme: "light" | "dark" | undefined;
+  /** The language that Office edits documents in. */
+  readonly officeLanguage: string;
   /** Problems from elsewhere, such as a ribbon command. */
   readonly problems: ProblemFeed;
 }
@@ -23,6 +27,7 @@ const useStyles = makeStyles({
 export function App(props: AppProps): ReactElement {
   const styles = useStyles();
   const settings = useSettings(props.preferences, props.documentKey);
+  const writing = useCulture(props.workbook, props.officeLanguage);
   const system = useColorScheme(props.officeScheme);
   const scheme = settings.colors === "system" ? system : settings.colors;
   const [state, dispatch] = usePane(props, settings.isFollowing);
@@ -36,14 +41,16 @@ export function App(props: AppProps): ReactElement {
   }, [scheme]);
   return (
     <FluentProvider theme={keelThemes[scheme]} className={styles.provider}>
-      <Page
-        state={state}
-        dispatch={dispatch}
-        workbook={props.workbook}
-        functions={props.functions}
-        preferences={props.preferences}
-        settings={settings}
-      />
+      <WritingContext value={writing}>
+        <Page
+          state={state}
+          dispatch={dispatch}
+          workbook={props.workbook}
+          functions={props.functions}
+          preferences={props.preferences}
+          settings={settings}
+        />
+      </WritingContext>
     </FluentProvider>
   );
 }

@@ -1,4 +1,4 @@
-import { type Dispatch, useState } from "react";
+import { type Dispatch, useCallback, useState } from "react";
 import { percent } from "../../engine/wording/format";
 import { placeInWords } from "../../workbook/addresses";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
@@ -6,6 +6,7 @@ import { insertedInWords, occupiedInWords } from "../../workbook/formulas/insert
 import type { Corrections } from "../../workbook/mapping";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { savedInWords } from "../../workbook/targets/save-targets";
+import type { KeptTable, KeptTableName } from "../../workbook/tables/kept-tables";
 import type { TargetLine } from "../../workbook/targets/saved-targets";
 import type { Question } from "../shared/confirm-dialog";
 import { entryOf, type ReviewOutcome } from "../watching/review-outcome";
@@ -23,6 +24,8 @@ export interface PaneActions {
   readonly insertFormulas: () => void;
   readonly freeze: () => void;
   readonly record: (outcome: ReviewOutcome) => void;
+  readonly findTables: () => Promise<readonly KeptTable[]>;
+  readonly showTable: (name: KeptTableName) => void;
   readonly reload: () => void;
   readonly trades: TradesActions;
   /** The question that is open; null where there is none. */
@@ -80,6 +83,8 @@ export function useActions(
       askToOverwrite(occupiedInWords(inserted.place), () => insertFormulas(true));
       return null;
     });
+
+  const findTables = useCallback(() => workbook.findTables(), [workbook]);
 
   return {
     trades: tradesActions({
@@ -139,6 +144,12 @@ export function useActions(
         const where = placeInWords(recorded.area);
         const text = `Recorded in KeelAudit, ${where}: ${outcome.decision}, drift ${percent(outcome.drift)}.`;
         dispatch({ kind: "changed", change: recorded.change, text });
+        return null;
+      }),
+    findTables,
+    showTable: (name) =>
+      void run("Showing the table", async () => {
+        await workbook.showTable(name);
         return null;
       }),
     reload: () =>

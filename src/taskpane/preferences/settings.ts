@@ -36,7 +36,7 @@ export function readSettings(kept: Pick<Preferences, "read">, documentKey: strin
 }
 
 /** The choices of colours, in their order. */
-const COLORS = ["system", "light", "dark"] as const satisfies readonly Settings["colors"][];
+export const COLORS = ["system", "light", "dark"] as const satisfies readonly Settings["colors"][];
 
 /** Keeps what was set. */
 export function writeSettings(

@@ -1,40 +1,60 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import type { KeptTable, KeptTableName } from "../../workbook/tables/kept-tables";
 import type { ChangeableSettings } from "../preferences/use-settings";
 import { Disclosure } from "../shared/disclosure";
 import { FunctionList, type FunctionSummary } from "../start/function-list";
+import { About } from "./about";
+import { ColorSettings } from "./color-settings";
+import { KeptTablesList } from "./kept-tables-list";
+import { NumberSettings } from "./number-settings";
+import { useKeptTables } from "./use-kept-tables";
 import { WatchingSettings } from "./watching-settings";
 
 const useStyles = makeStyles({
-  kept: { margin: "0 0 12px", paddingLeft: "20px", color: tokens.colorNeutralForeground2 },
+  note: { margin: "0 0 8px", color: tokens.colorNeutralForeground2 },
 });
 
 /** What the settings need. */
 interface SettingsTabProps {
   readonly functions: readonly FunctionSummary[];
   readonly settings: ChangeableSettings;
+  readonly isBusy: boolean;
+  /** What the pane last saw or did of the workbook. */
+  readonly seen: unknown;
+  readonly findTables: () => Promise<readonly KeptTable[]>;
+  readonly onShowTable: (name: KeptTableName) => void;
   readonly onReadAgain: () => void;
 }
 
 /** What a person may set, where the pane keeps what, and the functions for one's own cells. */
 export default function SettingsTab(props: SettingsTabProps): ReactElement {
-  const { functions, settings, onReadAgain } = props;
+  const { functions, settings, isBusy, seen, findTables, onShowTable, onReadAgain } = props;
   const styles = useStyles();
+  const tables = useKeptTables(findTables, seen);
   return (
     <>
       <Disclosure title="Watching" isOpen>
         <WatchingSettings settings={settings} onReadAgain={onReadAgain} />
       </Disclosure>
       <Disclosure title="Where things are kept" isOpen>
-        <ul className={styles.kept}>
-          <li>Targets and bands: in the table KeelTargets of this workbook.</li>
-          <li>The history of reviews: in the table KeelAudit of this workbook.</li>
-          <li>Which cells are the holdings, and how they are read: in this workbook.</li>
-          <li>What is typed and not saved, the open tab, these settings: on this computer.</li>
-        </ul>
+        <KeptTablesList tables={tables} isBusy={isBusy} onShow={onShowTable} />
+        <p className={styles.note}>
+          Which cells are the holdings, and how they are read, is kept in this workbook, too. What
+          is typed and not saved, the open tab and these settings are kept on this computer.
+        </p>
+      </Disclosure>
+      <Disclosure title="Colours" isOpen>
+        <ColorSettings settings={settings} />
+      </Disclosure>
+      <Disclosure title="Numbers and dates" isOpen>
+        <NumberSettings />
       </Disclosure>
       <Disclosure title="Functions for your own cells">
         <FunctionList functions={functions} />
+      </Disclosure>
+      <Disclosure title="About Keel">
+        <About />
       </Disclosure>
     </>
   );

@@ -1,6 +1,7 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import type { Notice } from "../app/pane-state";
+import { useWriting } from "../locale/writing";
 import { Icon } from "./icon";
 
 const useStyles = makeStyles({
@@ -13,6 +14,7 @@ const useStyles = makeStyles({
 /** The line in which the pane says what it did or what went wrong; screen readers read it out. */
 export function NoticeLine({ notice }: { readonly notice: Notice | null }): ReactElement {
   const styles = useStyles();
+  const { text } = useWriting();
   return (
     <p
       role="status"
@@ -26,7 +28,7 @@ export function NoticeLine({ notice }: { readonly notice: Notice | null }): Reac
       {notice && (
         <>
           <Icon name={notice.kind === "done" ? "ok" : "problem"} />
-          <span>{notice.text}</span>
+          <span>{text(notice.text)}</span>
         </>
       )}
     </p>

@@ -1,6 +1,6 @@
 import { Badge, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { amount, percent } from "../../engine/wording/format";
+import { useWriting } from "../locale/writing";
 import type { TargetsView } from "../targets/targets-view-model";
 
 const useStyles = makeStyles({
@@ -33,6 +33,7 @@ interface StandingLineProps {
  */
 export function StandingLine({ view, children }: StandingLineProps): ReactElement {
   const styles = useStyles();
+  const { amount, percent, text } = useWriting();
   const { held, portfolioDrift, decision, obstacle } = view;
   return (
     <section aria-label="Portfolio" className={styles.standing}>
@@ -62,7 +63,7 @@ export function StandingLine({ view, children }: StandingLineProps): ReactElemen
             >
               {decision.word}
             </Badge>
-            {decision.reason}
+            {text(decision.reason)}
           </p>
         ) : (
           <p className={styles.decision}>{obstacle}</p>

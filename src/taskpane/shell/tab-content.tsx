@@ -47,7 +47,17 @@ function OpenTab(props: TabContentProps): ReactElement {
   const { tab, portfolio, view, state, actions, functions, settings, onEdit, onDiscard } = props;
   const isBusy = state.busy !== null;
   if (tab === "settings" || portfolio === null || view === null) {
-    return <SettingsTab functions={functions} settings={settings} onReadAgain={actions.reload} />;
+    return (
+      <SettingsTab
+        functions={functions}
+        settings={settings}
+        isBusy={isBusy}
+        seen={state}
+        findTables={actions.findTables}
+        onShowTable={actions.showTable}
+        onReadAgain={actions.reload}
+      />
+    );
   }
   switch (tab) {
     case "holdings":

@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useWriting } from "../locale/writing";
 import type { ToldChange } from "./watched";
 
 const useStyles = makeStyles({
@@ -10,14 +11,13 @@ const useStyles = makeStyles({
 /** What fired or cleared last, with the time; screen readers read it out as it happens. */
 export function WatchLine({ told }: { readonly told: ToldChange | null }): ReactElement {
   const styles = useStyles();
+  const { text, time } = useWriting();
   return (
     <div aria-live="polite">
       {told && (
         <p className={styles.line}>
-          <span className={styles.time}>
-            {told.time.toLocaleTimeString(undefined, { hour: "2-digit", minute: "2-digit" })}
-          </span>
-          {told.text}
+          <span className={styles.time}>{time(told.time)}</span>
+          {text(told.text)}
         </p>
       )}
     </div>

@@ -6,7 +6,7 @@ import { changeOfTable, type TableEdit } from "../tables/table-undo";
 import { type AuditEntry, contentsOf } from "./audit-entry";
 
 /** The table that keeps the history of reviews. */
-const AUDIT_TABLE = "KeelAudit";
+export const AUDIT_TABLE = "KeelAudit";
 
 const AUDIT_SHEET = "Keel audit";
 const HEADING = "What reviews found, a row each. Keel adds rows and changes none.";

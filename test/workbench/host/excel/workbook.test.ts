@@ -1,5 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { applicationObject } from "../../../../src/workbench/host/excel/application";
+import {
+  applicationObject,
+  cultureInfoObject,
+} from "../../../../src/workbench/host/excel/application";
 import { workbookObject } from "../../../../src/workbench/host/excel/workbook";
 import { expectMembersUsed } from "../member-use";
 import { inExcel, separateModel } from "./in-excel";
@@ -8,7 +11,7 @@ const { addIn, run } = inExcel();
 
 expectMembersUsed(() => {
   const model = separateModel();
-  return [workbookObject(model), applicationObject(model)];
+  return [workbookObject(model), applicationObject(model), cultureInfoObject()];
 });
 
 describe("Workbook", () => {
@@ -43,12 +46,18 @@ describe("Workbook", () => {
     const stop = addIn().workbook.events.subscribe(({ kind }) => asked.push(kind));
     const seen = await run(async (context) => {
       const { application, worksheets } = context.workbook;
-      application.load("calculationMode,calculationState");
+      application.load("calculationMode,calculationState,decimalSeparator,thousandsSeparator");
+      application.cultureInfo.load("name");
       application.suspendApiCalculationUntilNextSync();
       application.suspendScreenUpdatingUntilNextSync();
       application.calculate("Full");
       worksheets.getFirst().calculate(true);
       await context.sync();
+      expect([
+        application.cultureInfo.name,
+        application.decimalSeparator,
+        application.thousandsSeparator,
+      ]).toEqual(["en-US", ".", ","]);
       const before = [application.calculationMode, application.calculationState];
       application.calculationMode = "Manual";
       await context.sync();

@@ -1,0 +1,38 @@
+import type { NumberLocale } from "./number-locale";
+
+/** A date as the engine writes it, or a number with separators: "2026-09-30", "-1,234.50", "31.0". */
+const WRITTEN =
+  /(?<![\p{L}\d.,])(?:(\d{4}-\d{2}-\d{2})|(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(?![\p{L}\d]|[.,]\d)/gu;
+
+/**
+ * A text with the numbers and dates that the engine writes into it, as the locale writes them: "31.0 % is below
+ * 35.0–45.0 %" as "31,0 % is below 35,0–45,0 %". The engine rounds and the cells say the same; only the spelling is
+ * another. Numbers within names are spelled so, too.
+ */
+export function inLocale(text: string, locale: NumberLocale): string {
+  return text.replace(
+    WRITTEN,
+    (written, date?: string, sign?: string, whole?: string, fraction?: string) => {
+      if (date !== undefined) return locale.date.format(new Date(`${date}T00:00Z`));
+      if (whole === undefined) return written;
+      return `${sign === "-" ? "-" : ""}${wholeInLocale(whole, locale)}${fractionInLocale(fraction, locale)}`;
+    },
+  );
+}
+
+/** Whole numbers without separators, such as a year or a row's number, stay without. */
+function wholeInLocale(whole: string, locale: NumberLocale): string {
+  if (!whole.includes(",")) return digitsInLocale(whole, locale);
+  return locale.whole
+    .formatToParts(BigInt(whole.replaceAll(",", "")))
+    .map(({ type, value }) => (type === "group" ? locale.group : value))
+    .join("");
+}
+
+function fractionInLocale(fraction: string | undefined, locale: NumberLocale): string {
+  return fraction === undefined ? "" : `${locale.decimal}${digitsInLocale(fraction, locale)}`;
+}
+
+function digitsInLocale(digits: string, { digits: shown }: NumberLocale): string {
+  return digits.replace(/\d/g, (digit) => shown[Number(digit)] ?? digit);
+}

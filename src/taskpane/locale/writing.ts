@@ -1,0 +1,37 @@
+import { createContext, useContext } from "react";
+import { amount, percent } from "../../engine/wording/format";
+import { type NumberLocale, numberLocale } from "./number-locale";
+import { inLocale } from "./write-number";
+
+/** Writes numbers, dates and times as a person does. */
+export interface Writing {
+  readonly locale: NumberLocale;
+  /** A text of the engine with the numbers and dates in it. */
+  readonly text: (text: string) => string;
+  /** Money or another number, 1234.5 as "1.234,50" with two decimals. */
+  readonly amount: (number: number, decimals?: number) => string;
+  /** A fraction, 0.631 as "63,1 %". */
+  readonly percent: (fraction: number, decimals?: number) => string;
+  /** The time of day, to the minute. */
+  readonly time: (time: Date) => string;
+}
+
+/** Writes as a locale does. */
+export function writingIn(locale: NumberLocale): Writing {
+  const text = (written: string): string => inLocale(written, locale);
+  return {
+    locale,
+    text,
+    amount: (number, decimals) => text(amount(number, decimals)),
+    percent: (fraction, decimals) => text(percent(fraction, decimals)),
+    time: (time) => locale.time.format(time),
+  };
+}
+
+/** How everything in the pane is written. */
+export const WritingContext = createContext<Writing>(writingIn(numberLocale()));
+
+/** How a component writes numbers. */
+export function useWriting(): Writing {
+  return useContext(WritingContext);
+}
