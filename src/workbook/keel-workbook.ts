@@ -13,6 +13,8 @@ import type { Corrections } from "./mapping";
 import { correctHoldings, loadPortfolio, selectHoldings } from "./portfolio/load-portfolio";
 import type { Portfolio } from "./portfolio/portfolio";
 import { type OptionCell, savePolicy, type SavedOptions } from "./policy/save-policy";
+import { insertChart, type InsertedChart } from "./pictures/insert-chart";
+import type { WeightsRow } from "./pictures/weights-row";
 import { describeProblem } from "./problem";
 import { type Saved, saveTargets, StaleTargetsError } from "./targets/save-targets";
 import type { TargetLine } from "./targets/saved-targets";
@@ -52,6 +54,8 @@ export interface KeelWorkbook {
     match: Match,
     vanishing: ReadonlyMap<number, Vanishing>,
   ): Promise<Imported>;
+  /** Adds a worksheet with a chart of weights and the table that it shows. */
+  insertChart(rows: readonly WeightsRow[]): Promise<InsertedChart>;
   /** Gives the name of the sample's worksheet. */
   insertSample(): Promise<string>;
   /** Adds a review to the history; null where its decision is that of the last row and only others are recorded. */
@@ -85,6 +89,7 @@ export const keelWorkbook: KeelWorkbook = {
   loadHoldingsTable: () => inWords("Nothing can be imported.", loadHoldingsTable),
   writePositions: (table, match, vanishing) =>
     inWords("Nothing was imported.", () => writePositions(table, match, vanishing)),
+  insertChart: (rows) => inWords("No chart was inserted.", () => insertChart(rows)),
   insertSample: () => inWords("The sample wasn't inserted.", insertSample),
   record: (entry, recording) =>
     inWords("Nothing was recorded.", () => recordReview(entry, recording)),

@@ -4,6 +4,7 @@ import { placeInWords } from "../../workbook/addresses";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import { insertedInWords, occupiedInWords } from "../../workbook/formulas/insert-formulas";
 import type { Corrections } from "../../workbook/mapping";
+import type { WeightsRow } from "../../workbook/pictures/weights-row";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { savedInWords } from "../../workbook/targets/save-targets";
 import type { KeptTable, KeptTableName } from "../../workbook/tables/kept-tables";
@@ -26,6 +27,7 @@ export interface PaneActions {
   readonly record: (outcome: ReviewOutcome) => void;
   readonly findTables: () => Promise<readonly KeptTable[]>;
   readonly showTable: (name: KeptTableName) => void;
+  readonly insertChart: (rows: readonly WeightsRow[]) => void;
   readonly reload: () => void;
   readonly trades: TradesActions;
   /** The question that is open; null where there is none. */
@@ -150,6 +152,13 @@ export function useActions(
     showTable: (name) =>
       void run("Showing the table", async () => {
         await workbook.showTable(name);
+        return null;
+      }),
+    insertChart: (rows) =>
+      void run("Inserting the chart", async () => {
+        const { area, change } = await workbook.insertChart(rows);
+        const text = `The chart is on the worksheet “${area.sheet}”, beside its numbers.`;
+        dispatch({ kind: "changed", change, text });
         return null;
       }),
     reload: () =>

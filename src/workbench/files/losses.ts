@@ -47,6 +47,7 @@ export function unsavedParts({ sheets, settings }: Workbook): string[] {
   const hasRules = sheets.some(({ conditionalFormats }) => conditionalFormats.length > 0);
   return [
     ...(hasRules ? ["conditional formats"] : []),
+    ...(sheets.some(({ charts }) => charts.length > 0) ? ["charts"] : []),
     ...(settings.size > 0 ? ["the add-in's own settings"] : []),
   ];
 }

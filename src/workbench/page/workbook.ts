@@ -5,6 +5,7 @@ import { MemoryCells } from "../host/store/sheet";
 import { ObservedCells } from "../host/store/observed-cells";
 import { Workbook } from "../host/store/workbook";
 import { LiveCalculation } from "../live/live-calculation";
+import { tellCharts } from "./charts";
 import { element } from "./elements";
 import { showFileButtons } from "./files";
 import { elementPart, framePart, moveFocusByKey } from "./focus";
@@ -69,6 +70,7 @@ try {
   observers.push(grid.cellObserver);
   showConditionalLooks(univer.__getInjector(), workbook);
   showCellMessages(univer.__getInjector(), workbook, element("tooltip"), sayOfCell);
+  tellCharts(workbook, say);
   showPaneOnDemand(addIn.taskPane);
   const ribbon = elementPart(element("ribbon"));
   const pane = framePart(addIn.frame, element("pane"));

@@ -27,6 +27,7 @@ export function objectModelEvents(workbook: Workbook, event: WorkbookEvent): Obj
       return [tableEvent(EventType.tableAdded, event.table)];
     case "tableDeleted":
       return [tableEvent(EventType.tableDeleted, event.table)];
+    case "chartAdded":
     case "settingsChanged":
     case "calculationRequested":
       return [];

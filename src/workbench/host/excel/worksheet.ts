@@ -4,6 +4,7 @@ import { type HostObject, readOnly, writable } from "../richapi/host-object";
 import { SHEET } from "../store/area";
 import { renameSheet } from "../store/rename-sheet";
 import type { Sheet, Visibility } from "../store/sheet";
+import { chartCollectionObject } from "./chart-collection";
 import { EventType } from "./event-types";
 import type { ExcelModel } from "./model";
 import { namedItemCollectionObject } from "./named-item-collection";
@@ -38,6 +39,7 @@ export function worksheetObject(model: ExcelModel, sheet: Sheet): HostObject {
       ),
     },
     links: {
+      Charts: () => chartCollectionObject(model, sheet),
       Tables: () => tableCollectionObject(model, sheet),
       Names: () => namedItemCollectionObject(model, sheet),
     },

@@ -1,5 +1,6 @@
 import type { CellValue } from "../../cells";
 import type { Area } from "./area";
+import type { Chart } from "./chart";
 import type { Sheet } from "./sheet";
 import type { Table } from "./table";
 
@@ -32,6 +33,7 @@ export type WorkbookEvent =
   | { readonly kind: "sheetDeactivated"; readonly sheet: Sheet }
   | { readonly kind: "tableAdded"; readonly table: Table }
   | { readonly kind: "tableDeleted"; readonly table: Table }
+  | { readonly kind: "chartAdded"; readonly sheet: Sheet; readonly chart: Chart }
   | { readonly kind: "settingsChanged" };
 
 /** Someone who wants to hear of events. */

@@ -1,5 +1,6 @@
 import { type Area, SHEET } from "./area";
 import { BLANK_CELL, type Cell, type CellChange, changedCell, isFilled } from "./cell";
+import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 
 /** Whether a sheet shows in the tab bar. */
@@ -33,6 +34,7 @@ export interface Sheet {
   spills: readonly Area[];
   /** The first counts first. */
   readonly conditionalFormats: ConditionalFormat[];
+  readonly charts: Chart[];
 }
 
 /** Cells kept in memory. */

@@ -1,3 +1,4 @@
+import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
 import type { DefinedName } from "./name";
 import type { Sheet } from "./sheet";
@@ -8,6 +9,7 @@ import type { Workbook } from "./workbook";
 export interface Structure {
   readonly sheets: readonly Remembered<Sheet>[];
   readonly conditionalFormats: ReadonlyMap<Sheet, readonly ConditionalFormat[]>;
+  readonly charts: ReadonlyMap<Sheet, readonly Chart[]>;
   readonly tables: readonly Remembered<Table>[];
   readonly names: readonly Remembered<DefinedName>[];
   readonly settings: readonly (readonly [string, unknown])[];
@@ -26,6 +28,7 @@ export function structureOf({ sheets, tables, names, settings }: Workbook): Stru
   const parts = {
     sheets: sheets.map(remembered),
     conditionalFormats: new Map(sheets.map((sheet) => [sheet, copies(sheet.conditionalFormats)])),
+    charts: new Map(sheets.map((sheet) => [sheet, copies(sheet.charts)])),
     tables: tables.map(remembered),
     names: names.map(remembered),
     settings: [...settings],
@@ -35,14 +38,17 @@ export function structureOf({ sheets, tables, names, settings }: Workbook): Stru
     tables.map((table) => ({ ...table, sheet: table.sheet.id })),
     names.map((name) => ({ ...name, sheet: name.sheet?.id })),
     [...parts.conditionalFormats.values()],
+    [...parts.charts.values()].map((charts) =>
+      charts.map((chart) => ({ ...chart, source: [chart.source.sheet.id, chart.source.area] })),
+    ),
     parts.settings,
   ]);
   return { ...parts, key };
 }
 
-/** Formats change in place, so that what is remembered is a copy. */
-function copies(formats: readonly ConditionalFormat[]): ConditionalFormat[] {
-  return formats.map((format) => ({ ...format }));
+/** Formats and charts change in place, so that what is remembered is a copy. */
+function copies<Part extends object>(parts: readonly Part[]): Part[] {
+  return parts.map((part) => ({ ...part }));
 }
 
 function remembered<T>(part: T): Remembered<T> {
@@ -56,6 +62,8 @@ export function restoreStructure(workbook: Workbook, structure: Structure): void
   putBack(workbook.sheets, structure.sheets);
   for (const [{ conditionalFormats }, formats] of structure.conditionalFormats)
     conditionalFormats.splice(0, conditionalFormats.length, ...copies(formats));
+  for (const [sheet, charts] of structure.charts)
+    sheet.charts.splice(0, sheet.charts.length, ...copies(charts));
   putBack(workbook.tables, structure.tables);
   putBack(workbook.names, structure.names);
   workbook.settings.clear();

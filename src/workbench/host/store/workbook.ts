@@ -225,6 +225,7 @@ export class Workbook {
       cells,
       spills: [],
       conditionalFormats: [],
+      charts: [],
     };
   }
 

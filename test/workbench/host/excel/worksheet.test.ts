@@ -83,15 +83,15 @@ describe("Worksheet", () => {
     expect(found).toBe("Sheet1");
   });
 
-  it("leads to its tables and names, and can be calculated", async () => {
+  it("leads to its tables, names and charts, and can be calculated", async () => {
     const counts = await run(async (context) => {
       const sheet = context.workbook.worksheets.getFirst();
       sheet.calculate(false);
-      const each = [sheet.tables.getCount(), sheet.names.getCount()];
+      const each = [sheet.tables.getCount(), sheet.names.getCount(), sheet.charts.getCount()];
       await context.sync();
       return each.map(({ value }) => value);
     });
-    expect(counts).toEqual([0, 0]);
+    expect(counts).toEqual([0, 0, 0]);
   });
 
   it("gives ranges by address, by position and by what is used", async () => {
