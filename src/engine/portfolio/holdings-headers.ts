@@ -76,6 +76,14 @@ export function fieldsOfHeaders(headers: readonly unknown[]): ColumnFields {
   return fields;
 }
 
+const PRICE_DATE =
+  /^(?:price date|date of price|priced on|as of|as of date|kursdatum|kurszeit|stand)$/;
+
+/** Whether a header heads the days of the prices. */
+export function isPriceDate(header: unknown): boolean {
+  return spellings(header).some((word) => PRICE_DATE.test(word));
+}
+
 /** The place of a header row and what its columns hold. */
 export interface HeaderRow {
   readonly row: number;

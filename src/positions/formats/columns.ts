@@ -1,5 +1,9 @@
 import { amountDigits } from "../../engine/numbers/amount-text";
-import { fieldsOfHeaders, isHoldingsTable } from "../../engine/portfolio/holdings-headers";
+import {
+  fieldsOfHeaders,
+  isHoldingsTable,
+  isPriceDate,
+} from "../../engine/portfolio/holdings-headers";
 
 /** What a column of a broker's table can hold. */
 export type PositionField =
@@ -25,18 +29,24 @@ export interface Columns {
 }
 
 /** Columns beside those of a holdings table. */
-const FURTHER_COLUMNS: readonly (readonly [field: PositionField, words: RegExp])[] = [
-  ["account", /^(?:account|a\/c) (?:number|no|id|#)$|^(?:konto|depot)(?:nummer|nr)$/],
+const FURTHER_COLUMNS: readonly (readonly [
+  field: PositionField,
+  isHeader: (header: string) => boolean,
+])[] = [
+  ["priceDate", isPriceDate],
+  ["account", words(/^(?:account|a\/c) (?:number|no|id|#)$|^(?:konto|depot)(?:nummer|nr)$/)],
   [
     "averageCost",
-    /^(?:avg|average) (?:cost|price|cost basis|cost price)$|^(?:cost|unit|purchase) price$|^(?:unit cost|cost\/share|cost per share|einstandskurs|einstandspreis|kaufkurs)$/,
+    words(
+      /^(?:avg|average) (?:cost|price|cost basis|cost price)$|^(?:cost|unit|purchase) price$|^(?:unit cost|cost\/share|cost per share|einstandskurs|einstandspreis|kaufkurs)$/,
+    ),
   ],
-  ["multiplier", /^(?:mult|multiplier|contract size)$/],
-  [
-    "priceDate",
-    /^(?:price date|date of price|priced on|as of|as of date|kursdatum|kurszeit|stand)$/,
-  ],
+  ["multiplier", words(/^(?:mult|multiplier|contract size)$/)],
 ];
+
+function words(spelling: RegExp): (header: string) => boolean {
+  return (header) => spelling.test(header);
+}
 
 const TRANSACTIONS =
   /^(?:trade|settlement|run|transaction|activity|process) date$|^(?:transaction|activity|transaktion|buchung)|^(?:action|principal amount|net amount)$/;
@@ -70,8 +80,8 @@ function placesOf(
     const known = field === null ? undefined : KNOWN_FIELDS[field];
     if (known && !places.has(known)) places.set(known, place);
   }
-  for (const [field, words] of FURTHER_COLUMNS) {
-    const place = headers.findIndex((header) => words.test(header));
+  for (const [field, isHeader] of FURTHER_COLUMNS) {
+    const place = headers.findIndex(isHeader);
     if (place < 0 || places.get(field) === place) continue;
     const named = places.get("account");
     if (field === "account" && named !== undefined) places.set("accountName", named);

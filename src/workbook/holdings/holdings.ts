@@ -1,6 +1,7 @@
 import type { HoldingsField } from "../../engine/portfolio/holdings-headers";
 import type { RowKind } from "../../engine/portfolio/holdings-rows";
 import type { Area } from "../addresses";
+import type { HeldRow } from "./held-rows";
 
 /** Where holdings are: a table of the workbook, or a range. */
 export interface HoldingsPlace {
@@ -50,6 +51,8 @@ export interface Holdings {
   /** What columns are missing before anything can be read, in words; null where none is. */
   readonly missing: string | null;
   readonly positions: readonly Position[];
+  /** The rows that the positions are made of, in their order on the worksheet. */
+  readonly held: readonly HeldRow[];
   readonly leftOut: readonly LeftOutRow[];
   /** What is wrong in single cells. */
   readonly problems: readonly string[];

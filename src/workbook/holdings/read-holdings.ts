@@ -11,6 +11,7 @@ import { type HoldingsRow, kindsOfRows } from "../../engine/portfolio/holdings-r
 import type { Corrections } from "../mapping";
 import { bandFromCells, scaleOfTargets, targetFromCell } from "../targets/target-cells";
 import { isBlankCell, isErrorText, nameKey, textOfCell } from "../cells";
+import { heldRows } from "./held-rows";
 import type { Holdings, HoldingsPlace, LeftOutRow, Position } from "./holdings";
 
 /** One row below the headers, with what its columns hold. */
@@ -19,6 +20,7 @@ interface ReadRow extends HoldingsRow {
   readonly place: number;
   readonly name: string;
   readonly symbol: string;
+  readonly currency: string;
   readonly target: unknown;
   readonly band: string | null;
 }
@@ -79,6 +81,7 @@ function readWhole(
     columns,
     missing,
     positions: positionsOf(counted, targetScale),
+    held: heldRows(counted, values, headers, fields),
     leftOut,
     problems: counted.flatMap((row) => problemsOf(row, sheetRow(row), values, fields)),
     targetScale,
@@ -130,7 +133,19 @@ function rowsBelow(
     if (isOtherHeader(cells, own, isApart ? 2 : 3)) break;
     rows.push(readRow(cells, place, fields));
   }
-  return withTellingNames(rows);
+  return withOneName(withTellingNames(rows));
+}
+
+/** The same symbol has one name in all accounts, the first that it is given, though brokers spell it in their own ways. */
+function withOneName(rows: readonly ReadRow[]): ReadRow[] {
+  const names = new Map<string, string>();
+  return rows.map((row) => {
+    if (row.symbol === "") return row;
+    const key = `${nameKey(row.symbol)}\n${nameKey(row.currency)}`;
+    const name = names.get(key) ?? row.name;
+    names.set(key, name);
+    return { ...row, name };
+  });
 }
 
 /** Where one name stands for several symbols ("HELD IN MONEY MARKET"), the symbols are the names. */
@@ -163,6 +178,7 @@ function readRow(cells: readonly unknown[], place: number, fields: ColumnFields)
     place,
     names,
     symbol,
+    currency: textOfCell(at("Currency")),
     name: names.find((name) => name !== "") ?? "",
     value: valueOf(at),
     target: at("Target"),

@@ -107,6 +107,37 @@ describe("Holdings", () => {
     ]);
   });
 
+  it("have one name for one symbol, though each account spells it in its own way", () => {
+    const rows = [
+      ["Account", "Symbol", "Description", "Currency", "Value"],
+      ["A1", "VTI", "Total stock market", "USD", 10],
+      ["B2", "vti", "VANGUARD TOTAL STK MKT", "USD", 20],
+      ["A1", "CASH", "Dollars", "USD", 5],
+      ["A1", "CASH", "Euros", "EUR", 7],
+    ];
+    expect(named(rows)).toEqual([
+      ["Total stock market", 30],
+      ["Dollars", 5],
+      ["Euros", 7],
+    ]);
+  });
+
+  it("are held row by row, with account, class and the day of the price", () => {
+    const { held } = read([
+      ["Account", "Name", "Class 1", "Class 2", "Value", "As of"],
+      ["A1", "Fund", "Equity", "Large cap", 10, 46204.5],
+      ["B2", "Fund", "Equity", "", 5, "2026-07-01"],
+      ["B2", "Gold", "", "", 5, ""],
+    ]);
+    expect(
+      held.map(({ row, account, path, priceDate }) => [row, account, path, priceDate]),
+    ).toEqual([
+      [1, "A1", "Equity > Large cap", 46204],
+      [2, "B2", "Equity", 46204],
+      [3, "B2", "", null],
+    ]);
+  });
+
   it("are worth quantity times price where no value is given", () => {
     expect(
       named([

@@ -1,0 +1,50 @@
+import { type ColumnFields, isPriceDate } from "../../engine/portfolio/holdings-headers";
+import { type Day, dayFromText } from "../../engine/triggers/dates";
+import { textOfCell } from "../cells";
+
+/** One row that counts: what is held of one name in one account. */
+export interface HeldRow {
+  /** Its row, counted from 0 within the area. */
+  readonly row: number;
+  /** As the position is called that it is part of. */
+  readonly name: string;
+  readonly symbol: string;
+  readonly account: string;
+  /** As the columns of classes say it, their levels joined: "Equity > Large cap"; "" where they say none. */
+  readonly path: string;
+  /** Money; null where it has none. */
+  readonly value: number | null;
+  /** The day of its price; null where the holdings don't say. */
+  readonly priceDate: Day | null;
+}
+
+/** What was read of a row before. */
+type RowRead = Pick<HeldRow, "name" | "symbol" | "value"> & { readonly place: number };
+
+/** What the cells of rows say beside names and values. */
+export function heldRows(
+  rows: readonly RowRead[],
+  values: readonly (readonly unknown[])[],
+  headers: readonly unknown[],
+  fields: ColumnFields,
+): HeldRow[] {
+  const dateColumn = headers.findIndex(isPriceDate);
+  return rows.map(({ place, name, symbol, value }) => {
+    const cells = values[place] ?? [];
+    const levels = cells.filter((_, column) => fields[column] === "Class").map(textOfCell);
+    return {
+      row: place,
+      name,
+      symbol,
+      account: textOfCell(cells[fields.indexOf("Account")]),
+      path: levels.filter((level) => level !== "").join(" > "),
+      value,
+      priceDate: dayIn(cells[dateColumn]),
+    };
+  });
+}
+
+function dayIn(cell: unknown): Day | null {
+  if (typeof cell === "number") return cell > 0 ? Math.floor(cell) : null;
+  return dayFromText(textOfCell(cell));
+}
