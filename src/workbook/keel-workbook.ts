@@ -4,6 +4,8 @@ import type { Change } from "./change";
 import { type Culture, readCulture } from "./culture";
 import { freezeFormulas } from "./formulas/freeze-formulas";
 import { insertFormulas, type Inserted } from "./formulas/insert-formulas";
+import { type Assigned, assignClass } from "./holdings/assign-class";
+import type { Holdings } from "./holdings/holdings";
 import { type HoldingsTable, loadHoldingsTable } from "./holdings/imports/holdings-table";
 import type { Match } from "./holdings/imports/match-positions";
 import type { Vanishing } from "./holdings/imports/update-cells";
@@ -56,6 +58,8 @@ export interface KeelWorkbook {
   ): Promise<Imported>;
   /** Adds a worksheet with a chart of weights and the table that it shows. */
   insertChart(rows: readonly WeightsRow[]): Promise<InsertedChart>;
+  /** Writes a class into rows of the holdings, counted from 0 within their area. */
+  assignClass(holdings: Holdings, rows: readonly number[], path: string): Promise<Assigned>;
   /** Gives the name of the sample's worksheet. */
   insertSample(): Promise<string>;
   /** Adds a review to the history; null where its decision is that of the last row and only others are recorded. */
@@ -90,6 +94,8 @@ export const keelWorkbook: KeelWorkbook = {
   writePositions: (table, match, vanishing) =>
     inWords("Nothing was imported.", () => writePositions(table, match, vanishing)),
   insertChart: (rows) => inWords("No chart was inserted.", () => insertChart(rows)),
+  assignClass: (holdings, rows, path) =>
+    inWords("No class was assigned.", () => assignClass(holdings, rows, path)),
   insertSample: () => inWords("The sample wasn't inserted.", insertSample),
   record: (entry, recording) =>
     inWords("Nothing was recorded.", () => recordReview(entry, recording)),

@@ -9,6 +9,8 @@ import { positionCells } from "./position-cells";
 /** What becomes of a row whose position is in the files no more. */
 export type Vanishing = "zero" | "remove" | "keep";
 
+type Cells = Readonly<Partial<Record<ImportedField, string | number>>>;
+
 /** What a column of the table gets, row by row below its header; null leaves a cell as it is. */
 type WrittenColumn = readonly [column: number, cells: readonly (string | number | null)[]];
 
@@ -21,13 +23,10 @@ export interface TableUpdate {
   readonly columns: readonly WrittenColumn[];
 }
 
-/** The user's own in a row that is there: a newer file doesn't change it. */
-const KEPT: ReadonlySet<ImportedField> = new Set(["Account", "Symbol", "Name", "Class"]);
-
 /**
  * What a match writes into the table: amounts, currencies and dates of rows that are in both, whole rows at the end for
- * what is new, and nothing where a position is gone that is set to 0. Columns of the user's own stay, and one with the
- * same formula in every row goes on in the new rows.
+ * what is new, and 0 where a position is gone that is set to it. Names, classes and columns of the user's own stay, and
+ * one with the same formula in every row goes on in the new rows.
  *
  * @param vanishing what becomes of each vanished row, by its number
  */
@@ -38,9 +37,9 @@ export function tableUpdate(
 ): TableUpdate {
   const rows = table.formulas.length - 1;
   const dates = datesByAccount(match);
-  const written = new Map<number, Partial<Record<ImportedField, string | number>>>();
+  const written = new Map<number, Cells>();
   for (const { row, position } of match.matched) {
-    written.set(row.row, without(positionCells(position), KEPT));
+    written.set(row.row, updatedCells(row, position));
   }
   for (const [at, position] of match.added.entries()) {
     written.set(rows + at, positionCells(position));
@@ -76,7 +75,7 @@ function datesByAccount({ matched, added }: Match): ReadonlyMap<string, Day> {
   return dates;
 }
 
-function nothingOf({ quantity }: HoldingsRow, date: Day | null) {
+function nothingOf({ quantity }: HoldingsRow, date: Day | null): Cells {
   return {
     ...(quantity === null ? {} : { Quantity: 0 }),
     Value: 0,
@@ -85,10 +84,22 @@ function nothingOf({ quantity }: HoldingsRow, date: Day | null) {
   };
 }
 
-function without<Cells extends object>(cells: Cells, fields: ReadonlySet<string>): Partial<Cells> {
-  return Object.fromEntries(
-    Object.entries(cells).filter(([field]) => !fields.has(field)),
-  ) as Partial<Cells>;
+/** What a position writes into its row: never what it is called, nor anything for what its file doesn't say. */
+function updatedCells(row: HoldingsRow, position: Position): Cells {
+  const { Quantity, Price, Value, Basis, Currency, "As of": date } = positionCells(position);
+  return {
+    Quantity,
+    Price,
+    Value,
+    ...(keepsBasis(row, position) ? {} : { Basis }),
+    ...(Currency === "" ? {} : { Currency }),
+    "As of": date,
+  };
+}
+
+/** Whether a row's basis stands: its file says none, and as much is held as before. */
+export function keepsBasis(row: HoldingsRow, { basis, quantity }: Position): boolean {
+  return basis === null && quantity === row.quantity;
 }
 
 /** The columns of the user's own whose formula is the same in every row, with it in the new rows. */

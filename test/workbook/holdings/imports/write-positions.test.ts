@@ -172,6 +172,21 @@ describe("A newer file", () => {
     ]);
   });
 
+  it("keeps currencies that it doesn't say, and a basis where as much is held as before", async () => {
+    await imported(
+      readText(
+        "Account,Symbol,Quantity,Price,Value,Cost Basis,Currency\nA1,VTI,10,300,3000,2500,USD\nA1,BND,20,70,1400,1500,USD",
+      ),
+    );
+    await imported(
+      readText("Account,Symbol,Quantity,Price,Value\nA1,VTI,10,310,3100\nA1,BND,15,70,1050"),
+    );
+    expect(values("'Keel holdings'!B4:I5")).toEqual([
+      ["VTI", "VTI", null, 10, 310, 3100, 2500, "USD"],
+      ["BND", "BND", null, 15, 70, 1050, null, "USD"],
+    ]);
+  });
+
   it("sets what it has no more to 0, or takes its row away", async () => {
     await imported(readText(FIRST));
     await imported(readText(NEWER), "zero");
