@@ -39,17 +39,20 @@ export async function loadHoldingsTable(): Promise<HoldingsTable> {
 /**
  * Reads the table within a batch; syncs twice.
  *
- * @throws Error where a column is missing without which nothing can be matched
+ * @throws Error where a column is missing without which nothing can be matched, or a total row is shown
  */
 export async function holdingsTableIn(context: Excel.RequestContext): Promise<HoldingsTable> {
   const { tables, worksheets } = context.workbook;
   const table = tables.getItemOrNullObject(HOLDINGS_TABLE);
-  table.load("name");
+  table.load("name,showTotals");
   worksheets.load("items/name");
   await context.sync();
   if (table.isNullObject) {
     const taken = worksheets.items.map(({ name }) => name);
     return { kind: "none", sheet: freeName(SHEET, taken) };
+  }
+  if (table.showTotals) {
+    throw new Error(`${HOLDINGS_TABLE} shows a total row. Switch it off, then import again.`);
   }
   const range = table.getRange();
   range.load(`values,formulas,numberFormat,${AREA_PROPERTIES}`);

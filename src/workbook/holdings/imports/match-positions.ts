@@ -14,9 +14,9 @@ export interface Match {
   readonly matched: readonly MatchedRow[];
   /** Not in the table yet, with the names and classes under which it knows their symbols. */
   readonly added: readonly Position[];
-  /** In an account of the files, and not in the files any more. */
+  /** Held in an account of the files, and not in the files any more. */
   readonly vanished: readonly HoldingsRow[];
-  /** In accounts that the files don't speak of. */
+  /** In accounts that the files don't speak of, or of nothing that is held. */
   readonly others: readonly HoldingsRow[];
 }
 
@@ -35,7 +35,8 @@ export function matchPositions(
   const matchedRows = new Set(found.values());
   const accounts = new Set(positions.map(({ account }) => nameKey(account ?? "")));
   const left = rows.filter((row) => !matchedRows.has(row));
-  const isOfFiles = ({ account }: HoldingsRow): boolean => accounts.has(nameKey(account));
+  const isVanished = (row: HoldingsRow): boolean =>
+    isHeld(row) && accounts.has(nameKey(row.account));
   return {
     matched: [...found]
       .map(([position, row]) => ({ position, row }))
@@ -44,9 +45,13 @@ export function matchPositions(
       positions.filter((position) => !found.has(position)),
       rows,
     ),
-    vanished: left.filter(isOfFiles),
-    others: left.filter((row) => !isOfFiles(row)),
+    vanished: left.filter(isVanished),
+    others: left.filter((row) => !isVanished(row)),
   };
+}
+
+function isHeld({ quantity, value }: HoldingsRow): boolean {
+  return (quantity ?? 0) !== 0 || (value ?? 0) !== 0;
 }
 
 /** What identifies a position, in a file as in the table. */

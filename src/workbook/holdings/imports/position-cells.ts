@@ -1,7 +1,7 @@
 import { Exact } from "../../../engine/numbers/exact";
 import type { Position } from "../../../positions/positions-file";
 import type { TableColumn } from "../../tables/new-table";
-import type { ImportedField } from "./holdings-rows";
+import { IMPORTED_FIELDS, type ImportedField } from "./holdings-rows";
 
 /** How the columns of a new table look. Codes such as account numbers are texts, so that no digit of them is lost. */
 export const HOLDINGS_COLUMNS: Readonly<Record<ImportedField, Omit<TableColumn, "header">>> = {
@@ -23,11 +23,15 @@ const CLEARLY_ROUNDED = "0.00499";
 /**
  * What a position's row holds in each column. Its value is a formula where the quantity times the price, to the cent,
  * is what the file says, so that it follows them; else the file's number.
+ *
+ * @param headers of the table, which the formula names
  */
 export function positionCells(
   position: Position,
+  headers: readonly unknown[] = IMPORTED_FIELDS,
 ): Readonly<Record<ImportedField, string | number>> {
   const { account, symbol, name, quantity, price, value, basis, currency, priceDate } = position;
+  const isNamed = headers.includes("Quantity") && headers.includes("Price");
   return {
     Account: account ?? "",
     Symbol: symbol ?? "",
@@ -35,7 +39,7 @@ export function positionCells(
     Class: position.class ?? "",
     Quantity: quantity ?? "",
     Price: price ?? "",
-    Value: isProduct(position) ? VALUE_FORMULA : (value ?? ""),
+    Value: isNamed && isProduct(position) ? VALUE_FORMULA : (value ?? ""),
     Basis: basis ?? "",
     Currency: currency ?? "",
     "As of": priceDate ?? "",

@@ -35,14 +35,15 @@ export function tableUpdate(
   match: Match,
   vanishing: ReadonlyMap<number, Vanishing>,
 ): TableUpdate {
-  const rows = table.formulas.length - 1;
+  const [headers = [], ...body] = table.formulas;
+  const rows = body.length;
   const dates = datesByAccount(match);
   const written = new Map<number, Cells>();
   for (const { row, position } of match.matched) {
-    written.set(row.row, updatedCells(row, position));
+    written.set(row.row, updatedCells(row, position, headers));
   }
   for (const [at, position] of match.added.entries()) {
-    written.set(rows + at, positionCells(position));
+    written.set(rows + at, positionCells(position, headers));
   }
   for (const row of match.vanished) {
     if (vanishing.get(row.row) !== "zero") continue;
@@ -85,8 +86,9 @@ function nothingOf({ quantity }: HoldingsRow, date: Day | null): Cells {
 }
 
 /** What a position writes into its row: never what it is called, nor anything for what its file doesn't say. */
-function updatedCells(row: HoldingsRow, position: Position): Cells {
-  const { Quantity, Price, Value, Basis, Currency, "As of": date } = positionCells(position);
+function updatedCells(row: HoldingsRow, position: Position, headers: readonly unknown[]): Cells {
+  const cells = positionCells(position, headers);
+  const { Quantity, Price, Value, Basis, Currency, "As of": date } = cells;
   return {
     Quantity,
     Price,

@@ -90,7 +90,7 @@ function addHoldings(
   { added }: Match,
   sheetNames: readonly string[],
 ): Written {
-  const rows = added.map(positionCells);
+  const rows = added.map((position) => positionCells(position));
   const area = addTable(
     context,
     {

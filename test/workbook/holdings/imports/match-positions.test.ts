@@ -77,6 +77,12 @@ describe("Positions and the rows of the table", () => {
     expect([added.length, vanished.length]).toEqual([1, 2]);
   });
 
+  it("aren't asked for again once they are set to 0", () => {
+    const nothing = row({ symbol: "BND", quantity: 0, value: 0 });
+    const { vanished, others } = matchPositions([nothing], [position({})]);
+    expect([vanished, others]).toEqual([[], [nothing]]);
+  });
+
   it("that are new take the name and class that the table has for their symbol", () => {
     const { added } = matchPositions(
       [row({ account: "B2", class: "Equity" })],

@@ -187,7 +187,20 @@ describe("A newer file", () => {
     ]);
   });
 
-  it("sets what it has no more to 0, or takes its row away", async () => {
+  it("writes values as numbers where the table's own headers are other words", async () => {
+    await imported(readText(FIRST));
+    addIn().workbook.type(sheet(), 2, 4, "Shares");
+    await imported(readText(NEWER));
+    expect(sheet().cells.read(3, 6)).toMatchObject({ formula: null, value: 3720 });
+  });
+
+  it("takes the rows away that it has no more", async () => {
+    await imported(readText(FIRST));
+    await imported(readText(NEWER), "remove");
+    expect(values("'Keel holdings'!B4:B7")).toEqual([["VTI"], ["VTI"], ["GLD"], [null]]);
+  });
+
+  it("sets what it has no more to 0, and asks no more for it", async () => {
     await imported(readText(FIRST));
     await imported(readText(NEWER), "zero");
     expect(values("'Keel holdings'!B4:J7")).toEqual([
@@ -197,7 +210,7 @@ describe("A newer file", () => {
       ["GLD", "Gold", null, 1, 400, 400, null, null, 46346],
     ]);
     await imported(readText(NEWER), "remove");
-    expect(values("'Keel holdings'!B4:B7")).toEqual([["VTI"], ["VTI"], ["GLD"], [null]]);
+    expect(values("'Keel holdings'!B5:B5")).toEqual([["BND"]]);
   });
 
   it.each(["zero", "remove", "keep"] as const)(
@@ -214,7 +227,7 @@ describe("A newer file", () => {
     },
   );
 
-  it("is refused where the table was edited since it was read, and where a column is missing", async () => {
+  it("is refused where the table was edited since, shows a total row, or lacks a column", async () => {
     await imported(readText(FIRST));
     const { workbook } = addIn();
     const table = await keelWorkbook.loadHoldingsTable();
@@ -223,6 +236,12 @@ describe("A newer file", () => {
     await expect(keelWorkbook.writePositions(table, match, new Map())).rejects.toThrow(
       "Nothing was imported. KeelHoldings was edited since the file was read. Read it again.",
     );
+    const shown = workbook.findTable("KeelHoldings");
+    if (shown) shown.showTotals = true;
+    await expect(keelWorkbook.loadHoldingsTable()).rejects.toThrow(
+      "Nothing can be imported. KeelHoldings shows a total row. Switch it off, then import again.",
+    );
+    if (shown) shown.showTotals = false;
     workbook.type(sheet(), 2, 4, "How many");
     await expect(keelWorkbook.loadHoldingsTable()).rejects.toThrow(
       "KeelHoldings has no column Quantity. Add one, then import again.",
