@@ -5,6 +5,8 @@ import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import type { Preferences } from "../preferences/preferences";
 import type { ChangeableSettings } from "../preferences/use-settings";
+import { isImporting } from "../holdings/import/import-state";
+import { ImportTab } from "../holdings/import/import-tab";
 import { NoticeLine } from "../shared/notice-line";
 import { EmptyTab } from "../shell/empty-tab";
 import { FailedView } from "../shell/failed-view";
@@ -137,6 +139,10 @@ function Content(props: ContentProps): ReactElement {
     (event: TradesEvent) => dispatch({ kind: "trades", event }),
     [dispatch],
   );
+  const { importing } = actions.holdings;
+  if (tab === "holdings" && isImporting(importing.state)) {
+    return <ImportTab importing={importing} isBusy={state.busy !== null} holding={holding} />;
+  }
   if (tab !== "settings") {
     if (holding.kind === "loading") return <LoadingView />;
     if (holding.kind === "failed") {

@@ -9,6 +9,7 @@ import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { savedInWords } from "../../workbook/targets/save-targets";
 import type { KeptTable, KeptTableName } from "../../workbook/tables/kept-tables";
 import type { TargetLine } from "../../workbook/targets/saved-targets";
+import { type HoldingsActions, useHoldingsActions } from "../holdings/use-holdings-actions";
 import type { Question } from "../shared/confirm-dialog";
 import { entryOf, type ReviewOutcome } from "../watching/review-outcome";
 import type { Notice, PaneEvent, PaneState } from "./pane-state";
@@ -30,6 +31,7 @@ export interface PaneActions {
   readonly insertChart: (rows: readonly WeightsRow[]) => void;
   readonly reload: () => void;
   readonly trades: TradesActions;
+  readonly holdings: HoldingsActions;
   /** The question that is open; null where there is none. */
   readonly question: Question | null;
   /** Whether there was ever a question. */
@@ -46,12 +48,15 @@ export function useActions(
   const [hasAsked, setHasAsked] = useState(false);
   const portfolio = state.holding.kind === "there" ? state.holding.portfolio : null;
 
-  const run = async (what: string, action: () => Promise<Notice | null>): Promise<void> => {
+  /** Resolves to whether the action succeeded. */
+  const run = async (what: string, action: () => Promise<Notice | null>): Promise<boolean> => {
     dispatch({ kind: "started", what });
     try {
       dispatch({ kind: "ended", notice: await action() });
+      return true;
     } catch (error) {
       dispatch({ kind: "ended", notice: { kind: "problem", text: wordsOf(error) } });
+      return false;
     }
   };
   const reload = async (sheet?: string): Promise<void> => {
@@ -64,6 +69,8 @@ export function useActions(
     if (portfolio) void run(what, () => action(portfolio));
   };
   const here = portfolio?.holdings.place.area.sheet;
+  const reloadHere = (): Promise<void> => reload(here);
+  const holdings = useHoldingsActions({ workbook, state, dispatch, run, reload: reloadHere });
 
   const askToOverwrite = (text: string, overwrite: () => void): void => {
     setHasAsked(true);
@@ -89,13 +96,8 @@ export function useActions(
   const findTables = useCallback(() => workbook.findTables(), [workbook]);
 
   return {
-    trades: tradesActions({
-      workbook,
-      dispatch,
-      run,
-      askToOverwrite,
-      reload: () => reload(here),
-    }),
+    trades: tradesActions({ workbook, dispatch, run, askToOverwrite, reload: reloadHere }),
+    holdings,
     question,
     hasAsked,
     insertSample: () =>

@@ -6,6 +6,7 @@ import type { LeftOutRow } from "../../workbook/holdings/holdings";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { Disclosure } from "../shared/disclosure";
 import { Icon } from "../shared/icon";
+import { dayOf, oldHoldingsInWords, priceDaysInWords } from "./price-dates";
 import { holdingsInWords, leftOutInWords, notCountedInWords } from "./holdings-words";
 
 const useStyles = makeStyles({
@@ -41,11 +42,18 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
   const { portfolio, isBusy, onUseSelection, onCorrect } = props;
   const styles = useStyles();
   const { holdings, saved } = portfolio;
-  const problems = [...holdings.problems, ...(saved?.problems ?? [])];
+  const old = oldHoldingsInWords(holdings.held, dayOf(new Date()));
+  const problems = [
+    ...holdings.problems,
+    ...(saved?.problems ?? []),
+    ...(old === null ? [] : [old]),
+  ];
   return (
     <section aria-label="Holdings">
       <div className={styles.place}>
-        <span className={styles.where}>{holdingsInWords(holdings)}</span>
+        <span className={styles.where}>
+          {holdingsInWords(holdings)}. {old === null && priceDaysInWords(holdings.held)}
+        </span>
         <Button size="small" appearance="subtle" disabled={isBusy} onClick={onUseSelection}>
           Use selected cells
         </Button>

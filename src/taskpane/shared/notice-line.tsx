@@ -5,7 +5,13 @@ import { useWriting } from "../locale/writing";
 import { Icon } from "./icon";
 
 const useStyles = makeStyles({
-  line: { display: "flex", gap: "6px", margin: 0, alignItems: "baseline" },
+  line: {
+    display: "flex",
+    gap: "6px",
+    margin: 0,
+    alignItems: "baseline",
+    "& svg": { flexShrink: 0 },
+  },
   shown: { padding: "6px 0" },
   done: { color: tokens.colorNeutralForeground2 },
   problem: { color: tokens.colorPaletteRedForeground1 },

@@ -10,7 +10,7 @@ const useStyles = makeStyles({ lead: { margin: "0 0 12px" } });
 interface EmptyTabProps {
   readonly tab: Tab;
   readonly isBusy: boolean;
-  readonly actions: Pick<PaneActions, "insertSample" | "useSelection">;
+  readonly actions: Pick<PaneActions, "insertSample" | "useSelection" | "holdings">;
   readonly onOpenHoldings: () => void;
 }
 
@@ -23,6 +23,7 @@ export function EmptyTab({ tab, isBusy, actions, onOpenHoldings }: EmptyTabProps
         isBusy={isBusy}
         onInsertSample={actions.insertSample}
         onUseSelection={actions.useSelection}
+        onChooseFiles={actions.holdings.importing.choose}
       />
     );
   }

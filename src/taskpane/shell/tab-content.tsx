@@ -67,6 +67,8 @@ function OpenTab(props: TabContentProps): ReactElement {
           isBusy={isBusy}
           onUseSelection={actions.useSelection}
           onCorrect={actions.correct}
+          onChooseFiles={actions.holdings.importing.choose}
+          onAssign={actions.holdings.assignClass}
           onInsertFormulas={actions.insertFormulas}
           onFreeze={actions.freeze}
         />

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { ChooseFiles } from "../holdings/import/choose-files";
 
 const useStyles = makeStyles({
   lead: { margin: "0 0 12px" },
@@ -11,7 +12,7 @@ const useStyles = makeStyles({
   },
   steps: { margin: "0 0 16px", paddingLeft: "20px" },
   step: { margin: "0 0 8px" },
-  hint: { margin: 0, color: tokens.colorNeutralForeground2 },
+  way: { padding: "4px 0 8px" },
 });
 
 /** What the first page needs. */
@@ -19,6 +20,7 @@ interface StartViewProps {
   readonly isBusy: boolean;
   readonly onInsertSample: () => void;
   readonly onUseSelection: () => void;
+  readonly onChooseFiles: (files: readonly File[]) => void;
 }
 
 /** The first page: a sample in one click, or one's own holdings in three steps. */
@@ -26,6 +28,7 @@ export function StartView({
   isBusy,
   onInsertSample,
   onUseSelection,
+  onChooseFiles,
 }: StartViewProps): ReactElement {
   const styles = useStyles();
   return (
@@ -40,18 +43,21 @@ export function StartView({
       <h2 className={styles.heading}>Your own holdings, in three steps</h2>
       <ol className={styles.steps}>
         <li className={styles.step}>
-          Select a cell of their table, then
-          <br />
-          <Button size="small" disabled={isBusy} onClick={onUseSelection}>
-            Use selected cells
-          </Button>
-          <p className={styles.hint}>
-            It needs a column Name and a column Value, or Quantity and Price; broker exports are
-            read as they are.
-          </p>
+          Holdings: the files of positions that your brokers give you as CSV, read on this computer
+          and shown before anything is written,
+          <div className={styles.way}>
+            <ChooseFiles label="Choose files" isBusy={isBusy} onChoose={onChooseFiles} />
+          </div>
+          or a table of this workbook with a column Name and a column Value, or Quantity and Price:
+          select one of its cells, then
+          <div className={styles.way}>
+            <Button size="small" disabled={isBusy} onClick={onUseSelection}>
+              Use selected cells
+            </Button>
+          </div>
         </li>
-        <li className={styles.step}>Write what each name is to weigh, in Targets.</li>
-        <li className={styles.step}>See what to buy and sell, and why, in Trades.</li>
+        <li className={styles.step}>Targets: write what each name is to weigh.</li>
+        <li className={styles.step}>Trades: see what to buy and sell, and why.</li>
       </ol>
     </section>
   );

@@ -22,7 +22,7 @@ interface ActionSources {
   readonly workbook: KeelWorkbook;
   readonly dispatch: Dispatch<PaneEvent>;
   /** Runs an action and tells what came of it. */
-  readonly run: (what: string, action: () => Promise<Notice | null>) => Promise<void>;
+  readonly run: (what: string, action: () => Promise<Notice | null>) => Promise<boolean>;
   /** Asks before cells are overwritten, and goes on where that is agreed to. */
   readonly askToOverwrite: (text: string, overwrite: () => void) => void;
   /** Reads the holdings again. */

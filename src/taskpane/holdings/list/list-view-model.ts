@@ -1,0 +1,89 @@
+import { amount } from "../../../engine/wording/format";
+import { nameKey } from "../../../workbook/cells";
+import type { HeldRow } from "../../../workbook/holdings/held-rows";
+
+/** What is held of one name in one account. */
+interface AccountRow {
+  readonly row: number;
+  readonly account: string;
+  readonly value: string;
+  /** Its class where the accounts' differ; else "". */
+  readonly path: string;
+}
+
+/** What is held of one name in all accounts. */
+export interface ListItem {
+  /** Tells names apart. */
+  readonly key: string;
+  readonly name: string;
+  /** "" where it is the name, or there is none. */
+  readonly symbol: string;
+  /** What it is worth in all. */
+  readonly value: string;
+  /** Its class; "" where it has none; null where its accounts say different ones. */
+  readonly path: string | null;
+  /** One row for each account where there are several, or one with a name; else none. */
+  readonly accounts: readonly AccountRow[];
+  /** All its rows, by their numbers. */
+  readonly rows: readonly number[];
+}
+
+/** The rows that count, those of one name together, in the order of their first rows. */
+export function listItems(held: readonly HeldRow[]): ListItem[] {
+  const groups = new Map<string, HeldRow[]>();
+  for (const row of held) {
+    const key = nameKey(row.name);
+    const group = groups.get(key);
+    if (group) group.push(row);
+    else groups.set(key, [row]);
+  }
+  return [...groups].map(([key, rows]) => itemOf(key, rows));
+}
+
+function itemOf(key: string, rows: readonly HeldRow[]): ListItem {
+  const [first] = rows as readonly [HeldRow, ...HeldRow[]];
+  const isSame = rows.every(({ path }) => nameKey(path) === nameKey(first.path));
+  return {
+    key,
+    name: first.name,
+    symbol: first.symbol === first.name ? "" : first.symbol,
+    value: amount(
+      rows.reduce((sum, { value }) => sum + (value ?? 0), 0),
+      2,
+    ),
+    path: isSame ? first.path : null,
+    accounts: rows
+      .filter(({ account }) => account !== "" || rows.length > 1)
+      .map(({ row, account, value, path }) => ({
+        row,
+        account: account === "" ? "No account" : account,
+        value: amount(value ?? 0, 2),
+        path: isSame ? "" : path || "No class",
+      })),
+    rows: rows.map(({ row }) => row),
+  };
+}
+
+/** The items with all words of a filter in their name, symbol, class or accounts, in any case. */
+export function filtered(items: readonly ListItem[], filter: string): readonly ListItem[] {
+  const words = nameKey(filter)
+    .split(" ")
+    .filter((word) => word !== "");
+  if (words.length === 0) return items;
+  return items.filter(({ name, symbol, path, accounts }) => {
+    const of = accounts.flatMap((each) => [each.account, each.path]);
+    const text = [name, symbol, path === "" ? "No class" : (path ?? ""), ...of]
+      .join(" ")
+      .toLowerCase();
+    return words.every((word) => text.includes(word));
+  });
+}
+
+/** The classes that there are, in alphabetical order. */
+export function classesOf(held: readonly HeldRow[]): string[] {
+  const classes = new Map<string, string>();
+  for (const { path } of held) {
+    if (path !== "" && !classes.has(nameKey(path))) classes.set(nameKey(path), path);
+  }
+  return [...classes.values()].sort((one, other) => one.localeCompare(other, "en"));
+}

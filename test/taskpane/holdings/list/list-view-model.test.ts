@@ -1,0 +1,97 @@
+import { describe, expect, it } from "vitest";
+import {
+  classesOf,
+  filtered,
+  listItems,
+} from "../../../../src/taskpane/holdings/list/list-view-model";
+import {
+  oldHoldingsInWords,
+  priceDaysInWords,
+} from "../../../../src/taskpane/holdings/price-dates";
+import { dayFromText } from "../../../../src/engine/triggers/dates";
+import type { HeldRow } from "../../../../src/workbook/holdings/held-rows";
+
+const held = (row: number, name: string, more: Partial<HeldRow> = {}): HeldRow => ({
+  row,
+  name,
+  symbol: "",
+  account: "",
+  path: "",
+  value: 1,
+  priceDate: null,
+  ...more,
+});
+const day = (text: string): number => dayFromText(text) ?? 0;
+
+const HELD = [
+  held(1, "Total stock market", { symbol: "VTI", account: "A1", path: "Equity", value: 3000 }),
+  held(2, "Gold", { account: "A1", value: 400 }),
+  held(3, "Total stock market", { symbol: "VTI", account: "B2", path: "equity", value: 1500.5 }),
+];
+
+describe("The list of what is held", () => {
+  it("shows one name of several accounts together, with its sum and the accounts below", () => {
+    // 3,000.00 + 1,500.50 = 4,500.50.
+    const [market, gold] = listItems(HELD);
+    expect(market).toEqual({
+      key: "total stock market",
+      name: "Total stock market",
+      symbol: "VTI",
+      value: "4,500.50",
+      path: "Equity",
+      accounts: [
+        { row: 1, account: "A1", value: "3,000.00", path: "" },
+        { row: 3, account: "B2", value: "1,500.50", path: "" },
+      ],
+      rows: [1, 3],
+    });
+    expect(gold).toMatchObject({ path: "", rows: [2] });
+  });
+
+  it("names the class of each account where they differ", () => {
+    const [item] = listItems([held(1, "Fund", { account: "A1", path: "Equity" }), held(2, "Fund")]);
+    expect(item?.path).toBeNull();
+    expect(item?.accounts.map(({ account, path }) => [account, path])).toEqual([
+      ["A1", "Equity"],
+      ["No account", "No class"],
+    ]);
+  });
+
+  it.each([
+    ["", ["Total stock market", "Gold"]],
+    ["gOLd", ["Gold"]],
+    ["vti", ["Total stock market"]],
+    ["b2", ["Total stock market"]],
+    ["no class", ["Gold"]],
+    ["equity a1", ["Total stock market"]],
+    ["silver", []],
+  ])("is filtered by “%s”", (filter, names) => {
+    expect(filtered(listItems(HELD), filter).map(({ name }) => name)).toEqual(names);
+  });
+
+  it("offers each class once, in alphabetical order", () => {
+    expect(classesOf([...HELD, held(4, "Notes", { path: "Debt" })])).toEqual(["Debt", "Equity"]);
+  });
+});
+
+describe("The days of prices", () => {
+  const rows = [
+    held(1, "A", { priceDate: day("2026-11-20") }),
+    held(2, "B", { priceDate: day("2026-11-24") }),
+    held(3, "Sold", { value: 0, priceDate: day("2026-01-02") }),
+  ];
+
+  it("are those of what is worth something, from the oldest on", () => {
+    expect(priceDaysInWords(rows)).toBe("Prices from 2026-11-20 to 2026-11-24.");
+    expect(priceDaysInWords(rows.slice(0, 1))).toBe("Prices of 2026-11-20.");
+    expect(priceDaysInWords([held(1, "A")])).toBe("");
+  });
+
+  it("are pointed out once the oldest is more than four days ago", () => {
+    expect(oldHoldingsInWords(rows, day("2026-11-24"))).toBeNull();
+    expect(oldHoldingsInWords(rows, day("2026-11-25"))).toBe(
+      "Prices of 2026-11-20 are 5 days old.",
+    );
+    expect(oldHoldingsInWords([held(1, "A")], day("2026-11-25"))).toBeNull();
+  });
+});
