@@ -68,6 +68,10 @@ export const holdingsCatalogue = {
     `Class ${quoted(d.path)} has no target to be shared. Add a row with its class and target, and no name.`,
   classShares: (d: { row: number; path: string }) =>
     `Row ${d.row}: the shares of ${quoted(d.path)} don't add up to 100 %. Write them as Equity 60%, Debt 40%.`,
+  splitInBandedClass: (d: { name: string; path: string }) =>
+    `${quoted(d.name)} is split over ${quoted(d.path)}, which has a band, and has a target of its own. Leave one of them out.`,
+  splitInJudgedClasses: (d: { name: string }) =>
+    `${quoted(d.name)} is split over classes and has a target of its own: judge bands against the portfolio.`,
   boughtNowhere: (d: { name: string; account: string | null }) =>
     d.account === null
       ? `${quoted(d.name)} may be bought in no account: no deposit reaches the targets without a sale.`

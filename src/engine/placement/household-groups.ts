@@ -3,20 +3,21 @@ import type { Exact } from "../numbers/exact";
 import { slicesOf } from "../portfolio/exposures";
 import { householdOf } from "./household";
 import type { PlacementRequest } from "./household-book";
+import { requireJudgeable } from "./judgeable-classes";
 import { type TargetGroup, targetGroups } from "./target-groups";
 
 /**
  * The groups that a household is planned by (`targetGroups`).
  *
  * @param invested what targets are shares of, money
- * @throws InputError as `resolvedTargets`
+ * @throws InputError as `resolvedTargets` and `requireJudgeable`
  */
-export function groupsOf(
-  { places, portfolio, classRows, classPolicy }: PlacementRequest,
-  invested: Exact,
-): TargetGroup[] {
+export function groupsOf(request: PlacementRequest, invested: Exact): TargetGroup[] {
+  const { places, portfolio, classRows, classPolicy } = request;
   const household = householdOf(places, portfolio);
   const slices = slicesOf(household.holdings.map(({ classCell }) => classCell));
   const classed = classedPortfolio(slices, household.portfolio, classRows, classPolicy, invested);
-  return targetGroups(household, slices, classed, classPolicy.split);
+  const groups = targetGroups(household, slices, classed, classPolicy.split);
+  requireJudgeable(request, household, slices, groups);
+  return groups;
 }

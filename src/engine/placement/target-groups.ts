@@ -94,11 +94,14 @@ interface ClassPlace {
 /** The classes of parts but for those that lie within another of them. */
 function topClasses(parts: readonly Part[]): ClassPlace[] {
   const places = parts.map(({ key, slice }) => ({ key, path: slice.path }));
-  return places.filter(({ key }) => !places.some((other) => key !== other.key && isIn(key, other)));
+  return places.filter(
+    ({ key }) => !places.some((other) => key !== other.key && isIn(key, other.key)),
+  );
 }
 
-function isIn(key: string, place: ClassPlace): boolean {
-  return key === place.key || key.startsWith(`${place.key} > `);
+/** Whether a class, by its key, is another or lies within it. */
+export function isIn(key: string, whole: string): boolean {
+  return key === whole || key.startsWith(`${whole} > `);
 }
 
 /** What the target of each class, by its key, leaves to holdings without one; a share of the portfolio. */
@@ -119,9 +122,9 @@ function classOf(
   lookedThrough: readonly ClassPlace[],
   split: ClassPolicy["split"],
 ): ClassPlace | null {
-  const within = lookedThrough.find((place) => isIn(key, place));
+  const within = lookedThrough.find((place) => isIn(key, place.key));
   if (within) {
-    const ofClass = [...served].filter(([other]) => isIn(other, within));
+    const ofClass = [...served].filter(([other]) => isIn(other, within.key));
     const isLeft = ofClass.some(([, wanted]) => wanted.gt(TARGET_TOLERANCE));
     return hasTarget && isLeft ? null : within;
   }

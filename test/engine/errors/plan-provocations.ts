@@ -34,6 +34,16 @@ function withGold(flag: string): CellMatrix {
   ];
 }
 
+/** A fund of equity and debt with a target of its own; the bands of equity, and of a holding of it. */
+function withFund(ofClass: string, ofHolding: string): CellMatrix {
+  return [
+    ["Name", "Class", "Value", "Target", "Band"],
+    ["", "Equity", "", "", ofClass],
+    ["VTI", "Equity", 60, 60, ofHolding],
+    ["AOR", "Equity 60%, Debt 40%", 40, 40, ""],
+  ];
+}
+
 const IN_TWO_CURRENCIES: CellMatrix = [
   ["Name", "Value", "Target", "Currency"],
   ["VTI", 60, 0.6, "USD"],
@@ -255,6 +265,18 @@ export const PLAN_PROVOCATIONS = {
     {
       text: 'Row 5: the shares of "Equity 60%, Debt 30%" don\'t add up to 100 %. Write them as Equity 60%, Debt 40%.',
       call: plan([...CLASSED, ["AOR", "Equity 60%, Debt 30%", 10, ""]]),
+    },
+  ],
+  splitInBandedClass: [
+    {
+      text: '"AOR" is split over "Equity", which has a band, and has a target of its own. Leave one of them out.',
+      call: plan(withFund("5%", "")),
+    },
+  ],
+  splitInJudgedClasses: [
+    {
+      text: '"AOR" is split over classes and has a target of its own: judge bands against the portfolio.',
+      call: plan(withFund("", "5%"), [["judge", "parent"]]),
     },
   ],
   boughtNowhere: [

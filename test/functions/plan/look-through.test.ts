@@ -1,6 +1,6 @@
 import { describe, expect, it } from "vitest";
 import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
-import { options, useKeel } from "../keel";
+import { options, useKeel, valueError } from "../keel";
 import { planned, plannedColumn } from "./plan";
 
 const keel = useKeel();
@@ -89,5 +89,84 @@ describe("A fund that is split over classes", () => {
     const held = rows.map((row, at) => [...row, at === 0 ? "Trade" : at === 4 ? "hold" : ""]);
     // With BND held the fund takes 60,000 of VTI for 24,000 of debt: Joint has 50,000, so 20,000.
     expect(await trades(held)).toEqual([-50000, 50000, 0, 0]);
+  });
+});
+
+describe("A fund that is split over classes, with a target of its own", () => {
+  /** Equity is to be 40 + 18 % and debt 30 + 12 %. */
+  function withFund(
+    [equity, debt, fund]: readonly [number, number, number],
+    bands: Readonly<Record<string, string>> = {},
+  ): CellMatrix {
+    return [
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["", "Equity", "", "", bands["Equity"] ?? ""],
+      ["", "Gold", "", "", bands["Gold"] ?? ""],
+      ["VTI", "Equity", equity, 0.4, bands["VTI"] ?? ""],
+      ["BND", "Debt", debt, 0.2, bands["BND"] ?? ""],
+      ["GLD", "Gold", 10000, 0.1, ""],
+      ["AOR", FUND, fund, 0.3, bands["AOR"] ?? ""],
+    ];
+  }
+
+  async function errorOf(
+    cells: CellMatrix,
+    policy: Record<string, CellValue> = {},
+  ): Promise<unknown> {
+    const asked = options({ show: "summary", ...policy });
+    return (await plannedColumn("Summary", keel(), cells, asked))[0];
+  }
+
+  it("goes to it as any other holding does", async () => {
+    expect(await trades(withFund([55000, 25000, 10000]))).toEqual([
+      "",
+      "",
+      -15000,
+      -5000,
+      0,
+      20000,
+    ]);
+  });
+
+  it("can't be in a class with a band, which would be judged without it", async () => {
+    // Equity is 44 + 24 %, above 53..63; without the fund it would be 44 % of 40 ± 5.
+    expect(await errorOf(withFund([44000, 6000, 40000], { Equity: "5%" }))).toEqual(
+      valueError(
+        '"AOR" is split over "Equity", which has a band, and has a target of its own. Leave one of them out.',
+      ),
+    );
+  });
+
+  it("can't be judged within its classes, nor others there", async () => {
+    expect(
+      await errorOf(withFund([44000, 6000, 40000], { VTI: "5%" }), { judge: "parent" }),
+    ).toEqual(
+      valueError(
+        '"AOR" is split over classes and has a target of its own: judge bands against the portfolio.',
+      ),
+    );
+  });
+
+  it("leaves the bands of other classes, and its own, as they are", async () => {
+    // The fund is 40 %, above 25..35; all go to target.
+    const holdings = withFund([40000, 10000, 40000], { Gold: "5%", AOR: "5%" });
+    expect(await trades(holdings)).toEqual(["", "", 0, 10000, 0, -10000]);
+  });
+
+  it("serves its classes' targets instead where it has none, and is judged in them", async () => {
+    // Equity is 44 + 24 of 100, above 55..65, and goes to 60 %; debt is 6 + 16 and goes to 30 %: BND for VTI.
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["", "Equity", "", 0.6, "5%"],
+      ["", "Debt", "", 0.3, ""],
+      ["VTI", "Equity", 44000, "", ""],
+      ["BND", "Debt", 6000, "", ""],
+      ["GLD", "Gold", 10000, 0.1, ""],
+      ["AOR", FUND, 40000, "", ""],
+    ];
+    expect(await trades(holdings)).toEqual(["", "", -8000, 8000, 0, 0]);
+    const calm = holdings.map((row) => (row[0] === "VTI" ? row.with(2, 38000) : row));
+    const rest = calm.map((row) => (row[0] === "BND" ? row.with(2, 12000) : row));
+    expect(await trades(rest)).toEqual(["", "", 0, 0, 0, 0]);
   });
 });
