@@ -1,7 +1,8 @@
 import type { PlacedPortfolio } from "../placement/placed-portfolio";
 import type { Plan } from "../plan";
 import type { ClassWords } from "./class-words";
-import { placedDrifts, placedReasons, placedSummary } from "./placed-words";
+import { placedDrifts, placedSummary } from "./placed-summary";
+import { placedReasons } from "./placed-words";
 import { type Drifts, planSummary } from "./plan-summary";
 import { tradeReason } from "./trade-words";
 

@@ -10,15 +10,20 @@ export type Drifts = Pick<Plan, "weights" | "weightsAfter" | "targets">;
  * A whole plan in two sentences: what trades, why and what keeps it from more, and what becomes of the drift.
  *
  * @param drifts of what, where not of the rows
+ * @param beside what else there is to say of the trades, in words
  */
-export function planSummary(plan: Plan, drifts: Drifts = plan): string {
-  return `${whatTrades(plan)} ${whatDriftBecomes(drifts)}`;
+export function planSummary(
+  plan: Plan,
+  drifts: Drifts = plan,
+  beside: readonly string[] = [],
+): string {
+  return `${whatTrades(plan, beside)} ${whatDriftBecomes(drifts)}`;
 }
 
-function whatTrades(plan: Plan): string {
+function whatTrades(plan: Plan, beside: readonly string[]): string {
   const why = whyItTrades(plan);
   const trades = why === "" ? rowsThatTrade(plan) : `${why}: ${rowsThatTrade(plan)}`;
-  return `${capital([trades, ...takenOff(plan)].join("; "))}.`;
+  return `${capital([trades, ...takenOff(plan), ...beside].join("; "))}.`;
 }
 
 /** What bands, calendar and gates say; nothing where there are none. */

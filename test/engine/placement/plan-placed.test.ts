@@ -1,5 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
+import { placedSummary } from "../../../src/engine/explanations/placed-summary";
 import { Exact, exactOf } from "../../../src/engine/numbers/exact";
 import {
   type HouseholdRow,
@@ -126,6 +127,17 @@ describe("A household of several accounts", () => {
         }
       }),
       { numRuns: 150 * multiple },
+    );
+  });
+
+  it("is summed up in two sentences", () => {
+    const cases = households({ hasPrices: false, isLimited: true, policies: COSTS });
+    fc.assert(
+      fc.property(cases, (household) => {
+        const planned = planHousehold(household);
+        if (planned) expect(placedSummary(planned.placed).split(/\. |\.$/)).toHaveLength(3);
+      }),
+      { numRuns: 100 * multiple },
     );
   });
 
