@@ -1,5 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement, ReactNode } from "react";
+import { type ReactElement, type ReactNode, useState } from "react";
 
 const useStyles = makeStyles({
   disclosure: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -16,19 +16,27 @@ const useStyles = makeStyles({
 interface DisclosureProps {
   readonly title: string;
   readonly isOpen?: boolean;
-  readonly children: ReactNode;
+  /** What belongs to it; a function is called only while it is unfolded. */
+  readonly children: ReactNode | (() => ReactNode);
 }
 
 /** A heading that unfolds what belongs to it. */
 export function Disclosure({ title, isOpen = false, children }: DisclosureProps): ReactElement {
   const styles = useStyles();
+  const [isUnfolded, setUnfolded] = useState(isOpen);
   return (
-    <details className={styles.disclosure} open={isOpen}>
+    <details
+      className={styles.disclosure}
+      open={isOpen}
+      onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
+    >
       {/* Fluent, which moves the focus itself, passes over what Chromium gives no tabIndex of its own. */}
       <summary className={styles.summary} tabIndex={0}>
         {title}
       </summary>
-      <div className={styles.content}>{children}</div>
+      <div className={styles.content}>
+        {typeof children === "function" ? isUnfolded && children() : children}
+      </div>
     </details>
   );
 }

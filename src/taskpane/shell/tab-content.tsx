@@ -92,6 +92,7 @@ function OpenTab(props: TabContentProps): ReactElement {
           isBusy={isBusy}
           actions={actions.trades}
           onEvent={props.onTrades}
+          onInsertChart={actions.insertChart}
         />
       );
   }

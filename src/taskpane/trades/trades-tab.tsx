@@ -2,6 +2,9 @@ import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useCallback, useMemo, useState } from "react";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { planCells } from "../../workbook/trades/plan-cells";
+import type { WeightsRow } from "../../workbook/pictures/weights-row";
+import { Picture } from "../pictures/picture";
+import { weightsAfter } from "../pictures/weights-rows";
 import type { TargetsView } from "../targets/targets-view-model";
 import { foreignCurrencies } from "./options/foreign-currencies";
 import {
@@ -33,6 +36,7 @@ interface TradesTabProps {
   readonly isBusy: boolean;
   readonly actions: TradesActions;
   readonly onEvent: (event: TradesEvent) => void;
+  readonly onInsertChart: (rows: readonly WeightsRow[]) => void;
 }
 
 /** The trades that targets, bands and options ask for, as KEEL.PLAN plans them. */
@@ -55,6 +59,7 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
     [cells, options, draft.fixed, hasFixed, plain],
   );
   const plans = useMemo(() => portfoliosOf(plan).filter(isPlanned), [plan]);
+  const shown = plans.find(({ name }) => name === chosen) ?? plans[0];
   const problem = problemOf(view, groups, plan);
   const type = useCallback(
     ({ option, saved }: OptionEntry, text: string) =>
@@ -96,6 +101,13 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
           plan={plan}
           portfolio={chosen}
           onEvent={onEvent}
+        />
+      )}
+      {problem === null && shown && (
+        <Picture
+          rows={() => weightsAfter(shown.rows, view.rows)}
+          isBusy={isBusy}
+          onInsertChart={props.onInsertChart}
         />
       )}
       {problem === null && (

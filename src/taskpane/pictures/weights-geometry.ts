@@ -1,0 +1,90 @@
+import type { WeightsRow } from "../../workbook/pictures/weights-row";
+
+/** Where a row's marks lie, as fractions of the picture's width; null for what isn't drawn. */
+export interface WeightsMarks {
+  readonly before: number | null;
+  readonly after: number | null;
+  readonly target: number | null;
+  readonly band: { readonly from: number; readonly to: number } | null;
+}
+
+/** A line of the scale. */
+export interface Tick {
+  /** Where it lies, a fraction of the picture's width. */
+  readonly at: number;
+  /** The weight that it stands for. */
+  readonly weight: number;
+}
+
+/** A row with where its marks lie. */
+interface DrawnRow {
+  readonly row: WeightsRow;
+  readonly marks: WeightsMarks;
+}
+
+/** What is drawn. */
+export interface WeightsPicture {
+  readonly rows: readonly DrawnRow[];
+  readonly ticks: readonly Tick[];
+}
+
+/** Places the marks of all rows on one scale, from 0, or from below it where something is sold short. */
+export function weightsPicture(rows: readonly WeightsRow[]): WeightsPicture {
+  const all = rows.flatMap(({ before, after, target, low, high }) =>
+    [before, after, target, low, high].filter((weight) => weight !== null),
+  );
+  const [least, most] = [Math.min(0, ...all), Math.max(LEAST_REACH, ...all)];
+  const step = stepFor(most - least);
+  const [from, to] = [Math.floor(least / step), Math.ceil(most / step)];
+  const at = (weight: number): number => (weight / step - from) / (to - from);
+  return {
+    rows: rows.map((row) => ({ row, marks: marksOf(row, at) })),
+    ticks: Array.from({ length: to - from + 1 }, (_, index) => {
+      const weight = Number(((from + index) * step).toPrecision(12));
+      return { at: at(weight), weight };
+    }),
+  };
+}
+
+function marksOf(
+  { before, after, target, low, high }: WeightsRow,
+  at: (weight: number) => number,
+): WeightsMarks {
+  return {
+    before: at(before),
+    after: after === null ? null : at(after),
+    target: at(target),
+    band: low === null || high === null ? null : { from: at(low), to: at(high) },
+  };
+}
+
+/** A picture of nothing but zeros still has a scale. */
+const LEAST_REACH = 0.01;
+const MOST_STEPS = 5;
+
+/** The smallest of 1, 2, 5, 10, … by which a scale has few enough steps for a narrow picture. */
+function stepFor(reach: number): number {
+  const size = 10 ** Math.floor(Math.log10(reach / MOST_STEPS));
+  const factor = [1, 2, 5].find((each) => reach <= each * size * MOST_STEPS) ?? 10;
+  return factor * size;
+}
+
+/**
+ * The rows that a picture has room for: all of them, or else those furthest from their targets, in the order given.
+ *
+ * @param most how many there is room for
+ */
+export function shownRows(rows: readonly WeightsRow[], most: number): readonly WeightsRow[] {
+  if (rows.length <= most) return rows;
+  const distance = (row: WeightsRow): number =>
+    Math.max(Math.abs(row.before - row.target), Math.abs((row.after ?? row.target) - row.target));
+  const furthest = new Set(
+    [...rows].sort((one, other) => distance(other) - distance(one)).slice(0, most),
+  );
+  return rows.filter((row) => furthest.has(row));
+}
+
+/** Whether a weight lies beyond the row's band. */
+export function isBeyond({ low, high }: WeightsRow, weight: number): boolean {
+  return (low !== null && weight < low) || (high !== null && weight > high);
+}

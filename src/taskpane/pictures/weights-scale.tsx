@@ -1,0 +1,46 @@
+import { makeStyles, tokens } from "@fluentui/react-components";
+import type { ReactElement } from "react";
+import { useWriting } from "../locale/writing";
+import type { Tick } from "./weights-geometry";
+
+const useStyles = makeStyles({
+  scale: { display: "block", width: "100%", height: "1.25rem", overflow: "visible" },
+  text: {
+    fill: tokens.colorNeutralForeground2,
+    fontSize: tokens.fontSizeBase100,
+    fontVariantNumeric: "tabular-nums",
+    "@media (forced-colors: active)": { fill: "CanvasText" },
+  },
+});
+
+/** Weights are shown with the decimals that tell the lines of the scale apart. */
+function decimalsOf(ticks: readonly Tick[]): number {
+  const step = (ticks[1]?.weight ?? 1) - (ticks[0]?.weight ?? 0);
+  return Math.max(0, Math.ceil(-Math.log10(step * 100) - 1e-9));
+}
+
+/** What the lines of a picture stand for, below it. */
+export function WeightsScale({ ticks }: { readonly ticks: readonly Tick[] }): ReactElement {
+  const styles = useStyles();
+  const { percent } = useWriting();
+  const decimals = decimalsOf(ticks);
+  const anchor = (index: number): "start" | "middle" | "end" => {
+    if (index === 0) return "start";
+    return index === ticks.length - 1 ? "end" : "middle";
+  };
+  return (
+    <svg className={styles.scale} aria-hidden="true" focusable="false">
+      {ticks.map(({ at, weight }, index) => (
+        <text
+          key={at}
+          className={styles.text}
+          x={`${at * 100}%`}
+          y="75%"
+          textAnchor={anchor(index)}
+        >
+          {percent(weight, decimals)}
+        </text>
+      ))}
+    </svg>
+  );
+}
