@@ -30,8 +30,8 @@ export interface Arithmetic<Column> {
   readonly larger: (a: Column, b: Column) => Column;
   /** `a` where the mask is not 0, else `b`; a mask of length 1 stands for every row, too. */
   readonly choose: (mask: ArrayLike<number>, a: Column, b: Column) => Column;
-  /** The sum of a column, a column of length 1. */
-  readonly sum: (a: Column) => Column;
+  /** The sum of a column (length 1), or of the rows that a mask marks, which has an entry for every row. */
+  readonly sum: (a: Column, mask?: ArrayLike<number>) => Column;
   /** Row by row the sign of a − b. */
   readonly compare: (a: Column, b: Column) => Int8Array;
   /** Row by row the sign of a·b − c·d, which no rounding of the products can turn. */

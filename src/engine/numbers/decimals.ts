@@ -91,7 +91,14 @@ export const decimals: Arithmetic<Column> = {
   smaller: (a, b) => rowByRow([a, b], (row) => Exact.min(at(a, row), at(b, row))),
   larger: (a, b) => rowByRow([a, b], (row) => Exact.max(at(a, row), at(b, row))),
   choose,
-  sum: (a) => [a.reduce((total, cell) => total.plus(cell), new Exact(0))],
+  sum: (a, mask) => [
+    mask
+      ? Array.from(mask).reduce(
+          (total, mark, row) => (mark ? total.plus(at(a, row)) : total),
+          new Exact(0),
+        )
+      : a.reduce((total, cell) => total.plus(cell), new Exact(0)),
+  ],
   compare: (a, b) => Int8Array.from(rowByRow([a, b], (row) => signOf(at(a, row), at(b, row)))),
   compareProducts: (a, b, c, d) =>
     Int8Array.from(

@@ -1,6 +1,6 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import type { RowTerms } from "../portfolio/terms";
-import { negative, sumOver } from "./position";
+import { negative } from "./position";
 import type { TradePolicy } from "./trade-policy";
 
 /** What trades cost: columns of one number for all rows, or one a row. */
@@ -64,7 +64,7 @@ export function selfFinanced<Column>(
   tradesAt: (costs: Column) => Column,
 ): Column {
   const { add, divide, fixedPoint, sum } = arithmetic;
-  const fees = sumOver(arithmetic, orders, terms.fee);
+  const fees = arithmetic.sum(terms.fee, orders);
   if (!terms.hasRates) return fees;
   return fixedPoint((costs) => {
     const paid = sum(proportionalCosts(arithmetic, terms, tradesAt(costs)));

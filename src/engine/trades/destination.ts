@@ -3,7 +3,7 @@ import type { Edges } from "../triggers/edges";
 import { placeParts } from "./cash-flow";
 import { withinLimits } from "./limits";
 import { any, both, marked, nonZero, without } from "./masks";
-import { moved, negative, type Position, signOf, type Spread, sumOver } from "./position";
+import { moved, negative, type Position, signOf, type Spread } from "./position";
 import type { TradePolicy } from "./trade-policy";
 
 /** What rows that fire do, and what the others do for them. */
@@ -189,7 +189,7 @@ function fill<Column>(
   let left = signed(gap);
   for (const tier of tiers.filter(any)) {
     const rooms = choose(tier, towards, zero);
-    const room = sumOver(arithmetic, tier, rooms);
+    const room = arithmetic.sum(rooms, tier);
     reached = reached.map((mark, row) => mark || (tier[row] as number));
     if (compare(left, room)[0] !== 1) {
       filled = add(filled, divide(multiply(rooms, left), room));

@@ -1,6 +1,6 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { any, both, marked, without } from "./masks";
-import { type Position, positive, type Spread, sumOver } from "./position";
+import { any, both, either, marked, without } from "./masks";
+import { type Position, positive, type Spread } from "./position";
 
 /** Between what trades each row may come to rest, in parts. */
 export interface Range<Column> {
@@ -30,7 +30,7 @@ export function levelled<Column>(
   range: Range<Column>,
   net: Column,
 ): Spread<Column> {
-  const { add, cells, choose, compare, divide, multiply, subtract, sum } = arithmetic;
+  const { add, choose, compare, divide, multiply, subtract, sum } = arithmetic;
   const targeted = positive(arithmetic, position.targets);
   const atLeast = choose(targeted, range.least, untargetedTrades(arithmetic, position, range));
   const least = sum(atLeast);
@@ -44,21 +44,28 @@ export function levelled<Column>(
       return eased(arithmetic, atMost, range.ceiling && [range.most, range.ceiling], net);
     }
   }
+  const { held, targets } = position;
+  const ends = endsOf(arithmetic, position, range);
   let open = targeted;
-  let trades = choose(open, cells([0]), atLeast);
+  let full: Uint8Array = new Uint8Array(open.length);
+  let settled = sum(
+    atLeast,
+    marked(open.length, (row) => !open[row]),
+  );
   while (any(open)) {
-    const { held, targets } = position;
-    const content = add(sumOver(arithmetic, open, held), subtract(net, sum(trades)));
-    const width = sumOver(arithmetic, open, targets);
-    const { low, high } = beyond(arithmetic, position, range, { open, content, width });
+    const content = add(sum(held, open), subtract(net, settled));
+    const width = sum(targets, open);
+    const { low, high } = beyond(arithmetic, position, ends, { open, content, width });
     if (!any(low) && !any(high)) {
       const level = subtract(divide(multiply(targets, content), width), held);
-      return { trades: choose(open, level, trades), isPlaced: true };
+      const others = choose(full, range.most, atLeast);
+      return { trades: choose(open, level, others), isPlaced: true };
     }
-    trades = choose(low, range.least, choose(high, range.most, trades));
+    settled = add(settled, add(sum(atLeast, low), sum(range.most, high)));
+    full = either(full, high);
     open = without(without(open, low), high);
   }
-  return { trades, isPlaced: true };
+  return { trades: choose(full, range.most, atLeast), isPlaced: true };
 }
 
 /** Rows without a target are sold, or bought back, as far as they may be. */
@@ -105,25 +112,41 @@ interface Open<Column> {
   readonly width: Column;
 }
 
+/** What rows are worth at the ends of a range. */
+interface Ends<Column> {
+  readonly atLeast: Column;
+  readonly atMost: Column;
+  readonly hasMost: Uint8Array;
+}
+
+function endsOf<Column>(
+  { add }: Arithmetic<Column>,
+  { held }: Position<Column>,
+  { least, most, hasMost }: Range<Column>,
+): Ends<Column> {
+  const atLeast = add(held, least);
+  return { atLeast, atMost: any(hasMost) ? add(held, most) : atLeast, hasMost };
+}
+
 /** The open rows that the level takes beyond the limit at which they end. */
 function beyond<Column>(
   arithmetic: Arithmetic<Column>,
-  { held, targets }: Position<Column>,
-  { least, most, hasMost }: Range<Column>,
+  { targets }: Position<Column>,
+  { atLeast, atMost, hasMost }: Ends<Column>,
   { open, content, width }: Open<Column>,
 ): { readonly low: Uint8Array; readonly high: Uint8Array } {
-  const { add, compare, compareProducts, multiply, subtract } = arithmetic;
-  const toLeast = compareProducts(add(held, least), width, targets, content);
+  const { compare, compareProducts, multiply, subtract } = arithmetic;
+  const toLeast = compareProducts(atLeast, width, targets, content);
   const low = marked(open.length, (row) => Boolean(open[row]) && toLeast[row] === 1);
   const capped = both(open, hasMost);
   const none = new Uint8Array(open.length);
   if (!any(capped)) return { low, high: none };
-  const toMost = compareProducts(add(held, most), width, targets, content);
+  const toMost = compareProducts(atMost, width, targets, content);
   const high = marked(open.length, (row) => Boolean(capped[row]) && toMost[row] === -1);
   if (!any(low) || !any(high)) return { low, high };
   const level = multiply(targets, content);
-  const short = subtract(multiply(add(held, least), width), level);
-  const over = subtract(level, multiply(add(held, most), width));
-  const more = compare(sumOver(arithmetic, low, short), sumOver(arithmetic, high, over))[0];
+  const short = subtract(multiply(atLeast, width), level);
+  const over = subtract(level, multiply(atMost, width));
+  const more = compare(arithmetic.sum(short, low), arithmetic.sum(over, high))[0];
   return { low: more === -1 ? none : low, high: more === 1 ? none : high };
 }

@@ -52,15 +52,6 @@ export function moved<Column>(
   };
 }
 
-/** The sum of a column over the rows of a mask. */
-export function sumOver<Column>(
-  arithmetic: Arithmetic<Column>,
-  mask: ArrayLike<number>,
-  column: Column,
-): Column {
-  return arithmetic.sum(arithmetic.choose(mask, column, arithmetic.cells([0])));
-}
-
 /** The sign of a number (a column of length 1). */
 export function signOf<Column>(arithmetic: Arithmetic<Column>, number: Column): number {
   return arithmetic.compare(number, arithmetic.cells([0]))[0] as number;

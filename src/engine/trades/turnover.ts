@@ -1,6 +1,6 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import { marked } from "./masks";
-import { negative, sumOver } from "./position";
+import { negative } from "./position";
 import type { TradePolicy } from "./trade-policy";
 
 /**
@@ -37,7 +37,7 @@ function largestFirst<Column>(
   const signs = compare(amounts, zero);
   const asking = marked(signs.length, (row) => signs[row] === 1);
   const sumOfFirst = (count: number): Column =>
-    sumOver(arithmetic, largest(amounts, count, asking), amounts);
+    arithmetic.sum(amounts, largest(amounts, count, asking));
   let whole = 0;
   let beyond = asking.reduce((count, mark) => count + mark, 0) + 1;
   while (beyond - whole > 1) {
@@ -47,6 +47,6 @@ function largestFirst<Column>(
   }
   const first = largest(amounts, whole, asking);
   const next = largest(amounts, whole + 1, asking).map((mark, row) => (first[row] ? 0 : mark));
-  const left = subtract(most, sumOver(arithmetic, first, amounts));
+  const left = subtract(most, arithmetic.sum(amounts, first));
   return add(choose(first, amounts, zero), choose(next, left, zero));
 }

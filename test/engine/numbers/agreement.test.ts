@@ -36,6 +36,7 @@ const OPERATIONS = [
   "larger",
   "choose",
   "sum",
+  "sumOfSome",
   "remainders",
   "fixedPoint",
 ] as const;
@@ -74,6 +75,8 @@ function taken<Column>(
       return choose(MASK, a, b);
     case "sum":
       return add(b, arithmetic.sum(a));
+    case "sumOfSome":
+      return add(b, arithmetic.sum(a, MASK));
     case "remainders":
       return floor(a, read([UNIT])).remainders;
     case "fixedPoint": {

@@ -41,7 +41,9 @@ export const fractions: Arithmetic<Column> = {
   smaller: (a, b) => rowByRow([a, b], (row) => least(at(a, row), at(b, row))),
   larger: (a, b) => rowByRow([a, b], (row) => greatest(at(a, row), at(b, row))),
   choose: (mask, a, b) => Array.from(mask, (mark, row) => at(mark ? a : b, row)),
-  sum: (a) => [sum(a)],
+  sum: (a, mask) => [
+    sum(mask ? Array.from(mask).flatMap((mark, row) => (mark ? [at(a, row)] : [])) : a),
+  ],
   compare: (a, b) => Int8Array.from(rowByRow([a, b], (row) => at(a, row).minus(at(b, row)).sign())),
   compareProducts: (a, b, c, d) =>
     Int8Array.from(

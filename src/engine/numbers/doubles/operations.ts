@@ -14,6 +14,7 @@ import {
   WHOLE_MOST,
   wholeColumn,
 } from "./column";
+import type { Mask } from "./origin";
 import {
   choiceOrigin,
   combinedOrigin,
@@ -187,14 +188,17 @@ function trimmed(number: number, scale: number): DoubleColumn {
 }
 
 /** Sums with a second double for what each addition cuts off (Neumaier 1974). */
-export function sum(a: DoubleColumn): DoubleColumn {
+export function sum(a: DoubleColumn, mask: Mask = null): DoubleColumn {
   const { values: errors, step } = errorsOf(a);
+  const rows = mask ? mask.length : a.value.length;
+  const sa = stride(a);
   let total = 0;
   let cutOff = 0;
   let size = 0;
   let inherited = 0;
-  for (let row = 0; row < a.value.length; row++) {
-    const number = a.value[row] as number;
+  for (let row = 0; row < rows; row++) {
+    if (mask && !mask[row]) continue;
+    const number = a.value[row * sa] as number;
     const next = total + number;
     const isLarger = Math.abs(total) >= Math.abs(number);
     cutOff += isLarger ? total - next + number : number - next + total;
@@ -204,9 +208,8 @@ export function sum(a: DoubleColumn): DoubleColumn {
   }
   const value = Float64Array.of(total + cutOff);
   if (a.error === null && size <= WHOLE_MOST) return trimmed(value[0] as number, a.scale);
-  const rows = a.value.length;
   const compensation = size * (rows * ROUNDING) ** 2 * 2;
   const rounding = Math.abs(value[0] as number) * ROUNDING;
   const error = (inherited * (1 + rows * ROUNDING) + compensation + rounding) * SAFETY;
-  return boundedColumn(value, a.scale, Float64Array.of(error), sumOrigin(originOf(a)));
+  return boundedColumn(value, a.scale, Float64Array.of(error), sumOrigin(originOf(a), mask, rows));
 }

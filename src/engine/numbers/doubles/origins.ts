@@ -1,5 +1,5 @@
 import * as rational from "../rational";
-import { Origin } from "./origin";
+import { type Mask, Origin } from "./origin";
 
 /*
  * The origins of what operations give. Sums are taken apart where that is exact, so that they come to sums of whole
@@ -109,7 +109,7 @@ function choiceBy(rows: number, takesA: (row: number) => boolean, a: Origin, b: 
   );
 }
 
-/** The sum of all rows. */
-export function sumOrigin(a: Origin): Origin {
-  return new Origin(1, () => a.sum(null, a.rows));
+/** The sum over the marked ones of so many rows. */
+export function sumOrigin(a: Origin, mask: Mask, rows: number): Origin {
+  return new Origin(1, () => a.sum(mask, rows));
 }
