@@ -1,6 +1,8 @@
 import type { Dispatch } from "react";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import { type OptionCell, savedOptionsInWords } from "../../workbook/policy/save-policy";
+import type { ClientPage } from "../../workbook/trades/client-page";
+import { pageInWords } from "../../workbook/trades/write-client-page";
 import { inTheWayInWords, type WrittenHere } from "../../workbook/trades/write-at-selection";
 import type { FormulaToWrite } from "../../workbook/trades/plan-formula";
 import { type TradesToWrite, writtenInWords } from "../../workbook/trades/write-trades";
@@ -13,6 +15,8 @@ export interface TradesActions {
   readonly writeTable: (trades: TradesToWrite) => void;
   /** Writes trades as values from the selected cell on. */
   readonly writeValues: (trades: TradesToWrite) => void;
+  /** Writes a page on one plan for a client to a new worksheet. */
+  readonly writePage: (page: ClientPage) => void;
   /** Writes KEEL.PLAN into the selected cell. */
   readonly writeFormula: (formula: FormulaToWrite) => void;
 }
@@ -45,6 +49,12 @@ export function tradesActions(sources: ActionSources): TradesActions {
       void run("Writing the trades", async () => {
         const written = await workbook.trades.writeTable(trades);
         dispatch({ kind: "changed", change: written.change, text: writtenInWords(written) });
+        return null;
+      }),
+    writePage: (page) =>
+      void run("Writing the page", async () => {
+        const written = await workbook.trades.writePage(page);
+        dispatch({ kind: "changed", change: written.change, text: pageInWords(written) });
         return null;
       }),
     writeValues: (trades) =>

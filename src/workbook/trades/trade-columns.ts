@@ -11,7 +11,7 @@ const RIGHT = { alignment: "Right" } as const;
 const SHARE = { numberFormat: "0.0%", width: 60, ...RIGHT } as const;
 
 /** A money format of so many decimals. */
-function money(decimals: number): string {
+export function moneyFormat(decimals: number): string {
   return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }
 
@@ -22,7 +22,7 @@ function money(decimals: number): string {
  */
 export function tradeColumns(lines: readonly TradeLine[], decimals: number): TradeColumn[] {
   const has = (cellOf: TradeColumn["cellOf"]): boolean => lines.some((line) => cellOf(line) !== "");
-  const amounts = { numberFormat: money(decimals), width: 90, ...RIGHT };
+  const amounts = { numberFormat: moneyFormat(decimals), width: 90, ...RIGHT };
   const columns: readonly TradeColumn[] = [
     { header: "Portfolio", ...TEXT, width: 100, cellOf: ({ portfolio }) => portfolio },
     { header: "Account", ...TEXT, width: 90, cellOf: ({ account }) => account },

@@ -1,4 +1,6 @@
 import type { FormulaToWrite } from "./plan-formula";
+import type { ClientPage } from "./client-page";
+import { writeClientPage, type WrittenPage } from "./write-client-page";
 import { type WrittenHere, writePlanFormula, writeTradeValues } from "./write-at-selection";
 import { type TradesToWrite, type WrittenTrades, writeTrades } from "./write-trades";
 
@@ -8,6 +10,8 @@ export interface TradesInWorkbook {
   writeTable(trades: TradesToWrite): Promise<WrittenTrades>;
   /** Writes trades as values from the selected cell on. */
   writeValues(trades: TradesToWrite, overwrite: boolean): Promise<WrittenHere>;
+  /** Writes a page on one plan for a client to a new worksheet. */
+  writePage(page: ClientPage): Promise<WrittenPage>;
   /** Writes KEEL.PLAN into the selected cell. */
   writeFormula(formula: FormulaToWrite, overwrite: boolean): Promise<WrittenHere>;
 }
@@ -20,6 +24,7 @@ export function tradesInWorkbook(
   return {
     writeTable: (trades) => inWords(failed, () => writeTrades(trades)),
     writeValues: (trades, overwrite) => inWords(failed, () => writeTradeValues(trades, overwrite)),
+    writePage: (page) => inWords(failed, () => writeClientPage(page)),
     writeFormula: (formula, overwrite) =>
       inWords(failed, () => writePlanFormula(formula, overwrite)),
   };

@@ -64,16 +64,23 @@ export function OptionsForm(props: OptionsFormProps): ReactElement {
         />
       )}
       <Disclosure title={optionsTitle(all)}>
-        {groups.map(({ title, entries }) => (
-          <section key={title} aria-label={title}>
-            <h2 className={styles.heading}>{title}</h2>
-            {entries
-              .filter(({ option }) => option !== CASH)
-              .map((entry) => (
-                <OptionField key={entry.option} entry={entry} isDisabled={isBusy} onType={onType} />
-              ))}
-          </section>
-        ))}
+        {() =>
+          groups.map(({ title, entries }) => (
+            <section key={title} aria-label={title}>
+              <h2 className={styles.heading}>{title}</h2>
+              {entries
+                .filter(({ option }) => option !== CASH)
+                .map((entry) => (
+                  <OptionField
+                    key={entry.option}
+                    entry={entry}
+                    isDisabled={isBusy}
+                    onType={onType}
+                  />
+                ))}
+            </section>
+          ))
+        }
       </Disclosure>
       {isEdited && (
         <div className={styles.actions}>

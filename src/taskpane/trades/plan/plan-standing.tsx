@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { amount, percent } from "../../../engine/wording/format";
+import { standingInWords } from "./standing-words";
 import type { PortfolioPlan } from "./trades-plan";
 
 const useStyles = makeStyles({
@@ -24,20 +24,7 @@ const useStyles = makeStyles({
 /** What a plan comes to: in words, before and after, and against its cash. */
 export function PlanStanding({ plan }: { readonly plan: PortfolioPlan }): ReactElement {
   const styles = useStyles();
-  const { figures, decimals } = plan;
-  const money = (figure: number): string => amount(figure, decimals);
-  const before: readonly (readonly [name: string, before: string, after: string])[] = [
-    ["Holdings", money(figures.valueBefore), money(figures.valueAfter)],
-    ["Portfolio drift", share(figures.driftBefore), share(figures.driftAfter)],
-    ["Largest drift", share(figures.largestBefore), share(figures.largestAfter)],
-  ];
-  const totals: readonly (readonly [name: string, figure: string])[] = [
-    [counted(figures.sold, "sale"), money(figures.sells)],
-    [counted(figures.bought, "purchase"), money(figures.buys)],
-    ["Turnover, one way", share(figures.turnover)],
-    ["Costs", money(figures.costs)],
-    ["Cash left", money(figures.cashLeft)],
-  ];
+  const { before, totals } = standingInWords(plan);
   return (
     <section aria-label="What the plan comes to">
       <p className={styles.summary} aria-live="polite">
@@ -78,12 +65,4 @@ export function PlanStanding({ plan }: { readonly plan: PortfolioPlan }): ReactE
       <p className={styles.check}>{plan.check}</p>
     </section>
   );
-}
-
-function share(fraction: number): string {
-  return Number.isNaN(fraction) ? "–" : percent(fraction);
-}
-
-function counted(count: number, word: string): string {
-  return count === 1 ? `1 ${word}` : `${count} ${word}s`;
 }

@@ -51,7 +51,7 @@ export function PlanView({ plan, unfixed, isBusy, onEvent }: PlanViewProps): Rea
       <TradeList title="Stays undone" rows={rows.filter(({ isUndone }) => isUndone)} {...ofLists} />
       {untouched.length > 0 && (
         <Disclosure title={`Stays as it is (${untouched.length})`}>
-          <TradeList title="Rows that stay as they are" rows={untouched} {...ofLists} />
+          {() => <TradeList title="Rows that stay as they are" rows={untouched} {...ofLists} />}
         </Disclosure>
       )}
     </>

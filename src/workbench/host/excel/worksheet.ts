@@ -8,6 +8,7 @@ import { chartCollectionObject } from "./chart-collection";
 import { EventType } from "./event-types";
 import type { ExcelModel } from "./model";
 import { namedItemCollectionObject } from "./named-item-collection";
+import { pageLayoutObject } from "./page-layout";
 import { rangeArgument, rangeObject } from "./range";
 import { tableCollectionObject } from "./table-collection";
 
@@ -42,6 +43,7 @@ export function worksheetObject(model: ExcelModel, sheet: Sheet): HostObject {
       Charts: () => chartCollectionObject(model, sheet),
       Tables: () => tableCollectionObject(model, sheet),
       Names: () => namedItemCollectionObject(model, sheet),
+      PageLayout: () => pageLayoutObject(sheet),
     },
     methods: {
       ...rangesOfSheet(model, sheet),

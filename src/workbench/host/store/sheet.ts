@@ -2,6 +2,7 @@ import { type Area, SHEET } from "./area";
 import { BLANK_CELL, type Cell, type CellChange, changedCell, isFilled } from "./cell";
 import type { Chart } from "./chart";
 import type { ConditionalFormat } from "./conditional-format";
+import type { PageLayout } from "./page-layout";
 
 /** Whether a sheet shows in the tab bar. */
 export type Visibility = "Visible" | "Hidden" | "VeryHidden";
@@ -30,6 +31,8 @@ export interface Sheet {
   /** How many rows stay in view above those that scroll. */
   frozenRows: number;
   readonly cells: SheetCells;
+  /** How it is printed. */
+  pageLayout: PageLayout;
   /** The areas that the last calculation's results cover, of those that cover more than their own cell. */
   spills: readonly Area[];
   /** The first counts first. */

@@ -5,6 +5,7 @@ import { parseAddress } from "./address";
 import type { Cell, CellChange } from "./cell";
 import { type EditKind, type EditSource, WorkbookEvents } from "./events";
 import type { DefinedName } from "./name";
+import { STANDARD_LAYOUT } from "./page-layout";
 import { MemoryCells, type Sheet, type SheetCells } from "./sheet";
 import type { Table } from "./table";
 import { tableHeaders } from "./table-headers";
@@ -221,6 +222,7 @@ export class Workbook {
       id,
       name,
       visibility: "Visible",
+      pageLayout: STANDARD_LAYOUT,
       frozenRows: 0,
       cells,
       spills: [],

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { pageLayoutObject } from "../../../../src/workbench/host/excel/page-layout";
 import { worksheetObject } from "../../../../src/workbench/host/excel/worksheet";
 import { worksheetCollectionObject } from "../../../../src/workbench/host/excel/worksheet-collection";
 import { errorCode } from "../excel-error";
@@ -9,7 +10,8 @@ const { addIn, run, onSheet } = inExcel();
 
 expectMembersUsed(() => {
   const model = separateModel();
-  return [worksheetCollectionObject(model), worksheetObject(model, model.workbook.activeSheet)];
+  const sheet = model.workbook.activeSheet;
+  return [worksheetCollectionObject(model), worksheetObject(model, sheet), pageLayoutObject(sheet)];
 });
 
 describe("Worksheet", () => {
@@ -135,4 +137,30 @@ describe("Worksheet", () => {
     });
     expect(await errorCode(reading)).toBe("InvalidArgument");
   });
+
+  it("is laid out for print", async () => {
+    const layout = await onSheet("Printed", async (sheet, context) => {
+      const { pageLayout } = sheet;
+      pageLayout.orientation = "Landscape";
+      pageLayout.centerHorizontally = true;
+      pageLayout.zoom = { horizontalFitToPages: 1, verticalFitToPages: 2 };
+      pageLayout.setPrintArea("A1:C9");
+      pageLayout.load("orientation,centerHorizontally,zoom");
+      await context.sync();
+      return [pageLayout.orientation, pageLayout.centerHorizontally, pageLayout.zoom];
+    });
+    expect(layout).toEqual(["Landscape", true, { horizontalFitToPages: 1, verticalFitToPages: 2 }]);
+    expect(addIn().workbook.findSheet("Printed")?.pageLayout.printArea).toBe("A1:C9");
+  });
+
+  it.each([{ scale: 50, horizontalFitToPages: 1 }, { scale: 0.5 }])(
+    "can't be printed at %j",
+    async (zoom) => {
+      const setting = onSheet(`At ${Object.keys(zoom).length}`, async (sheet, context) => {
+        sheet.pageLayout.zoom = zoom;
+        await context.sync();
+      });
+      expect(await errorCode(setting)).toBe("InvalidArgument");
+    },
+  );
 });
