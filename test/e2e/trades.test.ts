@@ -59,16 +59,6 @@ describe.each([320, 450])("Trades at %i pixels", (width) => {
       expect(await findings()).toEqual([]);
       expect(await overflow()).toBe(0);
       await workbook().picture(`trades-${width}-${look}-options`);
-      await button("Discard").click();
-      await unfold(/^Options: /);
-      await unfold(/^Compare ways$/);
-      await button("Add").click();
-      await workbook().pane.getByRole("combobox", { name: "Compare with" }).selectOption("2");
-      await button("Add").click();
-      await button("Remove way B").waitFor();
-      expect(await findings()).toEqual([]);
-      expect(await overflow()).toBe(0);
-      await workbook().picture(`trades-${width}-${look}-ways`);
     },
   );
 });
@@ -122,60 +112,5 @@ describe("Trades", () => {
     await workbook().picture("trades-fixed");
     await button("Release all").click();
     await expect.poll(() => field("Trade of Debt").inputValue()).toBe("9,000.00");
-  });
-
-  it("are written to a new sheet, as a formula and as values at the selected cell, and undone", async () => {
-    const said = (text: string | RegExp) => workbook().pane.getByRole("status").getByText(text);
-    await openTrades();
-    await unfold(/^Write the trades$/);
-    await workbook().select("I4");
-    await button("Write KEEL.PLAN at the selected cell").click();
-    await said("KEEL.PLAN gives the trades in Keel sample!I4:N8.").waitFor();
-    await expect
-      .poll(() => workbook().values("I4:K8"))
-      .toEqual([
-        ["Name", "Account", "Trade"],
-        ["Large cap", "", -1000],
-        ["Mid cap", "", -4000],
-        ["Small cap", "", -4000],
-        ["Debt", "", 9000],
-      ]);
-    await button("Write values at the selected cell").click();
-    await workbook().pane.getByRole("button", { name: "Overwrite" }).click();
-    await said(/^The trades are in Keel sample!I4/).waitFor();
-    expect(await workbook().values("I4:K5")).toEqual([
-      ["Name", "Side", "Trade"],
-      ["Large cap", "Sell", -1000],
-    ]);
-    await unfold(/^Order list/);
-    expect(
-      await workbook().pane.getByRole("textbox", { name: "Order list as CSV" }).inputValue(),
-    ).toContain(",Large cap,Sell,,1000.00");
-    expect(await findings()).toEqual([]);
-    await workbook().picture("trades-write");
-    await unfold(/^Page for the client$/);
-    await button("Write the page to a new sheet").click();
-    await said(/^The page is in Keel page /).waitFor();
-    await workbook().picture("trades-page");
-    await button("Undo: page written").click();
-    await said("Undone: page written.").waitFor();
-    await button("Write the trades to a new sheet").click();
-    await said(/^The trades are in KeelTrades, /).waitFor();
-    await workbook().picture("trades-written");
-    await button("Undo: trades written").click();
-    await said("Undone: trades written.").waitFor();
-  });
-
-  it("are compared by the ways to make them, one of which is taken", async () => {
-    await openTrades();
-    await unfold(/^Compare ways$/);
-    await workbook().pane.getByRole("combobox", { name: "Compare with" }).selectOption("2");
-    await button("Add").click();
-    const ways = workbook().pane.getByRole("table", { name: "Ways to trade" });
-    // Debt comes to its edge, 35 %, with 4,000.
-    await ways.getByRole("row", { name: "Buys 9,000.00 4,000.00" }).waitFor();
-    await ways.getByRole("row", { name: "To target edge" }).waitFor();
-    await button("Use way A").click();
-    await expect.poll(() => field("Trade of Debt").inputValue()).toBe("4,000.00");
   });
 });

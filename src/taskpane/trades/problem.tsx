@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useWriting } from "../locale/writing";
 import { Icon } from "../shared/icon";
 
 const useStyles = makeStyles({
@@ -9,9 +10,10 @@ const useStyles = makeStyles({
 /** What keeps the trades from being planned. */
 export function Problem({ text }: { readonly text: string }): ReactElement {
   const styles = useStyles();
+  const writing = useWriting();
   return (
     <p className={styles.problem}>
-      <Icon name="problem" /> {text}
+      <Icon name="problem" /> {writing.text(text)}
     </p>
   );
 }

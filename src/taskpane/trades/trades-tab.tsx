@@ -15,6 +15,7 @@ import {
   policyCells,
 } from "./options/option-entries";
 import { OptionsForm } from "./options/options-form";
+import { useSpelling } from "./options/use-spelling";
 import { PortfoliosView } from "./plan/portfolios-view";
 import { isPlanned, type TradesPlan, tradesPlan } from "./plan/trades-plan";
 import { Problem } from "./problem";
@@ -47,9 +48,10 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
   const [chosen, choose] = useState("");
   const cells = useMemo(() => planCells(portfolio, view.lines), [portfolio, view.lines]);
   const currencies = useMemo(() => foreignCurrencies(cells.cells), [cells]);
+  const spelling = useSpelling();
   const groups = useMemo(
-    () => optionEntries(policy, draft.options, currencies),
-    [policy, draft.options, currencies],
+    () => optionEntries(policy, draft.options, currencies, spelling),
+    [policy, draft.options, currencies, spelling],
   );
   const options = useMemo(() => policyCells(policy, groups), [policy, groups]);
   const plain = useMemo(() => tradesPlan(cells, options), [cells, options]);

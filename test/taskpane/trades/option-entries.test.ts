@@ -7,6 +7,9 @@ import {
   optionEntries,
   policyCells,
 } from "../../../src/taskpane/trades/options/option-entries";
+import { numberLocale } from "../../../src/taskpane/locale/number-locale";
+import { inPlainSpelling } from "../../../src/taskpane/locale/read-number";
+import { inLocale } from "../../../src/taskpane/locale/write-number";
 import { cellFromText, textFromCell } from "../../../src/taskpane/trades/options/option-text";
 import { readPolicy } from "../../../src/workbook/policy/saved-policy";
 
@@ -78,6 +81,22 @@ describe("The options in the pane", () => {
       { option: "to", value: "half", numberFormat: "@" },
       { option: "minimum trade", value: 700, numberFormat: "#,##0.00####" },
     ]);
+  });
+
+  it("are spelled as a person spells numbers", () => {
+    const swiss = numberLocale("de-CH");
+    const german = numberLocale("de-DE");
+    const entries = (locale: typeof german, typed: Record<string, string>) =>
+      optionEntries(saved, typed, [], {
+        read: (text) => inPlainSpelling(text, locale),
+        write: (text) => inLocale(text, locale),
+      });
+    const cells = (locale: typeof german, typed: Record<string, string>) =>
+      editedCells(entries(locale, typed)).map(({ value }) => value);
+    const shown = entries(german, {}).flatMap((group) => group.entries);
+    expect(shown.find(({ option }) => option === "cost rate")?.text).toBe("0,1%");
+    expect(cells(german, { cash: "1.250,50", "cost rate": "0,25 %" })).toEqual([1250.5, 0.0025]);
+    expect(cells(swiss, { cash: "-1’250.50" })).toEqual([-1250.5]);
   });
 
   it("stay as they are where each portfolio has its own", () => {

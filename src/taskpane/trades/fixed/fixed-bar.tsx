@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useWriting } from "../../locale/writing";
 
 const useStyles = makeStyles({
   bar: {
@@ -27,11 +28,13 @@ interface FixedBarProps {
 /** How many trades are set by hand, what they make of the plan, and the way back. */
 export function FixedBar({ count, consequence, onRelease }: FixedBarProps): ReactElement | null {
   const styles = useStyles();
+  const { text } = useWriting();
   if (count === 0) return null;
   return (
     <div className={styles.bar}>
       <p className={styles.words} aria-live="polite">
-        {count === 1 ? "1 trade is set by hand." : `${count} trades are set by hand.`} {consequence}
+        {count === 1 ? "1 trade is set by hand." : `${count} trades are set by hand.`}{" "}
+        {text(consequence)}
       </p>
       <Button size="small" onClick={onRelease}>
         Release {count === 1 ? "it" : "all"}

@@ -16,8 +16,11 @@ export interface OptionEntry {
   /** What counts where it is left out. */
   readonly otherwise: string;
   readonly takes: Takes | undefined;
+  /** As a person writes it. */
   readonly text: string;
-  /** What is saved there. */
+  /** With its numbers as the engine reads them. */
+  readonly plain: string;
+  /** What is saved there, as a person writes it. */
   readonly saved: string;
   readonly isEdited: boolean;
   /** What is wrong with it; null where nothing is. */
@@ -32,6 +35,24 @@ export interface EntryGroup {
 
 type Typed = Readonly<Record<string, string>>;
 
+/** How a person spells numbers. */
+export interface Spelling {
+  /** A text with its numbers as the engine reads them. */
+  readonly read: (text: string) => string;
+  /** A text with its numbers as the person writes them. */
+  readonly write: (text: string) => string;
+}
+
+/** As the engine itself spells them. */
+const PLAIN: Spelling = { read: (text) => text, write: (text) => text };
+
+/** What the entries are made of. */
+interface Sources {
+  readonly saved: SavedPolicy | null;
+  readonly typed: Typed;
+  readonly spelling: Spelling;
+}
+
 /**
  * The options of a plan as they stand in the pane.
  *
@@ -41,40 +62,44 @@ export function optionEntries(
   saved: SavedPolicy | null,
   typed: Typed,
   currencies: readonly string[],
+  spelling: Spelling = PLAIN,
 ): EntryGroup[] {
+  const sources = { saved, typed, spelling };
   const groups = OPTION_GROUPS.map(({ title, options }) => ({
     title,
     entries: options.map((option) =>
-      entryOf(option, PLAN_OPTIONS[option], OPTION_WORDS[option], saved, typed),
+      entryOf(option, PLAN_OPTIONS[option], OPTION_WORDS[option], sources),
     ),
   }));
-  const rates = currencies.map((code) => rateEntry(code, saved, typed));
+  const rates = currencies.map((code) => rateEntry(code, sources));
   return groups.map((group, at) =>
     at === groups.length - 1 ? { ...group, entries: [...group.entries, ...rates] } : group,
   );
 }
 
-function rateEntry(code: string, saved: SavedPolicy | null, typed: Typed): OptionEntry {
+function rateEntry(code: string, sources: Sources): OptionEntry {
   const words = {
     says: `What one ${code} is worth in the portfolio's currency.`,
     otherwise: "none",
   };
-  return entryOf(`rate ${code}`, RATE_OPTION, words, saved, typed);
+  return entryOf(`rate ${code}`, RATE_OPTION, words, sources);
 }
 
 function entryOf(
   option: string,
   read: OptionReader<unknown>,
   { says, otherwise }: (typeof OPTION_WORDS)[PlanOption],
-  saved: SavedPolicy | null,
-  typed: Typed,
+  { saved, typed, spelling }: Sources,
 ): OptionEntry {
   const { takes } = read;
-  const kept = textFromCell(saved?.options.get(optionKey(option)) ?? null, takes);
+  const isNumber = takes?.kind === "number";
+  const cell = textFromCell(saved?.options.get(optionKey(option)) ?? null, takes);
+  const kept = isNumber ? spelling.write(cell) : cell;
   const text = typed[option] ?? kept;
+  const plain = isNumber ? spelling.read(text) : text;
   const isEdited = option in typed;
-  const problem = problemOf(option, text, read);
-  return { option, says, otherwise, takes, text, saved: kept, isEdited, problem };
+  const problem = problemOf(option, plain, read);
+  return { option, says, otherwise, takes, text, plain, saved: kept, isEdited, problem };
 }
 
 function problemOf(option: string, text: string, read: OptionReader<unknown>): string | null {
@@ -105,5 +130,5 @@ export function editedCells(groups: readonly EntryGroup[]): OptionCell[] {
   return groups
     .flatMap(({ entries }) => entries)
     .filter(({ isEdited }) => isEdited)
-    .map(({ option, text, takes }) => optionCell(option, text, takes));
+    .map(({ option, plain, takes }) => optionCell(option, plain, takes));
 }

@@ -1,5 +1,6 @@
 import { Input, makeStyles, mergeClasses, Select, tokens } from "@fluentui/react-components";
 import { memo, type ReactElement, useId } from "react";
+import { useWriting } from "../../locale/writing";
 import { Icon } from "../../shared/icon";
 import type { OptionEntry } from "./option-entries";
 
@@ -38,6 +39,7 @@ export const OptionField = memo(function OptionField(props: OptionFieldProps): R
   const { entry, isDisabled, onType } = props;
   const { option, takes, says, problem, isEdited } = entry;
   const styles = useStyles();
+  const { text } = useWriting();
   const id = useId();
   const common = {
     id,
@@ -79,7 +81,7 @@ export const OptionField = memo(function OptionField(props: OptionFieldProps): R
           says
         ) : (
           <>
-            <Icon name="problem" /> {problem}
+            <Icon name="problem" /> {text(problem)}
           </>
         )}
       </p>

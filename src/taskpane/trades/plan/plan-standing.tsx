@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useWriting } from "../../locale/writing";
 import { standingInWords } from "./standing-words";
 import type { PortfolioPlan } from "./trades-plan";
 
@@ -24,11 +25,12 @@ const useStyles = makeStyles({
 /** What a plan comes to: in words, before and after, and against its cash. */
 export function PlanStanding({ plan }: { readonly plan: PortfolioPlan }): ReactElement {
   const styles = useStyles();
+  const { text } = useWriting();
   const { before, totals } = standingInWords(plan);
   return (
     <section aria-label="What the plan comes to">
       <p className={styles.summary} aria-live="polite">
-        {plan.summary}
+        {text(plan.summary)}
       </p>
       <table className={styles.table}>
         <thead>
@@ -48,8 +50,8 @@ export function PlanStanding({ plan }: { readonly plan: PortfolioPlan }): ReactE
               <th scope="row" className={styles.name}>
                 {name}
               </th>
-              <td className={styles.number}>{was}</td>
-              <td className={styles.number}>{is}</td>
+              <td className={styles.number}>{text(was)}</td>
+              <td className={styles.number}>{text(is)}</td>
             </tr>
           ))}
           {totals.map(([name, figure]) => (
@@ -57,12 +59,12 @@ export function PlanStanding({ plan }: { readonly plan: PortfolioPlan }): ReactE
               <th scope="row" className={styles.name} colSpan={2}>
                 {name}
               </th>
-              <td className={styles.number}>{figure}</td>
+              <td className={styles.number}>{text(figure)}</td>
             </tr>
           ))}
         </tbody>
       </table>
-      <p className={styles.check}>{plan.check}</p>
+      <p className={styles.check}>{text(plan.check)}</p>
     </section>
   );
 }

@@ -1,6 +1,9 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useId, useState } from "react";
 import { amount, plain } from "../../../engine/wording/format";
+import type { NumberLocale } from "../../locale/number-locale";
+import { readNumber } from "../../locale/read-number";
+import { useWriting } from "../../locale/writing";
 import { Icon } from "../../shared/icon";
 import type { TradeRow } from "./trade-rows";
 
@@ -60,9 +63,12 @@ export function TradeLine(props: TradeLineProps): ReactElement {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const name = nameInWords(row);
-  const shown = fixed?.problem == null ? amount(row.trade, decimals) : fixed.text;
+  const { text, locale } = useWriting();
+  const shown = fixed?.problem == null ? text(amount(row.trade, decimals)) : fixed.text;
   const enter = (keepsFocus: boolean): void => {
-    if (typed !== null && typed.trim() !== shown) onFix(key, typed.trim(), keepsFocus);
+    if (typed !== null && typed.trim() !== shown) {
+      onFix(key, amountAsTyped(typed, locale), keepsFocus);
+    }
     setTyped(null);
   };
   return (
@@ -97,21 +103,29 @@ export function TradeLine(props: TradeLineProps): ReactElement {
       >
         {fixed ? "Release" : "Lock"}
       </Button>
-      <p className={mergeClasses(styles.note, styles.small)}>{courseInWords(row, decimals)}</p>
+      <p className={mergeClasses(styles.note, styles.small)}>
+        {text(courseInWords(row, decimals))}
+      </p>
       <p
         id={`${id}why`}
         className={mergeClasses(styles.note, fixed?.problem != null && styles.problem)}
       >
         {fixed?.problem == null ? (
-          row.reason()
+          text(row.reason())
         ) : (
           <>
-            <Icon name="problem" /> {fixed.problem}
+            <Icon name="problem" /> {text(fixed.problem)}
           </>
         )}
       </p>
     </li>
   );
+}
+
+/** An amount in the engine's spelling; a text that is none, such as a percent, as it is. */
+function amountAsTyped(typed: string, locale: NumberLocale): string {
+  const amount = typed.includes("%") ? null : readNumber(typed, locale);
+  return amount === null ? typed.trim() : String(amount);
 }
 
 /** "Bonds, IRA". */

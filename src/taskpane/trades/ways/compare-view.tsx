@@ -2,8 +2,10 @@ import { Button, makeStyles, mergeClasses, Select, tokens } from "@fluentui/reac
 import { type ReactElement, useId, useMemo, useState } from "react";
 import type { SavedPolicy } from "../../../workbook/policy/saved-policy";
 import type { PlanCells } from "../../../workbook/trades/plan-cells";
+import { useWriting } from "../../locale/writing";
 import { Disclosure } from "../../shared/disclosure";
 import { type EntryGroup, optionEntries, policyCells } from "../options/option-entries";
+import { useSpelling } from "../options/use-spelling";
 import { type TradesPlan, tradesPlan } from "../plan/trades-plan";
 import { Problem } from "../problem";
 import { type TradesDraft, type TradesEvent, WAYS_MOST } from "../trades-draft";
@@ -57,14 +59,15 @@ export function CompareView(props: CompareViewProps): ReactElement {
   const id = useId();
   const [chosen, choose] = useState(0);
   const { ways, fixed } = draft;
+  const spelling = useSpelling();
   const others = useMemo(
     () =>
       ways.map((way) => {
-        const typed = typedAs(optionEntries(policy, {}, currencies), way);
-        const entries = optionEntries(policy, typed.options, currencies);
+        const typed = typedAs(optionEntries(policy, {}, currencies, spelling), way);
+        const entries = optionEntries(policy, typed.options, currencies, spelling);
         return tradesPlan(cells, policyCells(policy, entries), way.fixed);
       }),
-    [ways, cells, policy, currencies],
+    [ways, cells, policy, currencies, spelling],
   );
   const plans = [plan, ...others];
   const problems = problemsOfWays(plans, portfolio);
@@ -164,6 +167,7 @@ function Row({
   readonly isOption?: boolean;
 }): ReactElement {
   const styles = useStyles();
+  const writing = useWriting();
   return (
     <tr>
       <th scope="row" className={styles.name}>
@@ -171,7 +175,7 @@ function Row({
       </th>
       {texts.map((text, at) => (
         <td key={at} className={mergeClasses(styles.cell, isOption && styles.option)}>
-          {text}
+          {isOption ? text : writing.text(text)}
         </td>
       ))}
     </tr>
