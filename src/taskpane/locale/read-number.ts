@@ -4,7 +4,7 @@ import type { NumberLocale } from "./number-locale";
 
 const DIRECTION_MARKS = /[\u061c\u200e\u200f]/g;
 /** Digits with whatever may group them or stand before their decimals. */
-const RUN = /\d(?:[\d.,'\u00a0\u202f ]*\d)?/g;
+const RUN = /\d(?:[.,']?\d|[\u00a0\u202f ]\d{3}(?!\d))*/g;
 
 /**
  * Reads a number as a person types it: "0,125", "1.234,50", "1'234.50", "12,34,567.5", with or without a currency; a

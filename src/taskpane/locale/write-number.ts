@@ -1,8 +1,9 @@
 import type { NumberLocale } from "./number-locale";
 
-/** A date as the engine writes it, or a number with separators: "2026-09-30", "-1,234.50", "31.0". */
-const WRITTEN =
-  /(?<![\p{L}\d.,])(?:(\d{4}-\d{2}-\d{2})|(-?)(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?)(?![\p{L}\d]|[.,]\d)/gu;
+/** A date as the engine writes it: "2026-09-30". */
+const DATE_PARTS = /(?<![\p{L}\d.,-])(\d{4}-\d{2}-\d{2})(?![\p{L}\d-])/u;
+/** A number as the engine writes it: "-1,234.50", "31.0". */
+const NUMBER = /(?<![\p{L}\d]|\d[.,])(\d{1,3}(?:,\d{3})+|\d+)(?:\.(\d+))?(?![\p{L}\d]|[.,]\d)/gu;
 
 /**
  * A text with the numbers and dates that the engine writes into it, as the locale writes them: "31.0 % is below
@@ -10,13 +11,23 @@ const WRITTEN =
  * another. Numbers within names are spelled so, too.
  */
 export function inLocale(text: string, locale: NumberLocale): string {
+  // What a date becomes has numbers that are spelled already.
+  return text
+    .split(DATE_PARTS)
+    .map((part) =>
+      DATE_PARTS.test(part)
+        ? locale.date.format(new Date(`${part}T00:00Z`))
+        : numbersInLocale(part, locale),
+    )
+    .join("");
+}
+
+/** A text with its numbers as the locale writes them; dates stay as they are. `inPlainSpelling` is the way back. */
+export function numbersInLocale(text: string, locale: NumberLocale): string {
   return text.replace(
-    WRITTEN,
-    (written, date?: string, sign?: string, whole?: string, fraction?: string) => {
-      if (date !== undefined) return locale.date.format(new Date(`${date}T00:00Z`));
-      if (whole === undefined) return written;
-      return `${sign === "-" ? "-" : ""}${wholeInLocale(whole, locale)}${fractionInLocale(fraction, locale)}`;
-    },
+    NUMBER,
+    (_, whole: string, fraction?: string) =>
+      `${wholeInLocale(whole, locale)}${fractionInLocale(fraction, locale)}`,
   );
 }
 

@@ -3,7 +3,7 @@ import { describe, expect, it } from "vitest";
 import { amount } from "../../../src/engine/wording/format";
 import { numberLocale } from "../../../src/taskpane/locale/number-locale";
 import { inPlainSpelling, readNumber } from "../../../src/taskpane/locale/read-number";
-import { inLocale } from "../../../src/taskpane/locale/write-number";
+import { inLocale, numbersInLocale } from "../../../src/taskpane/locale/write-number";
 
 const LOCALES = ["en-US", "de-DE", "fr-FR", "de-CH", "en-IN", "sv-SE", "ar-EG"] as const;
 
@@ -61,6 +61,25 @@ describe("A number as it is typed", () => {
 });
 
 describe("An entry with numbers in it", () => {
+  it("means the same to the engine when it was shown in any locale", () => {
+    const entries = [
+      "35%",
+      "7.5%",
+      "5% or 25% rel",
+      "7.5%..8.25%",
+      "5/25",
+      "1,234.5",
+      "2026-09-30",
+    ];
+    for (const tag of LOCALES) {
+      const locale = numberLocale(tag);
+      for (const entry of entries) {
+        const shown = numbersInLocale(entry, locale);
+        expect(inPlainSpelling(shown, locale)).toBe(entry.replace(",", ""));
+      }
+    }
+  });
+
   it.each([
     ["de-DE", "5,5 % or 25 % rel", "5.5 % or 25 % rel"],
     ["de-DE", "+7,5%/-3%", "+7.5%/-3%"],
@@ -71,6 +90,8 @@ describe("An entry with numbers in it", () => {
     ["en-US", "7.5%", "7.5%"],
     ["ar-EG", "٧٫٥٪", "7.5%"],
     ["fr-FR", "none", "none"],
+    ["fr-FR", "1 234,5", "1234.5"],
+    ["fr-FR", "5 25", "5 25"],
   ])("in %s, %s is %s to the engine", (tag, text, plain) => {
     expect(inPlainSpelling(text, numberLocale(tag))).toBe(plain);
   });

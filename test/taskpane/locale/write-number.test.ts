@@ -18,6 +18,7 @@ describe("A text of the engine", () => {
     ["de-DE", "31.0 % is below 35.0–45.0 %", "31,0 % is below 35,0–45,0 %"],
     ["de-DE", "2 bands fire, furthest in row 1234", "2 bands fire, furthest in row 1234"],
     ["de-DE", "the review of 2026-09-30 is due", "the review of 30.09.2026 is due"],
+    ["de-DE", "55.5%..65.5%", "55,5%..65,5%"],
     ["de-DE", "version 1.2.3, A1.5 and 5x", "version 1.2.3, A1.5 and 5x"],
   ])("in %s, %s is written %s", (tag, text, written) => {
     expect(shown(inLocale(text, numberLocale(tag)))).toBe(written);
