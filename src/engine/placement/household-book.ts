@@ -6,7 +6,7 @@ import type { Portfolio } from "../portfolio/portfolio";
 import type { DroppedTrade } from "../trades/worthwhile";
 import type { AccountPolicy } from "./account-policy";
 import type { Accounts, RowPlaces } from "./household";
-import type { Room } from "./placement-program";
+import type { Room } from "./placement-task";
 import type { TargetGroup } from "./target-groups";
 
 /** What is to be placed. */

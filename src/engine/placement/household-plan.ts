@@ -10,7 +10,7 @@ import { heldAndWanted } from "../portfolio/tree-drift";
 import { plainly } from "../trades/trade-policy";
 import { statusesOf } from "../triggers/statuses";
 import { type Band, NO_BAND } from "../triggers/band";
-import type { Room } from "./placement-program";
+import type { Room } from "./placement-task";
 import type { TargetGroup } from "./target-groups";
 
 /** The plan of the groups of a household, and where each lies against its band today. */

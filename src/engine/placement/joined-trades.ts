@@ -4,7 +4,7 @@ import { BOTH } from "../trades/limits";
 import type { AccountPlan } from "./account-plans";
 import type { HouseholdBook, PlacementRequest } from "./household-book";
 import type { Placed } from "./place";
-import type { Room } from "./placement-program";
+import type { Room } from "./placement-task";
 import type { TargetGroup } from "./target-groups";
 
 /** The trades of all accounts as one plan has them. */

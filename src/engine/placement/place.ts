@@ -1,6 +1,7 @@
 import { Exact } from "../numbers/exact";
 import { solveLinearProgram } from "../trades/linear/linear-program";
-import { placementProgram, type PlacementTask } from "./placement-program";
+import { placementProgram } from "./placement-program";
+import type { PlacementTask } from "./placement-task";
 
 /** Where trades are placed; money. */
 export interface Placed {

@@ -2,7 +2,7 @@ import { Exact, exactOf } from "../numbers/exact";
 import type { HouseholdBook } from "./household-book";
 import { orderCostsOf } from "./order-costs";
 import { place, type Placed } from "./place";
-import type { Room } from "./placement-program";
+import type { Room } from "./placement-task";
 import { narrowed, withoutIdle } from "./row-rooms";
 
 /** What the program says of each row; nothing where the household has nothing to trade. */

@@ -1,6 +1,6 @@
 import { Exact, exactOf } from "../numbers/exact";
 import { type RowTerms, SHARE_MOST } from "../portfolio/terms";
-import type { Room } from "./placement-program";
+import type { Room } from "./placement-task";
 
 /** What bounds the trades of rows. */
 interface Bounds {

@@ -3,10 +3,8 @@ import loadHighs from "highs";
 import { describe, expect, it } from "vitest";
 import { Exact } from "../../../src/engine/numbers/exact";
 import { place } from "../../../src/engine/placement/place";
-import {
-  placementProgram,
-  type PlacementTask,
-} from "../../../src/engine/placement/placement-program";
+import { placementProgram } from "../../../src/engine/placement/placement-program";
+import type { PlacementTask } from "../../../src/engine/placement/placement-task";
 import { solveLinearProgram } from "../../../src/engine/trades/linear/linear-program";
 import { placementInMoney } from "./placement-in-money";
 import { placementTasks } from "./random-tasks";

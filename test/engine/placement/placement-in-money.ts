@@ -1,5 +1,5 @@
 import type { Exact } from "../../../src/engine/numbers/exact";
-import type { PlacementTask } from "../../../src/engine/placement/placement-program";
+import type { PlacementTask } from "../../../src/engine/placement/placement-task";
 
 /**
  * The placement of trades as it is described, written in money and in fractions for another solver: what each row

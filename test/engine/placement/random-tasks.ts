@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { Exact, exactOf } from "../../../src/engine/numbers/exact";
-import type { PlacementTask } from "../../../src/engine/placement/placement-program";
+import type { PlacementTask } from "../../../src/engine/placement/placement-task";
 import { roomsOf } from "../../../src/engine/placement/row-rooms";
 import { NO_TERMS, TRADE_FLAGS } from "../../../src/engine/portfolio/terms";
 

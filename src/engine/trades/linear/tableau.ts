@@ -1,14 +1,8 @@
+import { firstColumn, steepestColumn } from "./entering-column";
 import type { LinearProgram } from "./linear-program";
+import { pivotLines } from "./pivot";
 import { type Line, type Row, startingRows } from "./starting-rows";
-
-/** Where an entering variable stops: at its own limit, or where the basic variable of a row meets one of its own. */
-interface Stop {
-  readonly row: Row | null;
-  readonly atMost: boolean;
-  /** The way to the stop is `top / bottom`. */
-  readonly top: bigint;
-  readonly bottom: bigint;
-}
+import { firstStop } from "./stops";
 
 /** Steps that improve nothing before columns are taken in their order, which never goes in circles. */
 const PATIENCE = 20;
@@ -66,8 +60,8 @@ export class Tableau {
   minimise(objective: number): void {
     const line = this.objectives[objective] as Line;
     for (let still = 0; ;) {
-      const isPatient = still < PATIENCE;
-      const column = isPatient ? this.steepestColumn(line) : this.firstColumn(line);
+      const chosen = still < PATIENCE ? steepestColumn : firstColumn;
+      const column = chosen(line, this.columns);
       if (column === undefined) return;
       still = this.enter(column) ? 0 : still + 1;
     }
@@ -112,67 +106,22 @@ export class Tableau {
     return furthest.rightSide !== 0n;
   }
 
-  /** The column that improves an objective most; of equal ones the first variable. */
-  private steepestColumn({ coefficients }: Line): number | undefined {
-    let found: number | undefined;
-    let least = 0n;
-    for (const [place, coefficient] of coefficients.entries()) {
-      const isFirst =
-        coefficient === least && found !== undefined && this.at(place) < this.at(found);
-      if (coefficient < least || isFirst) [found, least] = [place, coefficient];
-    }
-    return found;
-  }
-
-  /** The first variable that improves an objective; with the first of equal stops never in circles (Bland). */
-  private firstColumn({ coefficients }: Line): number | undefined {
-    let found: number | undefined;
-    for (const [place, coefficient] of coefficients.entries()) {
-      const isFirst = found === undefined || this.at(place) < this.at(found);
-      if (isFirst && coefficient < 0n) found = place;
-    }
-    return found;
-  }
-
   private at(place: number): number {
     return this.columns[place] as number;
   }
 
   /** Raises the variable of a column as far as it goes; false where that is nowhere. */
   private enter(column: number): boolean {
-    const stop = this.stopOf(column);
+    const { rows, most, denominator } = this;
+    const ownMost = most[this.at(column)] ?? null;
+    const stop = firstStop({ rows, column, ownMost, most, denominator });
+    if (stop === null) throw new RangeError("An objective has no least value");
     if (!stop.row) this.turnColumn(column);
     else {
       if (stop.atMost) this.turnRow(stop.row);
       this.pivot(stop.row, column);
     }
     return stop.top !== 0n;
-  }
-
-  private stopOf(column: number): Stop {
-    const ownMost = this.most[this.at(column)] ?? null;
-    let stop: Stop | null =
-      ownMost === null ? null : { row: null, atMost: true, top: ownMost, bottom: 1n };
-    for (const row of this.rows) {
-      const found = this.stopAt(row, row.coefficients[column] as bigint);
-      if (found && (stop === null || isBefore(found, stop))) stop = found;
-    }
-    if (stop === null) throw new RangeError("An objective has no least value");
-    return stop;
-  }
-
-  private stopAt(row: Row, coefficient: bigint): Stop | null {
-    if (coefficient > 0n) {
-      return { row, atMost: false, top: row.rightSide, bottom: coefficient };
-    }
-    const most = this.most[row.basic] ?? null;
-    if (coefficient === 0n || most === null) return null;
-    return {
-      row,
-      atMost: true,
-      top: most * this.denominator - row.rightSide,
-      bottom: -coefficient,
-    };
   }
 
   /** Counts the variable of a column from its other end. */
@@ -197,39 +146,10 @@ export class Tableau {
   /** Swaps the basic variable of a row with that of a column, whose coefficient there must be above 0. */
   private pivot(row: Row, column: number): void {
     const pivot = row.coefficients[column] as bigint;
-    const filled = [...row.coefficients.keys()].filter((place) => row.coefficients[place] !== 0n);
-    for (const line of this.lines()) {
-      if (line === row) continue;
-      const factor = line.coefficients[column] as bigint;
-      if (pivot === this.denominator) this.subtractFrom(line, row, factor, filled);
-      else this.combine(line, row, factor, pivot);
-      line.coefficients[column] = -factor;
-    }
-    row.coefficients[column] = this.denominator;
+    pivotLines(this.lines(), row, column, this.denominator);
     this.denominator = pivot;
     [this.columns[column], row.basic] = [row.basic, this.at(column)];
     this.dropStartingVariables();
-  }
-
-  /** Takes a multiple of a row from a line, where the common denominator stays: most of a sparse line does, too. */
-  private subtractFrom(line: Line, row: Row, factor: bigint, filled: readonly number[]): void {
-    if (factor === 0n) return;
-    const { coefficients } = line;
-    for (const place of filled) {
-      const taken = (factor * (row.coefficients[place] as bigint)) / this.denominator;
-      coefficients[place] = (coefficients[place] as bigint) - taken;
-    }
-    line.rightSide -= (factor * row.rightSide) / this.denominator;
-  }
-
-  /** The same where the denominator becomes the pivot. The divisions leave no rest (Edmonds). */
-  private combine(line: Line, row: Row, factor: bigint, pivot: bigint): void {
-    const combined = (one: bigint, other: bigint): bigint =>
-      (one * pivot - factor * other) / this.denominator;
-    line.coefficients = line.coefficients.map((coefficient, place) =>
-      combined(coefficient, row.coefficients[place] as bigint),
-    );
-    line.rightSide = combined(line.rightSide, row.rightSide);
   }
 
   /** Takes the variable that a row starts with out of the objectives. */
@@ -279,12 +199,4 @@ export class Tableau {
 
 function columnSum(rows: readonly Row[], column: number): bigint {
   return rows.reduce((sum, row) => sum + (row.coefficients[column] as bigint), 0n);
-}
-
-/** Whether a stop comes before another; of equal ones the column's own limit, then the first variable. */
-function isBefore(one: Stop, other: Stop): boolean {
-  const [a, b] = [one.top * other.bottom, other.top * one.bottom];
-  if (a !== b) return a < b;
-  if (!other.row) return false;
-  return !one.row || one.row.basic < other.row.basic;
 }
