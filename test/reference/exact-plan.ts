@@ -3,11 +3,11 @@ import type { Holding } from "./book";
 import { underCap } from "./cap";
 import { selfFinancedCost, type RowCosts } from "./costs";
 import { movesToDestination, restingWeights, type JudgedHolding } from "./destination";
-import { Fraction, greatest, sum } from "./fraction";
+import { Fraction, greatest, least, sum } from "./fraction";
 import type { Gates } from "./gates";
 import { rangeOf, traded, type RangedHolding, type RowLimits } from "./limits";
 import type { TradeOptions } from "./options";
-import { place, toTargets } from "./placement";
+import { place, proRata, toTargets } from "./placement";
 import { judge } from "./status";
 
 export interface TradingRow extends Holding {
@@ -165,12 +165,23 @@ export class ExactPlan {
     return amounts.map((amount, index) => amount.plus(raised[index] ?? Fraction.zero));
   }
 
+  /** PLAN.md, Limits of rows: "nothing is ever bought without the money for it"; what is too much comes off pro rata. */
+  private withinMeans(amounts: readonly Fraction[], means: Fraction): readonly Fraction[] {
+    const excess = sum(amounts).minus(means);
+    if (excess.sign() <= 0) return amounts;
+    const bought = amounts.map((amount) => greatest(amount, Fraction.zero));
+    const unpaid = proRata(least(excess, sum(bought)), bought);
+    return amounts.map((amount, index) => amount.minus(unpaid[index] ?? Fraction.zero));
+  }
+
   /** The trades when these rows' orders pay a fee. */
   solve(orders: readonly boolean[]): Solved {
     const costs = this.request.rows.map((row) => row.costs);
     const capped = this.capped();
-    const amountsAt = (cost: Fraction) =>
-      capped === null ? this.amountsAt(cost) : this.afterCosts(capped, cost);
+    const amountsAt = (cost: Fraction) => {
+      const amounts = capped === null ? this.amountsAt(cost) : this.afterCosts(capped, cost);
+      return this.withinMeans(amounts, this.flow.minus(cost));
+    };
     const cost = selfFinancedCost(amountsAt, costs, orders);
     return { amounts: amountsAt(cost), cost, isCapped: capped !== null };
   }

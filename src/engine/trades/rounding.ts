@@ -90,8 +90,9 @@ function soldWhole<Column>(
   { position }: Task<Column>,
   trades: Column,
 ): Uint8Array {
+  const held = arithmetic.compare(position.held, arithmetic.cells([0]));
   const left = arithmetic.compare(trades, negative(arithmetic, position.held));
-  return marked(left.length, (row) => (left[row] as number) <= 0);
+  return marked(left.length, (row) => held[row] === 1 && (left[row] as number) <= 0);
 }
 
 /**

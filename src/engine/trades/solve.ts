@@ -10,6 +10,7 @@ import { placeCash, placeParts } from "./cash-flow";
 import { type CostTerms, selfFinanced } from "./costs";
 import { beyondDestination, moveToDestination } from "./destination";
 import { limitsOf, limitsReached } from "./limits";
+import { withinMeans } from "./means";
 import { moved, negative, type Position, signOf, type Spread } from "./position";
 import { toTarget } from "./to-target";
 import type { TradePolicy } from "./trade-policy";
@@ -66,22 +67,28 @@ export function solve<Column>(
   arithmetic: Arithmetic<Column>,
   task: Task<Column>,
 ): Solution<Column> {
+  const { multiply, subtract } = arithmetic;
   const { policy, bands, gates } = task;
   const edges = bands && edgesOf(arithmetic, task.position, bands);
   const statuses = edges && statusesAfterCash(arithmetic, task, edges);
   const decision = decide(gates, statuses?.some((status) => status !== 0) ?? false);
   const acts = policy.use === "cash then trades" && decision.action === "Act";
   const way = wayOf(arithmetic, task, acts, edges, statuses);
+  const at: Way<Column>["at"] = (costs) => {
+    const means = multiply(subtract(task.cash, costs), task.position.targetTotal);
+    const found = way.at(costs);
+    return { ...found, ...withinMeans(arithmetic, found, means) };
+  };
   const costs = way.isFree
     ? arithmetic.cells([0])
     : selfFinanced(
         arithmetic,
         task.costTerms,
         { ...task.position, ...task },
-        (costs) => way.at(costs).trades,
+        (costs) => at(costs).trades,
       );
   const invested = investedAfter(arithmetic, task, costs);
-  const { trades, isPlaced, inward } = way.at(costs);
+  const { trades, isPlaced, inward } = at(costs);
   const { limits, rows } = bounded(arithmetic, task, invested);
   return {
     step: way.step,

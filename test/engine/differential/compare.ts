@@ -29,6 +29,11 @@ function isClose(a: number, b: number): boolean {
   return Math.abs(a - b) <= Math.max(RELATIVE * size, OF_THE_WHOLE);
 }
 
+/** Half a unit of the last of the 15 digits that a cell stands for. */
+function halfOfDigit15(value: number): number {
+  return value === 0 ? 0 : 10 ** (Math.floor(Math.log10(Math.abs(value))) - 14) / 2;
+}
+
 /** @param trade what the row trades, which a cell rounds where it is large */
 function agree(actual: Cell, expected: Cell, exactness: Exactness, trade: Cell): boolean {
   if (isError(actual) || isError(expected)) {
@@ -39,6 +44,7 @@ function agree(actual: Cell, expected: Cell, exactness: Exactness, trade: Cell):
   if (typeof actual !== "number" || typeof expected !== "number") return actual === expected;
   // A cell stands for its value at 15 digits; money that would need more is beyond Excel's.
   if (actual.toPrecision(15) === expected.toPrecision(15)) return true;
+  if (Math.abs(actual - expected) < halfOfDigit15(expected)) return true;
   if (exactness === "exact") return false;
   if (exactness === "sum") {
     const size = Math.abs(Number(trade)) + Math.abs(expected);

@@ -214,6 +214,17 @@ describe("the columns Least and Most", () => {
     const rows = await planned(keel(), holdings, options({ show: "detail", cash: 100 }));
     expect(rows.map(({ Units }) => Units)).toEqual([2, 0, 8]);
   });
+
+  it("leave costs that no row may pay to come off what is bought", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Value", "Target", "Band", "Trade", "Least"],
+      ["A", 100, 50, "5%", "buy only", 300],
+      ["B", 100, 50, "5%", "hold", null],
+    ];
+    // All of the 100 goes to A, which has less than its least. Of x and 1 % of it, 100 in all, 99.01 buys and 0.99 costs.
+    const policy = { to: "half", cash: 100, "cost rate": "1%" };
+    expect(await trades(holdings, policy)).toEqual([99.01, 0]);
+  });
 });
 
 describe("rows at fault", () => {
