@@ -118,8 +118,9 @@ export function householdIn(
 }
 
 function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt {
-  const household = householdIn(planned, portfolio, mandate);
-  if (isPlaced(household.places, household.accountPolicy)) {
+  const { accounts, classes } = planned.holdings;
+  const household = accounts || classes ? householdIn(planned, portfolio, mandate) : null;
+  if (household && isPlaced(household.places, household.accountPolicy)) {
     const placed = planPlaced(household);
     return { wanted: placed.portfolio, classed: null, placed, plan: placed.plan };
   }

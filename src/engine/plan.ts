@@ -123,43 +123,55 @@ function untouched(request: PlanRequest): PlannedTrades | null {
 /** The plan that trades make of a request. */
 export function completed(request: PlanRequest, planned: PlannedTrades): Plan {
   const { cash, policy, terms = null, portfolio } = request;
-  const figures = lazily(figuresOf(request, planned));
+  const figures = figuresOf(request, planned);
   const given = { gates: gatesIn(request), cash, policy, terms };
   return Object.assign(figures, planned, given, { currencies: portfolio.currencies ?? null });
 }
 
-type Lazily<Figures> = { readonly [Name in keyof Figures]: () => Figures[Name] };
-
 function figuresOf(
   { portfolio, bands, cash, policy }: PlanRequest,
   { trades, costs, statuses }: PlannedTrades,
-): Lazily<PlanFigures> {
+): PlanFigures {
   const { values, targets } = portfolio;
+  const total = once(() => sum(values));
+  const weights = once(() => sharesOf(values, total()));
+  const shares = once(() => sharesOf(targets, sum(targets)));
+  const edges = once(() => bands && bandEdges(targets, bands));
   const after = once(() => trades.map((trade, row) => amountAfter(values[row] as number, trade)));
+  const weightsAfter = once(() =>
+    sharesOf(after(), investedAfter(values, cash, policy.keepCash, costs)),
+  );
   return {
-    total: () => sum(values),
-    weights: () => sharesOf(values, sum(values)),
-    targets: () => sharesOf(targets, sum(targets)),
-    edges: () => bands && bandEdges(targets, bands),
-    after,
-    weightsAfter: () => sharesOf(after(), investedAfter(values, cash, policy.keepCash, costs)),
-    cashLeft: () => amountLeft(cash, sum(trades), sum(costs)),
-    firedCount: () => (statuses ? firedCountOf(statuses) : 0),
+    get total() {
+      return total();
+    },
+    get weights() {
+      return weights();
+    },
+    get targets() {
+      return shares();
+    },
+    get edges() {
+      return edges();
+    },
+    get after() {
+      return after();
+    },
+    get weightsAfter() {
+      return weightsAfter();
+    },
+    get cashLeft() {
+      return amountLeft(cash, sum(trades), sum(costs));
+    },
+    get firedCount() {
+      return statuses ? firedCountOf(statuses) : 0;
+    },
   };
 }
 
 /** Each amount's share of a total; NaN where that isn't above 0. */
 function sharesOf(amounts: Float64Array, total: number): Float64Array {
   return amounts.map((amount) => (total > 0 ? amount / total : NaN));
-}
-
-/** An object whose properties are computed when they are first read. */
-function lazily<Figures extends object>(compute: Lazily<Figures>): Figures {
-  const figures = {} as Figures;
-  for (const name of Object.keys(compute) as (keyof Figures)[]) {
-    Object.defineProperty(figures, name, { enumerable: true, get: once(compute[name]) });
-  }
-  return figures;
 }
 
 function once<T>(compute: () => T): () => T {

@@ -1,6 +1,6 @@
 import { exactOf } from "../numbers/exact";
 import { exactValues } from "../portfolio/currencies";
-import { exposuresOf } from "../portfolio/exposures";
+import { exposuresOf, isSplitClass } from "../portfolio/exposures";
 import { accountPlans, leastTradeOf } from "./account-plans";
 import type { AccountPolicy } from "./account-policy";
 import { type DroppedTrades, surplusTrades, tooSmallTrades } from "./dropped-trades";
@@ -17,9 +17,9 @@ import { roomsOf, withoutIdle } from "./row-rooms";
 
 /** Whether the trades of a portfolio have to be placed: it has walls, or funds that are split over classes. */
 export function isPlaced(places: RowPlaces, policy: AccountPolicy): boolean {
-  return (
-    hasWalls(places, policy) || places.classes.some((cell) => (exposuresOf(cell)?.length ?? 1) > 1)
-  );
+  const isSplit = (cell: string): boolean =>
+    isSplitClass(cell) && (exposuresOf(cell)?.length ?? 1) > 1;
+  return hasWalls(places, policy) || places.classes.some(isSplit);
 }
 
 /**

@@ -11,6 +11,8 @@ export interface Exposure {
 const SHARE_FIRST = /^(\d+(?:\.\d+)?)\s*%\s*(?:of\s+)?(\S.*)$/;
 const SHARE_LAST = /^(.*\S)\s*[:=]?\s+(\d+(?:\.\d+)?)\s*%$/;
 
+const ALL = new Exact(1);
+
 /** Whether a class is split over several: it says percents. */
 export function isSplitClass(cell: string): boolean {
   return /\d\s*%/.test(cell);
@@ -23,7 +25,7 @@ export function isSplitClass(cell: string): boolean {
  * @returns null where a part can't be read, or the shares don't add up to 100 %
  */
 export function exposuresOf(cell: string): readonly Exposure[] | null {
-  if (!isSplitClass(cell)) return [{ path: cell, share: new Exact(1) }];
+  if (!isSplitClass(cell)) return [{ path: cell, share: ALL }];
   const parts = cell
     .replace(/(\d),(\d+\s*%)/g, "$1.$2")
     .split(/[,;+]/)
@@ -60,7 +62,7 @@ export interface Slice extends Exposure {
 /** What rows are made of, by their classes; a class that can't be read counts as one of that name. */
 export function slicesOf(classes: readonly string[]): Slice[] {
   return classes.flatMap((cell, row) => {
-    const exposures = exposuresOf(cell) ?? [{ path: cell, share: new Exact(1) }];
+    const exposures = exposuresOf(cell) ?? [{ path: cell, share: ALL }];
     return exposures.map((exposure) => ({ ...exposure, row }));
   });
 }
