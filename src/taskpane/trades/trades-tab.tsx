@@ -117,7 +117,7 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
           portfolio={portfolio}
           cells={cells}
           plans={plans}
-          shown={plans.find(({ name }) => name === chosen) ?? plans[0]}
+          shown={shown}
           obstacle={formulaObstacle({
             differences: cells.differences,
             hasTypedTargets: view.isDirty,

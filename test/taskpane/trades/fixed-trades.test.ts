@@ -4,6 +4,7 @@ import {
   type PortfolioPlan,
   tradesPlan,
 } from "../../../src/taskpane/trades/plan/trades-plan";
+import { rowGroups } from "../../../src/taskpane/trades/plan/trade-rows";
 import { consequenceInWords } from "../../../src/taskpane/trades/fixed/consequence";
 import {
   NO_TRADES_DRAFT,
@@ -56,6 +57,14 @@ describe("A trade that is set by hand", () => {
     expect(row("-4,000")).toMatchObject({ trade: -5000, units: -20 });
     expect(row("1000")).toMatchObject({ trade: 0 });
     expect(row("-61250")).toMatchObject({ trade: -61250, units: -245 });
+  });
+
+  it("stands in a list of its own where it holds, and every row in one", () => {
+    const { rows } = planned({ [key("large cap")]: "0" });
+    const { trades, held, undone, untouched } = rowGroups(rows);
+    expect(held.map(({ name }) => name)).toEqual(["Large cap"]);
+    expect(trades.map(({ name }) => name)).toEqual(["Mid cap", "Small cap", "Debt"]);
+    expect([...trades, ...held, ...undone, ...untouched]).toHaveLength(rows.length);
   });
 
   it("is told from another of the same name by its account", () => {

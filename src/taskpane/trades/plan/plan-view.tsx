@@ -6,7 +6,7 @@ import type { TradesEvent } from "../trades-draft";
 import { PlanStanding } from "./plan-standing";
 import type { TradeEdits } from "./trade-line";
 import { TradeList } from "./trade-list";
-import { tradesInOrder } from "./trade-rows";
+import { rowGroups } from "./trade-rows";
 import type { PortfolioPlan } from "./trades-plan";
 
 /** What the view of a plan needs. */
@@ -28,12 +28,14 @@ export function PlanView({ plan, unfixed, isBusy, onEvent }: PlanViewProps): Rea
       if (keepsFocus) setEntered(key);
       onEvent({ kind: "tradeFixed", key, text });
     },
-    onRelease: (key) => onEvent({ kind: "tradeReleased", key }),
+    onRelease: (key) => {
+      setEntered(key);
+      onEvent({ kind: "tradeReleased", key });
+    },
     entered,
   };
   const ofLists = { decimals, isDisabled: isBusy, ...edits };
-  const resting = rows.filter(({ trade, isUndone }) => trade === 0 && !isUndone);
-  const untouched = resting.filter(({ fixed }) => fixed === null);
+  const { trades, held, undone, untouched } = rowGroups(rows);
   return (
     <>
       <FixedBar
@@ -42,13 +44,9 @@ export function PlanView({ plan, unfixed, isBusy, onEvent }: PlanViewProps): Rea
         onRelease={() => onEvent({ kind: "allReleased" })}
       />
       <PlanStanding plan={plan} />
-      <TradeList
-        title="Trades"
-        rows={tradesInOrder(rows)}
-        none="Nothing to trade by your rules."
-        {...ofLists}
-      />
-      <TradeList title="Stays undone" rows={rows.filter(({ isUndone }) => isUndone)} {...ofLists} />
+      <TradeList title="Trades" rows={trades} none="Nothing to trade by your rules." {...ofLists} />
+      <TradeList title="Held by hand" rows={held} {...ofLists} />
+      <TradeList title="Stays undone" rows={undone} {...ofLists} />
       {untouched.length > 0 && (
         <Disclosure title={`Stays as it is (${untouched.length})`}>
           {() => <TradeList title="Rows that stay as they are" rows={untouched} {...ofLists} />}

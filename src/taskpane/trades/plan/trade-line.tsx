@@ -44,7 +44,7 @@ export interface TradeEdits {
   readonly onFix: (key: string, text: string, keepsFocus: boolean) => void;
   /** Leaves a trade to the plan again. */
   readonly onRelease: (key: string) => void;
-  /** The row whose trade has just been entered: it may move to another list, and the focus goes with it. */
+  /** The row whose trade has just been entered or released: it may move to another list, and the focus goes with it. */
   readonly entered: string | null;
 }
 

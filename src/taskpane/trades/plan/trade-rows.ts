@@ -81,6 +81,29 @@ function fixedReason(plan: Plan, row: number, fixed: number): string {
   return `Set by hand to ${wanted}, which can't be made as things stand: ${course}`;
 }
 
+/** The rows of a plan by what becomes of them; each is in one of these, in the order of the holdings. */
+export interface RowGroups {
+  /** Those that trade, sells before buys. */
+  readonly trades: readonly TradeRow[];
+  /** Those that don't because they are set to hold by hand. */
+  readonly held: readonly TradeRow[];
+  readonly undone: readonly TradeRow[];
+  /** Those that need no trade. */
+  readonly untouched: readonly TradeRow[];
+}
+
+/** Sorts the rows of a plan by what becomes of them. */
+export function rowGroups(rows: readonly TradeRow[]): RowGroups {
+  const resting = rows.filter(({ trade }) => trade === 0);
+  const needless = resting.filter(({ isUndone }) => !isUndone);
+  return {
+    trades: tradesInOrder(rows),
+    held: needless.filter(({ fixed }) => fixed !== null),
+    undone: resting.filter(({ isUndone }) => isUndone),
+    untouched: needless.filter(({ fixed }) => fixed === null),
+  };
+}
+
 /** The rows that trade, sells before buys, each in the order of the holdings. */
 export function tradesInOrder(rows: readonly TradeRow[]): TradeRow[] {
   return [...rows.filter(({ trade }) => trade < 0), ...rows.filter(({ trade }) => trade > 0)];
