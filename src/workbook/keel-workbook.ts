@@ -12,13 +12,16 @@ import type { Vanishing } from "./holdings/imports/update-cells";
 import { type Imported, writePositions } from "./holdings/imports/write-positions";
 import { insertSample } from "./insert-sample";
 import type { Corrections } from "./mapping";
+import type { Model } from "./models/model";
+import { saveModel, type SavedModel } from "./models/save-model";
 import { correctHoldings, loadPortfolio, selectHoldings } from "./portfolio/load-portfolio";
 import type { Portfolio } from "./portfolio/portfolio";
 import { type OptionCell, savePolicy, type SavedOptions } from "./policy/save-policy";
 import { insertChart, type InsertedChart } from "./pictures/insert-chart";
 import type { WeightsRow } from "./pictures/weights-row";
 import { describeProblem } from "./problem";
-import { type Saved, saveTargets, StaleTargetsError } from "./targets/save-targets";
+import { type Saved, saveTargets } from "./targets/save-targets";
+import { StaleTargetsError } from "./targets/stale-targets";
 import type { TargetLine } from "./targets/saved-targets";
 import {
   findKeptTables,
@@ -40,6 +43,8 @@ export interface KeelWorkbook {
   correct(portfolio: Portfolio, corrections: Corrections): Promise<Portfolio | null>;
   /** Saves targets and bands; rejects with a StaleTargetsError where somebody else changed them. */
   save(portfolio: Portfolio, lines: readonly TargetLine[]): Promise<Saved>;
+  /** Saves a model portfolio, with the ready ones where the workbook keeps none yet. */
+  saveModel(model: Model, ready: readonly Model[]): Promise<SavedModel>;
   /** Saves options of the plan. */
   savePolicy(options: readonly OptionCell[]): Promise<SavedOptions>;
   readonly trades: TradesInWorkbook;
@@ -84,6 +89,7 @@ export const keelWorkbook: KeelWorkbook = {
   correct: ({ holdings }, corrections) =>
     inWords("The holdings can't be read.", () => correctHoldings(holdings.place, corrections)),
   save: (portfolio, lines) => inWords("Nothing was saved.", () => saveTargets(portfolio, lines)),
+  saveModel: (model, ready) => inWords("Nothing was saved.", () => saveModel(model, ready)),
   savePolicy: (options) => inWords("Nothing was saved.", () => savePolicy(options)),
   trades: tradesInWorkbook(inWords),
   undo: (change) => inWords("Nothing was undone.", change.undo),

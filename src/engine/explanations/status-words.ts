@@ -51,25 +51,48 @@ export function reviewSummary(review: Review, rowName: (row: number) => string):
   return `${review.decision.action}: ${reviewReason(review, rowName)}. ${drift}`;
 }
 
-/** Why a portfolio has its decision: how many bands fire, what is nearest, and what the gates say. */
-export function reviewReason(review: Review, rowName: (row: number) => string): string {
-  return decisionWords(review, bandsInWords(review, rowName));
+/**
+ * Why a portfolio has its decision: how many bands fire, what is nearest, and what the gates say.
+ *
+ * @param classes those of its classes that have bands; the review counts those that fire
+ */
+export function reviewReason(
+  review: Review,
+  rowName: (row: number) => string,
+  classes: readonly PlacedBand[] = [],
+): string {
+  const rows = Array.from(review.statuses, (_, row): PlacedBand => {
+    return {
+      name: rowName(row),
+      weight: review.weights[row] as number,
+      lower: review.lower[row] as number,
+      upper: review.upper[row] as number,
+      room: review.room[row] as number,
+    };
+  });
+  return decisionWords(review, bandsInWords([...rows, ...classes], review.firedCount));
 }
 
-/** How many bands fire, and the row that is furthest out or nearest to its edge. */
-function bandsInWords(review: Review, rowName: (row: number) => string): string {
-  const rows = [...review.statuses.keys()].filter((row) => !Number.isNaN(review.lower[row]));
-  if (rows.length === 0) return "no row has a band";
-  const nearest = rows.reduce((one, other) =>
-    (review.room[other] as number) < (review.room[one] as number) ? other : one,
-  );
-  if (review.firedCount === 0) {
-    const distance = points(review.room[nearest] as number);
-    return `no band fires; the nearest edge is ${distance} away, in ${rowName(nearest)}`;
+/** Where a row or a class lies against its band; fractions of one whole, NaN for edges and room without a band. */
+export interface PlacedBand {
+  readonly name: string;
+  readonly weight: number;
+  readonly lower: number;
+  readonly upper: number;
+  /** The distance to the nearer edge, negative beyond it. */
+  readonly room: number;
+}
+
+/** How many bands fire, and the row or class that is furthest out or nearest to its edge. */
+function bandsInWords(placed: readonly PlacedBand[], firedCount: number): string {
+  const banded = placed.filter(({ lower }) => !Number.isNaN(lower));
+  const [first] = banded;
+  if (!first) return "no row has a band";
+  const nearest = banded.reduce((one, other) => (other.room < one.room ? other : one), first);
+  const { name, weight, lower, upper, room } = nearest;
+  if (firedCount === 0) {
+    return `no band fires; the nearest edge is ${points(room)} away, in ${name}`;
   }
-  const [weight, lower, upper] = [review.weights, review.lower, review.upper].map(
-    (column) => column[nearest] as number,
-  ) as [number, number, number];
-  const fired = review.firedCount === 1 ? "1 band fires" : `${review.firedCount} bands fire`;
-  return `${fired}, furthest in ${rowName(nearest)}, where ${weightAgainstBand(weight, lower, upper)}`;
+  const fired = firedCount === 1 ? "1 band fires" : `${firedCount} bands fire`;
+  return `${fired}, furthest in ${name}, where ${weightAgainstBand(weight, lower, upper)}`;
 }

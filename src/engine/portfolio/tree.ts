@@ -18,16 +18,21 @@ export type ClassTree = readonly ClassNode[];
 const SEPARATOR = " > ";
 
 /** The levels of a class from the top: "Equity > Large cap" has two. */
-function levelsOf(path: string): string[] {
+export function levelsOf(path: string): string[] {
   return path
     .split(">")
     .map((level) => level.trim())
     .filter((level) => level !== "");
 }
 
+/** The path of a class whose levels are these, from the top: "Equity > Large cap". */
+export function pathOf(levels: readonly string[]): string {
+  return levels.join(SEPARATOR);
+}
+
 /** A class as it is compared: case and spaces around its levels don't count. */
 export function classKey(path: string): string {
-  return levelsOf(path).join(SEPARATOR).toLowerCase();
+  return pathOf(levelsOf(path)).toLowerCase();
 }
 
 interface GrowingNode extends ClassNode {

@@ -1,6 +1,6 @@
 import type { Holdings } from "../holdings/holdings";
 import { addressOf, type Area, columnLetters, sheetPrefix } from "../addresses";
-import type { Portfolio } from "../portfolio/portfolio";
+import { linesOf, type Portfolio } from "../portfolio/portfolio";
 import { columnArea } from "../targets/following-columns";
 import { TARGETS_TABLE } from "../targets/saved-targets";
 
@@ -38,9 +38,10 @@ interface Arguments {
  * The formulas for a portfolio: beside the holdings where each row is one name without a gap, else beside the table of
  * targets, with each name's value added up.
  *
- * @throws Error where the targets aren't saved yet
+ * @throws Error where the targets aren't saved yet, or classes have targets or bands of their own
  */
 export function formulaBlock(portfolio: Portfolio): FormulaBlock {
+  if (linesOf(portfolio).some(({ name }) => name === "")) throw targetsOfClasses();
   const rows = contiguousRows(portfolio.holdings);
   return rows === null ? besideTargets(portfolio) : besideHoldings(portfolio, rows);
 }
@@ -180,6 +181,13 @@ function block(
     },
   ];
   return { area: { ...place, columns: columns.length }, columns };
+}
+
+/** These functions read a list of rows; only PLAN reads classes. */
+function targetsOfClasses(): Error {
+  return new Error(
+    "Classes have targets or bands of their own, which these formulas don't read. Use KEEL.PLAN, which does.",
+  );
 }
 
 function notSaved(): Error {

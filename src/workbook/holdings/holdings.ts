@@ -20,6 +20,8 @@ interface HoldingsColumn {
 /** What is held of one name, in all rows that have it. */
 export interface Position {
   readonly name: string;
+  /** Its class as the holdings say: "Equity > Large cap"; "" where they say none. */
+  readonly path: string;
   /** Money. */
   readonly value: number;
   /** The holdings' own target, a fraction; null where they give none. */
@@ -28,6 +30,17 @@ export interface Position {
   readonly band: string | null;
   /** Its rows, counted from 0 within the area. */
   readonly rows: readonly number[];
+}
+
+/** What the holdings say of a class itself, in a row with a class and neither a name nor a value. */
+export interface HoldingsClass {
+  readonly path: string;
+  /** A fraction; null where none is given. */
+  readonly target: number | null;
+  /** As it is written; null where none is given. */
+  readonly band: string | null;
+  /** Its row, counted from 0 within the area. */
+  readonly row: number;
 }
 
 /** A row that isn't counted. */
@@ -53,6 +66,7 @@ export interface Holdings {
   readonly positions: readonly Position[];
   /** The rows that the positions are made of, in their order on the worksheet. */
   readonly held: readonly HeldRow[];
+  readonly classes: readonly HoldingsClass[];
   readonly leftOut: readonly LeftOutRow[];
   /** What is wrong in single cells. */
   readonly problems: readonly string[];

@@ -8,11 +8,12 @@ import {
   isHoldingsTable,
 } from "../../engine/portfolio/holdings-headers";
 import { type HoldingsRow, kindsOfRows } from "../../engine/portfolio/holdings-rows";
+import { levelsOf, pathOf } from "../../engine/portfolio/tree";
 import type { Corrections } from "../mapping";
 import { bandFromCells, scaleOfTargets, targetFromCell } from "../targets/target-cells";
 import { isBlankCell, isErrorText, nameKey, textOfCell } from "../cells";
 import { heldRows } from "./held-rows";
-import type { Holdings, HoldingsPlace, LeftOutRow, Position } from "./holdings";
+import type { Holdings, HoldingsClass, HoldingsPlace, LeftOutRow, Position } from "./holdings";
 
 /** One row below the headers, with what its columns hold. */
 interface ReadRow extends HoldingsRow {
@@ -21,6 +22,7 @@ interface ReadRow extends HoldingsRow {
   readonly name: string;
   readonly symbol: string;
   readonly currency: string;
+  readonly path: string;
   readonly target: unknown;
   readonly band: string | null;
 }
@@ -42,6 +44,7 @@ export function readHoldings(
   const last = Math.max(
     whole.headerRow,
     ...whole.positions.flatMap(({ rows }) => rows),
+    ...whole.classes.map(({ row }) => row),
     ...whole.leftOut.flatMap(({ kind, row }) => (kind === "note" ? [] : [row - area.row - 1])),
   );
   const rows = last + 1 - whole.headerRow;
@@ -67,11 +70,12 @@ function readWhole(
     kind === "total" && isCounted(rows[at] as ReadRow, corrections) ? "position" : kind,
   );
   const counted = rows.filter((_, at) => kinds[at] === "position");
+  const ofClasses = rows.filter((row, at) => kinds[at] !== "position" && isOfClass(row));
   const sheetRow = (row: ReadRow): number => place.area.row + row.place + 1;
-  const targetScale = scaleOfTargets(counted.map(({ target }) => target));
+  const targetScale = scaleOfTargets([...counted, ...ofClasses].map(({ target }) => target));
   const leftOut = rows.flatMap((row, at): LeftOutRow[] => {
     const kind = kinds[at] ?? "note";
-    if (kind === "position" || kind === "blank") return [];
+    if (kind === "position" || kind === "blank" || ofClasses.includes(row)) return [];
     return [{ row: sheetRow(row), name: row.name, value: row.value, kind }];
   });
   return {
@@ -82,8 +86,11 @@ function readWhole(
     missing,
     positions: positionsOf(counted, targetScale),
     held: heldRows(counted, values, headers, fields),
+    classes: ofClasses.map((row) => classOf(row, targetScale)),
     leftOut,
-    problems: counted.flatMap((row) => problemsOf(row, sheetRow(row), values, fields)),
+    problems: [...counted, ...ofClasses].flatMap((row) =>
+      problemsOf(row, sheetRow(row), values, fields),
+    ),
     targetScale,
     valuesAsText: textValues(counted, values, fields),
   };
@@ -174,11 +181,13 @@ function readRow(cells: readonly unknown[], place: number, fields: ColumnFields)
   const at = (field: HoldingsField): unknown => cells[fields.indexOf(field)];
   const symbol = textOfCell(at("Symbol"));
   const names = [textOfCell(at("Name")), symbol];
+  const levels = cells.filter((_, column) => fields[column] === "Class").map(textOfCell);
   return {
     place,
     names,
     symbol,
     currency: textOfCell(at("Currency")),
+    path: pathOf(levels.flatMap(levelsOf)),
     name: names.find((name) => name !== "") ?? "",
     value: valueOf(at),
     target: at("Target"),
@@ -212,6 +221,15 @@ function isCounted({ name }: ReadRow, { counted }: Corrections): boolean {
   return counted.includes(name);
 }
 
+/** Whether a row speaks of a class itself. */
+function isOfClass({ name, path, value, hasTarget, band }: ReadRow): boolean {
+  return name === "" && path !== "" && (value ?? 0) === 0 && (hasTarget || band !== null);
+}
+
+function classOf({ path, target, band, place }: ReadRow, scale: 1 | 100): HoldingsClass {
+  return { path, target: targetFromCell(target, scale), band, row: place };
+}
+
 function positionsOf(rows: readonly ReadRow[], scale: 1 | 100): Position[] {
   const byName = new Map<string, Position>();
   for (const row of rows) {
@@ -219,6 +237,7 @@ function positionsOf(rows: readonly ReadRow[], scale: 1 | 100): Position[] {
     const before = byName.get(nameKey(row.name));
     byName.set(nameKey(row.name), {
       name: before?.name ?? row.name,
+      path: before !== undefined && before.path !== "" ? before.path : row.path,
       value: sum(before?.value ?? 0, row.value ?? 0),
       target: target === null ? (before?.target ?? null) : sum(before?.target ?? 0, target),
       band: before?.band ?? row.band,

@@ -3,6 +3,7 @@ import type { HoldingsPlace } from "../holdings/holdings";
 import { findHoldings } from "../holdings/find-holdings";
 import { readHoldings } from "../holdings/read-holdings";
 import { type Corrections, NO_CORRECTIONS } from "../mapping";
+import { MODELS_TABLE, readModels } from "../models/saved-models";
 import { POLICY_TABLE, readPolicy } from "../policy/saved-policy";
 import { readTargets, TARGETS_TABLE } from "../targets/saved-targets";
 import {
@@ -90,10 +91,10 @@ async function readPortfolio(
   corrections: Corrections,
   read: typeof readHoldings | typeof findHoldings = readHoldings,
 ): Promise<Portfolio | null> {
-  const [targets, policy] = [TARGETS_TABLE, POLICY_TABLE].map((name) =>
+  const [targets, policy, models] = [TARGETS_TABLE, POLICY_TABLE, MODELS_TABLE].map((name) =>
     tables.includes(name) ? context.workbook.tables.getItem(name).getRange() : null,
   );
-  for (const each of [range, targets, policy]) each?.load(`values,${AREA_PROPERTIES}`);
+  for (const each of [range, targets, policy, models]) each?.load(`values,${AREA_PROPERTIES}`);
   await context.sync();
   if (range.isNullObject) return null;
   const holdings = read({ area: areaOf(range), table }, range.values, corrections);
@@ -103,5 +104,6 @@ async function readPortfolio(
     corrections,
     saved: targets ? readTargets(areaOf(targets), targets.values) : null,
     policy: policy ? readPolicy(areaOf(policy), policy.values) : null,
+    models: models ? readModels(models.values) : null,
   };
 }

@@ -8,6 +8,8 @@ export interface TableEdit {
   readonly addedSheet: string | null;
   /** How many rows were added at its end. */
   readonly addedRows: number;
+  /** Whether a column was added at its end; not by default. */
+  readonly addsColumn?: boolean;
   /** The rows that were removed, counted from 0 below the headers before any was, from the top; none by default. */
   readonly removedRows?: readonly number[];
   /** All cells that were written, its own and others, as they were. */
@@ -45,7 +47,7 @@ function loadWritten(
 async function undoEdit(edit: TableEdit, after: readonly unknown[][]): Promise<void> {
   await Excel.run(async (context) => {
     const table = context.workbook.tables.getItemOrNullObject(edit.table);
-    table.load("name,rows/count");
+    table.load("name,rows/count,columns/count");
     await context.sync();
     if (table.isNullObject) throw new Error(`There is no table ${edit.table} any more.`);
     const now = loadWritten(context, edit);
@@ -54,6 +56,7 @@ async function undoEdit(edit: TableEdit, after: readonly unknown[][]): Promise<v
       throw new Error(`${edit.table} was edited since. Change it by hand.`);
     }
     undoRows(table, edit);
+    if (edit.addsColumn) table.columns.getItemAt(table.columns.count - 1).delete();
     for (const cells of edit.before) restore(context, cells);
     if (edit.addedSheet !== null) context.workbook.worksheets.getItem(edit.addedSheet).delete();
     await context.sync();

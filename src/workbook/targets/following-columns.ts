@@ -1,14 +1,17 @@
 import type { HoldingsField } from "../../engine/portfolio/holdings-headers";
 import { type Area, rangeOf } from "../addresses";
-import { nameKey } from "../cells";
+import { classKey } from "../../engine/portfolio/tree";
+import { textOfCell } from "../cells";
 import type { Holdings } from "../holdings/holdings";
 import type { Portfolio } from "../portfolio/portfolio";
 import type { CellsBefore } from "../tables/cells-before";
-import type { TargetLine } from "./saved-targets";
+import { lineKey, type TargetLine } from "./saved-targets";
+
+const FOLLOWING = ["Class", "Target", "Band"] as const;
 
 /** A column of the holdings that says the same as the saved targets. */
 export interface FollowingColumn {
-  readonly field: "Target" | "Band";
+  readonly field: (typeof FOLLOWING)[number];
   /** Its cells below the header. */
   readonly area: Area;
   readonly range: Excel.Range;
@@ -21,14 +24,18 @@ interface Followed {
   readonly before: readonly CellsBefore[];
 }
 
-/** Loads the holdings' own Target and Band columns, where they have them; read with the next sync. */
+/**
+ * Loads the holdings' own Class, Target and Band columns, where they have them; read with the next sync. A class in
+ * a column for each of its levels stays as it is.
+ */
 export function loadFollowing(
   context: Excel.RequestContext,
   holdings: Holdings,
 ): FollowingColumn[] {
-  return (["Target", "Band"] as const).flatMap((field) => {
+  return FOLLOWING.flatMap((field) => {
     const area = columnArea(holdings, field);
-    if (area === null) return [];
+    const isSplit = holdings.columns.filter((column) => column.field === field).length > 1;
+    if (area === null || isSplit) return [];
     const range = rangeOf(context, area);
     range.load("values,formulas,numberFormat");
     return [{ field, area, range }];
@@ -59,18 +66,17 @@ export function followColumns(
   { holdings }: Portfolio,
   lines: readonly TargetLine[],
 ): Followed {
-  const byName = new Map(lines.map((line) => [nameKey(line.name), line]));
+  const byKey = new Map(lines.map((line) => [lineKey(line), line]));
   const followed: Area[] = [];
   const leftAlone: Area[] = [];
   const before: CellsBefore[] = [];
   for (const { field, area, range } of columns) {
     const contents = new Map<number, string | number>();
-    for (const { name, rows } of holdings.positions) {
-      const line = byName.get(nameKey(name));
+    for (const { line, rows } of ownLines(holdings, byKey)) {
       const row = (rows[0] ?? 0) - holdings.headerRow - 1;
-      if (!line || rows.length > 1) continue;
+      if (rows.length > 1) continue;
       const content = contentOf(line, field, holdings.targetScale);
-      if (range.values[row]?.[0] !== content) contents.set(row, content);
+      if (!isSame(range.values[row]?.[0], content, field)) contents.set(row, content);
     }
     if (contents.size === 0) continue;
     if ([...contents.keys()].some((row) => isFormula(range.formulas[row]?.[0]))) {
@@ -88,7 +94,33 @@ export function followColumns(
   return { followed, leftAlone, before };
 }
 
-function contentOf(line: TargetLine, field: "Target" | "Band", scale: 1 | 100): string | number {
+/** What is to stand in the rows of the holdings; a class that is no longer spoken of has nothing there. */
+function ownLines(
+  { positions, classes }: Holdings,
+  byKey: ReadonlyMap<string, TargetLine>,
+): { readonly line: TargetLine; readonly rows: readonly number[] }[] {
+  const held = positions.flatMap(({ path, name, rows }) => {
+    const line = byKey.get(lineKey({ path, name }));
+    return line ? [{ line, rows }] : [];
+  });
+  const ofClasses = classes.map(({ path, row }) => {
+    const nothing: TargetLine = { path, name: "", target: null, band: "" };
+    return { line: byKey.get(lineKey(nothing)) ?? nothing, rows: [row] };
+  });
+  return [...held, ...ofClasses];
+}
+
+function isSame(cell: unknown, content: string | number, field: FollowingColumn["field"]): boolean {
+  if (field === "Class") return classKey(textOfCell(cell)) === classKey(String(content));
+  return cell === content;
+}
+
+function contentOf(
+  line: TargetLine,
+  field: FollowingColumn["field"],
+  scale: 1 | 100,
+): string | number {
+  if (field === "Class") return line.path;
   if (field === "Band") return line.band;
   return line.target === null ? "" : Number((line.target * scale).toPrecision(15));
 }

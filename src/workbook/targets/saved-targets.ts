@@ -1,19 +1,29 @@
 import { inputError } from "../../engine/errors/input-error";
+import { holdingsError } from "../../engine/errors/holdings-catalogue";
 import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
+import { classKey, levelsOf, pathOf } from "../../engine/portfolio/tree";
 import type { Area } from "../addresses";
-import { isBlankCell, textOfCell } from "../cells";
+import { isBlankCell, nameKey, textOfCell } from "../cells";
 import { bandFromCells, scaleOfTargets, targetFromCell } from "./target-cells";
 
 /** The table that keeps targets and bands. */
 export const TARGETS_TABLE = "KeelTargets";
 
-/** What the pane saves of one name. */
+/** What the pane saves of one name, or of a class itself. */
 export interface TargetLine {
+  /** The class that it speaks of or lies in: "Equity > Large cap"; "" for none. */
+  readonly path: string;
+  /** "" for what is said of the class itself. */
   readonly name: string;
   /** A fraction; null where none is given. */
   readonly target: number | null;
   /** The band in the spelling of cells; "" where none is given. */
   readonly band: string;
+}
+
+/** By what lines are the same: their names, or for those of classes their classes; no name begins with a line break. */
+export function lineKey({ path, name }: Pick<TargetLine, "path" | "name">): string {
+  return name === "" ? `\n${classKey(path)}` : nameKey(name);
 }
 
 /** The targets that the workbook keeps. */
@@ -30,6 +40,7 @@ export interface SavedTargets {
 /** The columns of the table, counted from 0; -1 where one is missing. */
 export interface TargetColumns {
   readonly name: number;
+  readonly class: number;
   readonly target: number;
   readonly band: number;
 }
@@ -39,6 +50,7 @@ export function targetColumns(headers: readonly unknown[]): TargetColumns {
   const fields = fieldsOfHeaders(headers);
   return {
     name: fields.indexOf("Name"),
+    class: fields.indexOf("Class"),
     target: fields.indexOf("Target"),
     band: fields.indexOf("Band"),
   };
@@ -59,13 +71,23 @@ export function readTargets(area: Area, values: readonly (readonly unknown[])[])
   const scale = scaleOfTargets(body.map((row) => row[columns.target]));
   const lines: TargetLine[] = [];
   const problems: string[] = [];
+  const classRows = new Map<string, number>();
   for (const [at, row] of body.entries()) {
+    const number = area.row + at + 2;
     const name = textOfCell(row[columns.name]);
+    const path = pathOf(levelsOf(textOfCell(row[columns.class])));
     const cell = row[columns.target];
-    if (name === "") continue;
+    if (name === "" && path === "") continue;
     const target = targetFromCell(cell, scale);
-    if (target === null && !isBlankCell(cell)) problems.push(badTarget(cell, area.row + at + 2));
-    lines.push({ name, target, band: bandFromCells(row[columns.band], null, null) ?? "" });
+    if (target === null && !isBlankCell(cell)) problems.push(badTarget(cell, number));
+    const line = { path, name, target, band: bandFromCells(row[columns.band], null, null) ?? "" };
+    const first = name === "" ? classRows.get(lineKey(line)) : undefined;
+    if (first !== undefined) {
+      problems.push(holdingsError("classTwice", { row: number, path, first }).message);
+      continue;
+    }
+    if (name === "") classRows.set(lineKey(line), number);
+    lines.push(line);
   }
   return { area, nameColumn: area.column + columns.name, lines, problems };
 }

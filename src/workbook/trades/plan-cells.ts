@@ -6,6 +6,8 @@ import type { Position } from "../holdings/holdings";
 import type { Portfolio } from "../portfolio/portfolio";
 import { bandFromCells } from "../targets/target-cells";
 import type { TargetLine } from "../targets/saved-targets";
+import { writeClasses } from "./plan-classes";
+import { addColumn, type PlanDraft, type PlanRow, rowsOf, scaled } from "./plan-draft";
 
 /** The holdings of a portfolio as KEEL.PLAN reads them. */
 export interface PlanCells {
@@ -19,15 +21,6 @@ export interface PlanCells {
   readonly differences: readonly string[];
 }
 
-type Row = Cell[];
-
-/** The rows below the headers, and what is to be said of them. */
-interface Draft {
-  readonly fields: (HoldingsField | null)[];
-  readonly rows: Row[];
-  readonly differences: string[];
-}
-
 /**
  * The holdings as they are to be planned: the cells that count, as they were read, with the targets and bands that are
  * in force. Where the holdings name portfolios, their own targets and bands are in force.
@@ -36,7 +29,7 @@ interface Draft {
  */
 export function planCells(portfolio: Portfolio, lines: readonly TargetLine[]): PlanCells {
   const { holdings } = portfolio;
-  const draft: Draft = {
+  const draft: PlanDraft = {
     fields: holdings.columns.map(({ field }) => field),
     rows: holdings.cells.slice(holdings.headerRow + 1).map((row) => row.map(cellOf)),
     differences: [],
@@ -48,7 +41,10 @@ export function planCells(portfolio: Portfolio, lines: readonly TargetLine[]): P
   const byName = new Map(lines.map((line) => [nameKey(line.name), line]));
   if (!isEach || !draft.fields.includes("Target")) writeTargets(portfolio, byName, draft);
   if (!isEach || !hasBands(draft.fields)) writeBands(portfolio, byName, draft);
-  if (!isEach) addNames(portfolio, lines, draft);
+  if (!isEach) {
+    writeClasses(portfolio, lines, draft);
+    addNames(portfolio, lines, draft);
+  }
   return {
     cells: [headersOf(draft.fields), ...draft.rows],
     firstRow: holdings.place.area.row + holdings.headerRow + 1,
@@ -58,7 +54,7 @@ export function planCells(portfolio: Portfolio, lines: readonly TargetLine[]): P
 }
 
 /** Headers that say what the columns hold; of a class of several columns, its levels. */
-function headersOf(fields: Draft["fields"]): Row {
+function headersOf(fields: PlanDraft["fields"]): PlanRow {
   const isLevelled = fields.filter((field) => field === "Class").length > 1;
   let level = 0;
   return fields.map((field) =>
@@ -66,7 +62,7 @@ function headersOf(fields: Draft["fields"]): Row {
   );
 }
 
-function noteCorrections({ holdings }: Portfolio, { fields, differences }: Draft): void {
+function noteCorrections({ holdings }: Portfolio, { fields, differences }: PlanDraft): void {
   const own = fieldsOfHeaders(holdings.cells[holdings.headerRow] ?? []);
   if (own.some((field, column) => field !== fields[column])) {
     differences.push("columns that Holdings reads otherwise than by their headers");
@@ -77,14 +73,14 @@ function noteCorrections({ holdings }: Portfolio, { fields, differences }: Draft
  * Only positions count, rows in which one of them may be bought too, and rows that speak of a class. Gives how many rows
  * there are up to the last that counts, the headers included.
  */
-function blankOtherRows({ holdings }: Portfolio, { fields, rows, differences }: Draft): number {
+function blankOtherRows({ holdings }: Portfolio, { fields, rows, differences }: PlanDraft): number {
   const { positions, leftOut, headerRow, place } = holdings;
   const counted = new Set(positions.flatMap((position) => position.rows));
   const names = new Set(positions.map(({ name }) => nameKey(name)));
   const totals = new Set(
     leftOut.flatMap(({ kind, row }) => (kind === "note" ? [] : [row - place.area.row - 1])),
   );
-  const isNamed = (row: Row): boolean =>
+  const isNamed = (row: PlanRow): boolean =>
     (["Name", "Symbol"] as const).some((field) =>
       names.has(nameKey(textOfCell(row[fields.indexOf(field)]))),
     );
@@ -101,7 +97,7 @@ function blankOtherRows({ holdings }: Portfolio, { fields, rows, differences }: 
   return last + 2;
 }
 
-function isOfClass(row: Row, fields: Draft["fields"]): boolean {
+function isOfClass(row: PlanRow, fields: PlanDraft["fields"]): boolean {
   const has = (...wanted: HoldingsField[]): boolean =>
     fields.some((field, column) => {
       return field !== null && wanted.includes(field) && !isBlankCell(row[column]);
@@ -110,7 +106,7 @@ function isOfClass(row: Row, fields: Draft["fields"]): boolean {
 }
 
 /** Amounts that exports give as text. */
-function readAmounts({ fields, rows, differences }: Draft): void {
+function readAmounts({ fields, rows, differences }: PlanDraft): void {
   let hasTexts = false;
   for (const [column, field] of fields.entries()) {
     if (field !== "Value" && field !== "Quantity" && field !== "Price") continue;
@@ -128,7 +124,7 @@ function readAmounts({ fields, rows, differences }: Draft): void {
 type Lines = ReadonlyMap<string, TargetLine>;
 
 /** Targets that the holdings' own column doesn't say; rows of one name share theirs, and the first has it. */
-function writeTargets({ holdings }: Portfolio, lines: Lines, draft: Draft): void {
+function writeTargets({ holdings }: Portfolio, lines: Lines, draft: PlanDraft): void {
   const { rows, differences } = draft;
   const hasOwn = draft.fields.includes("Target");
   const column = hasOwn ? draft.fields.indexOf("Target") : addColumn(draft, "Target");
@@ -146,16 +142,12 @@ function writeTargets({ holdings }: Portfolio, lines: Lines, draft: Draft): void
   if (differs) differences.push("targets that the holdings have no column for");
 }
 
-function scaled(target: number | null, scale: number): Cell {
-  return target === null ? null : Number((target * scale).toPrecision(15));
-}
-
-function hasBands(fields: Draft["fields"]): boolean {
+function hasBands(fields: PlanDraft["fields"]): boolean {
   return fields.includes("Band") || (fields.includes("Lower") && fields.includes("Upper"));
 }
 
 /** Bands that the holdings' own columns don't say. */
-function writeBands({ holdings }: Portfolio, lines: Lines, draft: Draft): void {
+function writeBands({ holdings }: Portfolio, lines: Lines, draft: PlanDraft): void {
   const { fields, rows, differences } = draft;
   const bandOf = ({ name, band }: Position): string => lines.get(nameKey(name))?.band ?? band ?? "";
   if (holdings.positions.every((position) => bandOf(position) === (position.band ?? ""))) return;
@@ -180,31 +172,22 @@ function writeBands({ holdings }: Portfolio, lines: Lines, draft: Draft): void {
 function addNames(
   { holdings }: Portfolio,
   lines: readonly TargetLine[],
-  { fields, rows, differences }: Draft,
+  { fields, rows, differences }: PlanDraft,
 ): void {
   const held = new Set(holdings.positions.map(({ name }) => nameKey(name)));
-  const wanted = lines.filter(({ name, target }) => !held.has(nameKey(name)) && target);
+  const wanted = lines.filter(
+    ({ name, target }) => name !== "" && !held.has(nameKey(name)) && target,
+  );
   const named = fields.includes("Name") ? "Name" : "Symbol";
-  for (const { name, target, band } of wanted) {
+  for (const { name, path, target, band } of wanted) {
     rows.push(
       fields.map((field): Cell => {
         if (field === named) return name;
+        if (field === "Class") return path || null;
         if (field === "Target") return scaled(target, holdings.targetScale);
         return field === "Band" && band !== "" ? band : null;
       }),
     );
   }
   if (wanted.length > 0) differences.push("names that aren't held yet");
-}
-
-function addColumn({ fields, rows }: Draft, field: HoldingsField): number {
-  for (const row of rows) row[fields.length] = null;
-  return fields.push(field) - 1;
-}
-
-function rowsOf({ rows: places }: Position, headerRow: number, rows: readonly Row[]): Row[] {
-  return places.flatMap((place) => {
-    const row = rows[place - headerRow - 1];
-    return row ? [row] : [];
-  });
 }

@@ -61,8 +61,8 @@ describe("Insert formulas", () => {
     const portfolio = await loaded();
     await expect(keelWorkbook.insertFormulas(portfolio, false)).rejects.toThrow("Save first");
     await keelWorkbook.save(portfolio, [
-      { name: "VTI", target: 0.6, band: "5%" },
-      { name: "BND", target: 0.4, band: "5%" },
+      { path: "", name: "VTI", target: 0.6, band: "5%" },
+      { path: "", name: "BND", target: 0.4, band: "5%" },
     ]);
     await keelWorkbook.insertFormulas(await loaded(), false);
     expect(formulas(1, [3, 4, 6])).toEqual([
@@ -80,8 +80,8 @@ describe("Insert formulas", () => {
       ["VTI", "B", 29],
     ]);
     await keelWorkbook.save(await loaded(), [
-      { name: "VTI", target: 0.6, band: "5%" },
-      { name: "BND", target: 0.4, band: "5%" },
+      { path: "", name: "VTI", target: 0.6, band: "5%" },
+      { path: "", name: "BND", target: 0.4, band: "5%" },
     ]);
     const inserted = await keelWorkbook.insertFormulas(await loaded(), false);
     expect(inserted).toEqual({ kind: "inserted", place: "Keel targets!E3:J5" });

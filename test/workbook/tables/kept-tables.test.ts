@@ -13,8 +13,8 @@ async function saveTargets(): Promise<void> {
   const portfolio = await keelWorkbook.load();
   if (!portfolio) throw new Error("There are no holdings.");
   await keelWorkbook.save(portfolio, [
-    { name: "Equity", target: 0.6, band: "5%" },
-    { name: "Bonds", target: 0.4, band: "5%" },
+    { path: "", name: "Equity", target: 0.6, band: "5%" },
+    { path: "", name: "Bonds", target: 0.4, band: "5%" },
   ]);
 }
 

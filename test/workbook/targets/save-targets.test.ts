@@ -13,8 +13,8 @@ const HOLDINGS = [
   ["Bonds", 31],
 ];
 const LINES: TargetLine[] = [
-  { name: "Equity", target: 0.6, band: "5%" },
-  { name: "Bonds", target: 0.4, band: "5% or 25% rel" },
+  { path: "", name: "Equity", target: 0.6, band: "5%" },
+  { path: "", name: "Bonds", target: 0.4, band: "5% or 25% rel" },
 ];
 
 async function loaded(): Promise<Portfolio> {
@@ -40,7 +40,12 @@ describe("A save", () => {
   it("is read back", async () => {
     type(HOLDINGS);
     await keelWorkbook.save(await loaded(), LINES);
-    const lines = linesOf(await loaded()).map(({ name, target, band }) => ({ name, target, band }));
+    const lines = linesOf(await loaded()).map(({ path, name, target, band }) => ({
+      path,
+      name,
+      target,
+      band,
+    }));
     expect(lines).toEqual(LINES);
   });
 
@@ -66,8 +71,8 @@ describe("A save", () => {
       ["'1/2", 2],
     ]);
     await keelWorkbook.save(await loaded(), [
-      { name: "=Fund+1", target: 0.5, band: "5%" },
-      { name: "1/2", target: 0.5, band: "" },
+      { path: "", name: "=Fund+1", target: 0.5, band: "5%" },
+      { path: "", name: "1/2", target: 0.5, band: "" },
     ]);
     expect(values("'Keel targets'!A4:C5")).toEqual([
       ["=Fund+1", 0.5, "5%"],
@@ -92,8 +97,8 @@ describe("A save", () => {
     const [equity] = LINES as [TargetLine];
     await keelWorkbook.save(selected, [
       equity,
-      { name: "Bonds", target: 0.3, band: "none" },
-      { name: "Gold", target: 0.1, band: "20% rel" },
+      { path: "", name: "Bonds", target: 0.3, band: "none" },
+      { path: "", name: "Gold", target: 0.1, band: "20% rel" },
     ]);
     expect(values("'Keel targets'!A3:C6")).toEqual([
       ["Name", "Target", "Band"],
@@ -110,8 +115,8 @@ describe("A save", () => {
       ["Bonds", 31, 40, "'5%"],
     ]);
     const saved = await keelWorkbook.save(await loaded(), [
-      { name: "Equity", target: 0.625, band: "5%" },
-      { name: "Bonds", target: 0.375, band: "none" },
+      { path: "", name: "Equity", target: 0.625, band: "5%" },
+      { path: "", name: "Bonds", target: 0.375, band: "none" },
     ]);
     expect(savedInWords(saved)).toContain("Sheet1!C2:C3 and Sheet1!D2:D3 follow.");
     expect(values("A2:D3")).toEqual([
@@ -161,9 +166,9 @@ describe("Undoing a save", () => {
     ]);
     await keelWorkbook.save(await loaded(), LINES);
     const { change } = await keelWorkbook.save(await loaded(), [
-      { name: "Equity", target: 0.5, band: "none" },
-      { name: "Bonds", target: 0.4, band: "5% or 25% rel" },
-      { name: "Gold", target: 0.1, band: "5%" },
+      { path: "", name: "Equity", target: 0.5, band: "none" },
+      { path: "", name: "Bonds", target: 0.4, band: "5% or 25% rel" },
+      { path: "", name: "Gold", target: 0.1, band: "5%" },
     ]);
     expect(values("C2")).toEqual([[0.5]]);
     await keelWorkbook.undo(change);

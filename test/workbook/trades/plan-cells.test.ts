@@ -5,7 +5,12 @@ import { linesOf } from "../../../src/workbook/portfolio/portfolio";
 import { planCells } from "../../../src/workbook/trades/plan-cells";
 import { FOUR, portfolioOf } from "../../taskpane/targets/portfolios";
 
-const line = (name: string, target: number | null, band = "") => ({ name, target, band });
+const line = (name: string, target: number | null, band = "", path = "") => ({
+  path,
+  name,
+  target,
+  band,
+});
 
 function planned(...given: Parameters<typeof portfolioOf>) {
   const portfolio = portfolioOf(...given);
@@ -85,6 +90,37 @@ describe("The holdings as they are planned", () => {
     ]);
     expect(cells[1]).toEqual(["Equity", null, null, 0.6]);
     expect(differences).toEqual([]);
+  });
+
+  it("take the saved classes with their targets and bands where the holdings say otherwise", () => {
+    const { cells, differences } = planned(
+      [
+        ["Class", "Name", "Value", "Target"],
+        ["Equity", null, null, 0.7],
+        ["Equity", "VTI", 60, null],
+        ["Equity", "BND", 40, 0.3],
+      ],
+      [
+        line("VTI", null, "", "Equity > US"),
+        line("BND", 0.3, "", "Debt"),
+        line("Gold", 0.1, "", "Metals"),
+        line("", 0.6, "5%", "Equity"),
+        line("", 0.6, "", "Equity > US"),
+      ],
+    );
+    expect(cells).toEqual([
+      [null, "Name", "Value", "Target", "Class", "Band"],
+      [null, null, null, null, null, null],
+      ["Equity", "VTI", 60, null, "Equity > US", null],
+      ["Equity", "BND", 40, 0.3, "Debt", null],
+      [null, null, null, 0.6, "Equity", "5%"],
+      [null, null, null, 0.6, "Equity > US", null],
+      [null, "Gold", null, 0.1, "Metals", null],
+    ]);
+    expect(differences).toEqual([
+      "classes that the holdings don't say",
+      "names that aren't held yet",
+    ]);
   });
 
   it("keep each portfolio's own targets where the holdings name portfolios", () => {
