@@ -96,12 +96,16 @@ const packagePolicies = [
     from: { element: { type: "input" } },
     allow: { to: { module: { origin: "external", source: "fastest-levenshtein" } } },
   },
-  ...["react", "react-dom", "@fluentui/react-components", "@microsoft/office-js-helpers"].map(
-    (source) => ({
-      from: { element: { type: "taskpane" } },
-      allow: { to: { module: { origin: "external", source } } },
-    }),
-  ),
+  ...[
+    "react",
+    "react-dom",
+    "@fluentui/react-components",
+    "@microsoft/office-js-helpers",
+    "@tanstack/react-virtual",
+  ].map((source) => ({
+    from: { element: { type: "taskpane" } },
+    allow: { to: { module: { origin: "external", source } } },
+  })),
 ];
 
 /** What would make a result depend on anything but the arguments. */

@@ -1,6 +1,5 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import { type Dispatch, lazy, type ReactElement, Suspense, useCallback, useMemo } from "react";
-import { percentText } from "../../engine/triggers/band-entry";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import type { Preferences } from "../preferences/preferences";
@@ -18,13 +17,14 @@ import type { Tab } from "../shell/tabs";
 import { TitleLine } from "../shell/title-line";
 import { useOpenTab } from "../shell/use-open-tab";
 import type { FunctionSummary } from "../start/function-list";
+import { draftFromHoldings } from "../targets/holdings-draft";
 import { targetsView, type TargetsView } from "../targets/targets-view-model";
 import type { TradesEvent } from "../trades/trades-draft";
 import { RecordButton } from "../watching/record-button";
 import { useWatching } from "../watching/use-watching";
 import { WatchLine } from "../watching/watch-line";
 import { DifferingBar, StaleBar } from "./message-bars";
-import { draftFromHoldings, type PaneEvent, type PaneState } from "./pane-state";
+import type { PaneEvent, PaneState } from "./pane-state";
 import { type PaneActions, useActions } from "./use-actions";
 
 const ConfirmDialog = lazy(
@@ -107,8 +107,7 @@ interface BarsProps extends Pick<PageProps, "state" | "dispatch"> {
 
 /** What was changed elsewhere and asks for a choice, in every tab. */
 function Bars({ portfolio, view, state, dispatch }: BarsProps): ReactElement {
-  const takeOver = (): void =>
-    dispatch({ kind: "drafted", draft: draftFromHoldings(portfolio, percentText) });
+  const takeOver = (): void => dispatch({ kind: "drafted", draft: draftFromHoldings(portfolio) });
   return (
     <>
       {state.newer && (
@@ -170,6 +169,7 @@ function Content(props: ContentProps): ReactElement {
       functions={functions}
       settings={settings}
       onEdit={(edit) => dispatch({ kind: "edited", edit })}
+      onDraft={(draft) => dispatch({ kind: "drafted", draft })}
       onDiscard={() => dispatch({ kind: "discarded" })}
       onTrades={onTrades}
     />

@@ -1,5 +1,4 @@
 import type { Change } from "../../workbook/change";
-import { nameKey } from "../../workbook/cells";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { type Draft, type Edit, edited, isDirty, NO_DRAFT } from "../targets/draft";
 import {
@@ -145,24 +144,4 @@ function samePlace(one: Portfolio, other: Portfolio): boolean {
 
 function sameTargets({ saved: one }: Portfolio, { saved: other }: Portfolio): boolean {
   return JSON.stringify(one?.lines) === JSON.stringify(other?.lines);
-}
-
-/** A draft that takes the targets and bands of the holdings' own columns. */
-export function draftFromHoldings(
-  portfolio: Portfolio,
-  write: (fraction: number) => string,
-): Draft {
-  const saved = new Map(portfolio.saved?.lines.map((line) => [nameKey(line.name), line]));
-  return portfolio.holdings.positions.reduce((draft, { name, target, band }) => {
-    const kept = saved.get(nameKey(name));
-    if (!kept) return draft;
-    const keptTarget = kept.target === null ? "" : write(kept.target);
-    const withTarget = edited(draft, {
-      name,
-      field: "target",
-      text: target === null ? keptTarget : write(target),
-      saved: keptTarget,
-    });
-    return edited(withTarget, { name, field: "band", text: band ?? kept.band, saved: kept.band });
-  }, NO_DRAFT);
 }

@@ -6,6 +6,8 @@ import { insertedInWords, occupiedInWords } from "../../workbook/formulas/insert
 import type { Corrections } from "../../workbook/mapping";
 import type { WeightsRow } from "../../workbook/pictures/weights-row";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
+import type { Model } from "../../workbook/models/model";
+import { savedModelInWords } from "../../workbook/models/save-model";
 import { savedInWords } from "../../workbook/targets/save-targets";
 import type { KeptTable, KeptTableName } from "../../workbook/tables/kept-tables";
 import type { TargetLine } from "../../workbook/targets/saved-targets";
@@ -22,6 +24,7 @@ export interface PaneActions {
   readonly useSelection: () => void;
   readonly correct: (corrections: Corrections) => void;
   readonly save: (lines: readonly TargetLine[]) => void;
+  readonly saveModel: (model: Model, ready: readonly Model[]) => void;
   readonly undo: () => void;
   readonly insertFormulas: () => void;
   readonly freeze: () => void;
@@ -126,6 +129,13 @@ export function useActions(
         } finally {
           await reload(here);
         }
+        return null;
+      }),
+    saveModel: (model, ready) =>
+      void run("Saving the model", async () => {
+        const saved = await workbook.saveModel(model, ready);
+        dispatch({ kind: "changed", change: saved.change, text: savedModelInWords(saved) });
+        await reload(here);
         return null;
       }),
     undo: () =>

@@ -7,7 +7,12 @@ import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { Disclosure } from "../shared/disclosure";
 import { Icon } from "../shared/icon";
 import { dayOf, oldHoldingsInWords, priceDaysInWords } from "./price-dates";
-import { holdingsInWords, leftOutInWords, notCountedInWords } from "./holdings-words";
+import {
+  holdingsInWords,
+  leftOutInWords,
+  notCountedInWords,
+  textValuesInWords,
+} from "./holdings-words";
 
 const useStyles = makeStyles({
   place: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 8px" },
@@ -42,6 +47,7 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
   const { portfolio, isBusy, onUseSelection, onCorrect } = props;
   const styles = useStyles();
   const { holdings, saved } = portfolio;
+  const asText = textValuesInWords(holdings);
   const old = oldHoldingsInWords(holdings.held, dayOf(new Date()));
   const problems = [
     ...holdings.problems,
@@ -69,6 +75,7 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
           <Icon name="problem" /> {problem}
         </p>
       ))}
+      {asText !== null && <p className={styles.hint}>{asText}</p>}
       <LeftOutRows {...props} />
       <Disclosure title={columnsTitle(portfolio)} isOpen={holdings.missing !== null}>
         <ColumnFields portfolio={portfolio} isBusy={isBusy} onCorrect={onCorrect} />

@@ -10,6 +10,16 @@ export function holdingsInWords({ place, positions }: Holdings): string {
   return `${where}, ${count}, ${amount(worth, 2)} in all`;
 }
 
+/** What numbers kept as text mean; null where there are none. */
+export function textValuesInWords({ valuesAsText }: Holdings): string | null {
+  if (valuesAsText === 0) return null;
+  const [values, them] =
+    valuesAsText === 1
+      ? ["1 value is a number kept as text", "it"]
+      : [`${valuesAsText} values are numbers kept as text`, "them"];
+  return `${values}. The pane reads ${them}; formulas don't. Turn ${them} into ${valuesAsText === 1 ? "a number" : "numbers"} in the worksheet.`;
+}
+
 const REASONS: Readonly<Record<LeftOutRow["kind"], string>> = {
   total: "looks like a total",
   pending: "is pending",

@@ -4,7 +4,7 @@ import type { PaneActions } from "../app/use-actions";
 import type { PaneState } from "../app/pane-state";
 import type { ChangeableSettings } from "../preferences/use-settings";
 import type { FunctionSummary } from "../start/function-list";
-import type { Edit } from "../targets/draft";
+import type { Draft, Edit } from "../targets/draft";
 import type { TargetsView } from "../targets/targets-view-model";
 import type { TradesEvent } from "../trades/trades-draft";
 import { LoadingView } from "./loading-view";
@@ -13,7 +13,7 @@ import type { Tab } from "./tabs";
 const HoldingsTab = lazy(
   () => import(/* webpackChunkName: "holdings" */ "../holdings/holdings-tab"),
 );
-const TargetsTab = lazy(() => import(/* webpackChunkName: "targets" */ "../targets/targets-view"));
+const TargetsTab = lazy(() => import(/* webpackChunkName: "targets" */ "../targets/targets-tab"));
 const TradesTab = lazy(() => import(/* webpackChunkName: "trades" */ "../trades/trades-tab"));
 const SettingsTab = lazy(
   () => import(/* webpackChunkName: "settings" */ "../settings/settings-tab"),
@@ -30,6 +30,7 @@ interface TabContentProps {
   readonly functions: readonly FunctionSummary[];
   readonly settings: ChangeableSettings;
   readonly onEdit: (edit: Edit) => void;
+  readonly onDraft: (draft: Draft) => void;
   readonly onDiscard: () => void;
   readonly onTrades: (event: TradesEvent) => void;
 }
@@ -44,7 +45,8 @@ export function TabContent(props: TabContentProps): ReactElement {
 }
 
 function OpenTab(props: TabContentProps): ReactElement {
-  const { tab, portfolio, view, state, actions, functions, settings, onEdit, onDiscard } = props;
+  const { tab, portfolio, view, state, actions, functions, settings } = props;
+  const { onEdit, onDraft, onDiscard } = props;
   const isBusy = state.busy !== null;
   if (tab === "settings" || portfolio === null || view === null) {
     return (
@@ -76,10 +78,12 @@ function OpenTab(props: TabContentProps): ReactElement {
     case "targets":
       return (
         <TargetsTab
+          portfolio={portfolio}
           view={view}
           isBusy={isBusy || state.newer !== null}
+          actions={actions}
           onEdit={onEdit}
-          onSave={() => actions.save(view.lines)}
+          onDraft={onDraft}
           onDiscard={onDiscard}
         />
       );

@@ -1,41 +1,42 @@
-import { nameKey } from "../../workbook/cells";
+const FIELDS = ["target", "band", "path", "name", "removed"] as const;
+
+/**
+ * What a draft says of a line: its two entries, the class it is moved to, what it is called where it isn't saved yet,
+ * and whether it is to go.
+ */
+type DraftField = (typeof FIELDS)[number];
 
 /** The two entries of a row. */
-export type EntryField = "target" | "band";
+export type EntryField = Extract<DraftField, "target" | "band">;
 
-/** What was typed for one name and isn't saved. */
-type DraftEntries = Readonly<Partial<Record<EntryField, string>>>;
+/** What was typed or changed for one line and isn't saved. */
+export type DraftEntries = Readonly<Partial<Record<DraftField, string>>>;
 
-/** What was typed and isn't saved, by the key of its name. */
+/** What was typed or changed and isn't saved, by the key of its line. */
 export type Draft = Readonly<Record<string, DraftEntries>>;
 
 /** Nothing typed. */
 export const NO_DRAFT: Draft = {};
 
-/** One edit of an entry. */
+/** One edit of a line. */
 export interface Edit {
-  readonly name: string;
-  readonly field: EntryField;
+  /** The key of the line (`lineKey`). */
+  readonly key: string;
+  readonly field: DraftField;
   readonly text: string;
   /** What is saved there: typing it again leaves nothing to be saved. */
   readonly saved: string;
 }
 
 /** The draft after an edit. */
-export function edited(draft: Draft, { name, field, text, saved }: Edit): Draft {
-  const key = nameKey(name);
+export function edited(draft: Draft, { key, field, text, saved }: Edit): Draft {
   const { [key]: before = {}, ...others } = draft;
-  const kept = (["target", "band"] as const).flatMap((each) => {
+  const kept = FIELDS.flatMap((each) => {
     const typed = each === field ? text : before[each];
     const isUnchanged = typed === undefined || (each === field && text === saved);
     return isUnchanged ? [] : [[each, typed] as const];
   });
   return kept.length === 0 ? others : { ...others, [key]: Object.fromEntries(kept) };
-}
-
-/** What was typed for a name, if anything. */
-export function typedFor(draft: Draft, name: string, field: EntryField): string | undefined {
-  return draft[nameKey(name)]?.[field];
 }
 
 /** Whether anything is to be saved. */
@@ -52,11 +53,12 @@ export function draftFrom(kept: unknown): Draft {
 }
 
 function isEntries(each: unknown): each is DraftEntries {
+  const fields: readonly string[] = FIELDS;
   return (
     typeof each === "object" &&
     each !== null &&
     Object.entries(each).every(
-      ([field, text]) => (field === "target" || field === "band") && typeof text === "string",
+      ([field, text]) => fields.includes(field) && typeof text === "string",
     )
   );
 }

@@ -1,9 +1,12 @@
 import { InputError } from "../../engine/errors/input-error";
+import { CELL_DIGITS, exactOf } from "../../engine/numbers/exact";
 import { fractionFromEntry } from "../../engine/numbers/percent-text";
 import { type Band, NO_TOLERANCE } from "../../engine/triggers/band";
 import { bandFromEntry, bandText, percentText } from "../../engine/triggers/band-entry";
+import { nameKey } from "../../workbook/cells";
 import type { PortfolioLine } from "../../workbook/portfolio/portfolio";
-import { type Draft, type EntryField, typedFor } from "./draft";
+import type { DraftEntries } from "./draft";
+import { remembered } from "./remembered";
 
 /** An entry as it stands in its field, and how it was read. */
 export interface Entry<Read> {
@@ -19,28 +22,37 @@ export interface Entry<Read> {
   readonly problem: string | null;
 }
 
-/** The target of a row: a fraction. A blank entry is none, which counts as 0. */
-export function targetEntry(draft: Draft, line: PortfolioLine): Entry<number> {
-  const saved = line.target === null ? "" : percentText(line.target);
-  return entryOf(draft, line, "target", saved, readTarget);
+/** The class that a line lies in, of which its target may be a share. */
+export interface AroundClass {
+  /** "" in the portfolio itself. */
+  readonly name: string;
+  /** A fraction of the portfolio; null where the class has none of its own. */
+  readonly target: () => number | null;
 }
 
-/** The band of a row. */
-export function bandEntry(draft: Draft, line: PortfolioLine): Entry<Band> {
-  return entryOf(draft, line, "band", line.band, readBand);
+/** The target of a line: a fraction of the portfolio. A blank entry is none, which counts as 0. */
+export function targetEntry(
+  typed: DraftEntries,
+  line: PortfolioLine,
+  around: AroundClass,
+): Entry<number> {
+  const saved = line.target === null ? "" : writtenTarget(line.target);
+  return entryOf(typed.target, saved, (text) => readTarget(text, around));
+}
+
+/** The band of a line. */
+export function bandEntry(typed: DraftEntries, line: PortfolioLine): Entry<Band> {
+  return entryOf(typed.band, line.band, readBand);
 }
 
 type Reading<Read> =
   { readonly read: Read; readonly reading: string } | { readonly problem: string };
 
 function entryOf<Read>(
-  draft: Draft,
-  { name }: PortfolioLine,
-  field: EntryField,
+  typed: string | undefined,
   saved: string,
   read: (text: string) => Reading<Read>,
 ): Entry<Read> {
-  const typed = typedFor(draft, name, field);
   const text = typed ?? saved;
   const found = read(text);
   const state = { text, saved, isEdited: typed !== undefined };
@@ -49,15 +61,41 @@ function entryOf<Read>(
     : { ...state, ...found, problem: null };
 }
 
-function readTarget(text: string): Reading<number> {
+const writtenTarget = remembered(percentText);
+
+/** A share of the class around it: "50% of class", "50 of Equity". */
+const SHARE = /^(.*\S)\s*\bof\s+(\S.*)$/i;
+const ANY_CLASS = ["class", "parent"];
+
+function readTarget(text: string, around: AroundClass): Reading<number> {
+  const [, amount, whole = ""] = SHARE.exec(text.trim()) ?? [];
+  if (amount === undefined) return readShare(text);
+  const name = nameKey(whole);
+  if (around.name === "")
+    return { problem: "It lies in no class. Write a share of the portfolio." };
+  if (name !== nameKey(around.name) && !ANY_CLASS.includes(name)) {
+    return { problem: `It lies in ${around.name}, and not in “${whole}”.` };
+  }
+  const share = readShare(amount);
+  if ("problem" in share) return share;
+  const target = around.target();
+  if (target === null) {
+    return { problem: `${around.name} has no target of its own to take a share of.` };
+  }
+  const product = exactOf(share.read).times(exactOf(target)).toNumber();
+  const read = Number(product.toPrecision(CELL_DIGITS));
+  return { read, reading: percentText(read) };
+}
+
+const readShare = remembered((text: string): Reading<number> => {
   if (text.trim() === "") return { read: 0, reading: "0%" };
   const read = fractionFromEntry(text);
   if (read === null) return { problem: `“${text}” is no percentage. Write 35% or 0.35.` };
   if (read > 1) return { problem: `${percentText(read)} is more than everything.` };
   return { read, reading: percentText(read) };
-}
+});
 
-function readBand(text: string): Reading<Band> {
+const readBand = remembered((text: string): Reading<Band> => {
   if (text.trim() === "") return { read: NO_TOLERANCE, reading: "no tolerance" };
   try {
     const read = bandFromEntry(text);
@@ -66,4 +104,4 @@ function readBand(text: string): Reading<Band> {
     if (!(error instanceof InputError)) throw error;
     return { problem: error.message };
   }
-}
+});

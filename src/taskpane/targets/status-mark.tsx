@@ -14,14 +14,16 @@ const useStyles = makeStyles({
   outside: { color: tokens.colorPaletteDarkOrangeForeground1, fontWeight: 600 },
 });
 
-/** A row's status in a word with an icon; a dash where it can't be told. */
+/** A row's status in a word with an icon; a dash where it has none. */
 export function StatusMark({
   status,
+  isJudged,
 }: {
   readonly status: "OK" | "Above" | "Below" | null;
+  readonly isJudged: boolean;
 }): ReactElement {
   const styles = useStyles();
-  if (status === null) return <span aria-label="not known yet">–</span>;
+  if (status === null) return <span aria-label={isJudged ? "no band" : "not known yet"}>–</span>;
   return (
     <span className={mergeClasses(styles.mark, status === "OK" ? styles.inside : styles.outside)}>
       <Icon name={ICONS[status]} />

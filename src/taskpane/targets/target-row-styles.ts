@@ -5,46 +5,82 @@ const WIDE = "@container (min-width: 34rem)";
 /** and all entries below each other up to here (text at 200 %). */
 const NARROW = "@container (max-width: 13rem)";
 
-/** How the header and the rows of the table of targets lie: two lines a row in a usual pane. */
+/** How the header and the rows of the tree of targets lie: two lines a row in a usual pane. */
 export const useRowStyles = makeStyles({
   row: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 3.75rem 6.75rem",
-    gridTemplateAreas: `"name target band" "drift weight status" "note note note"`,
+    display: "flex",
+    flexWrap: "wrap",
     columnGap: "8px",
     rowGap: "2px",
     alignItems: "center",
-    padding: "6px 0",
+    // The focus is drawn around the row, clear of what stands in it.
+    margin: "0 -4px",
+    padding: "6px 4px",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
     [WIDE]: {
-      gridTemplateColumns: "minmax(0, 3fr) 4.5rem 8rem minmax(6rem, 2fr) 3.75rem 4.5rem",
-      gridTemplateAreas: `"name target band drift weight status" "note note note note note note"`,
+      display: "grid",
+      gridTemplateColumns: "minmax(0, 3fr) 4.5rem 8rem minmax(6rem, 2fr) 3.75rem 4.5rem 24px",
+      gridTemplateAreas: `"name target band drift weight status tools" "note note note note note note note" "shown shown shown shown shown shown shown"`,
     },
     [NARROW]: {
+      display: "grid",
       gridTemplateColumns: "minmax(0, 1fr) auto",
-      gridTemplateAreas: `"name name" "target target" "band band" "drift drift" "weight status" "note note"`,
+      gridTemplateAreas: `"name name" "target target" "band band" "drift drift" "weight status" "tools tools" "note note" "shown shown"`,
     },
   },
+  tableRow: {
+    ":focus-visible": {
+      outline: `2px solid ${tokens.colorStrokeFocus2}`,
+      outlineOffset: "-2px",
+      borderRadius: tokens.borderRadiusMedium,
+    },
+  },
+  class: { "& [role=rowheader]": { fontWeight: tokens.fontWeightSemibold } },
   header: {
     color: tokens.colorNeutralForeground3,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,
     [NARROW]: { display: "none" },
   },
+  // What the weight and the status leave of the first line.
   name: {
     gridArea: "name",
+    order: 0,
+    flex: "1 1 calc(100% - 7.75rem - 16px)",
+    boxSizing: "border-box",
+    minWidth: 0,
+    display: "flex",
+    alignItems: "center",
     overflowWrap: "anywhere",
-    fontWeight: tokens.fontWeightSemibold,
   },
-  headerName: { gridArea: "name" },
-  target: { gridArea: "target", minWidth: 0 },
-  band: { gridArea: "band", minWidth: 0 },
-  drift: { gridArea: "drift", minWidth: 0 },
-  weight: { gridArea: "weight", textAlign: "right", fontVariantNumeric: "tabular-nums" },
-  weightOfRow: { paddingRight: "10px", [NARROW]: { textAlign: "left" } },
-  status: { gridArea: "status", paddingLeft: "10px" },
-  right: { textAlign: "right", paddingRight: "10px" },
-  left: { paddingLeft: "10px" },
+  weight: {
+    gridArea: "weight",
+    order: 1,
+    flex: "0 0 3.5rem",
+    textAlign: "right",
+    fontVariantNumeric: "tabular-nums",
+    whiteSpace: "nowrap",
+    [NARROW]: { textAlign: "left" },
+  },
+  status: { gridArea: "status", order: 2, flex: "0 0 4.25rem", minWidth: 0 },
+  target: { gridArea: "target", order: 3, flex: "0 0 3.75rem", minWidth: 0 },
+  band: { gridArea: "band", order: 4, flex: "0 0 6.25rem", minWidth: 0 },
+  drift: { gridArea: "drift", order: 5, flex: "1 1 3rem", minWidth: 0 },
+  tools: { gridArea: "tools", order: 6, flex: "0 0 24px", "& button": { minWidth: 0, padding: 0 } },
+  shownTools: { gridArea: "shown", order: 8, flex: "0 0 100%" },
+  // At least as large as a finger or a shaky hand needs.
+  fold: {
+    display: "inline-flex",
+    alignItems: "center",
+    justifyContent: "center",
+    flexShrink: 0,
+    width: "24px",
+    minHeight: "24px",
+    marginLeft: "-4px",
+    cursor: "pointer",
+  },
+  right: { textAlign: "right", paddingRight: "10px", boxSizing: "border-box" },
+  left: { paddingLeft: "10px", boxSizing: "border-box" },
   input: { width: "100%", minWidth: 0 },
   number: { "& input": { textAlign: "right", fontVariantNumeric: "tabular-nums" } },
   label: {
@@ -55,6 +91,8 @@ export const useRowStyles = makeStyles({
   },
   note: {
     gridArea: "note",
+    order: 7,
+    flex: "0 0 100%",
     margin: 0,
     fontSize: tokens.fontSizeBase200,
     lineHeight: tokens.lineHeightBase200,

@@ -1,9 +1,12 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
 import type { Edit } from "./draft";
-import { TargetsTable } from "./targets-table";
+import { TargetsGrid } from "./targets-grid";
 import type { TargetsView as View } from "./targets-view-model";
 import { Verdict } from "./verdict";
+import type { WantedLine } from "./wanted-lines";
+
+const TreeTools = lazy(() => import(/* webpackChunkName: "tree-tools" */ "./tree-tools"));
 
 const useStyles = makeStyles({
   actions: {
@@ -24,13 +27,16 @@ interface TargetsViewProps {
   readonly view: View;
   readonly isBusy: boolean;
   readonly onEdit: (edit: Edit) => void;
+  readonly onChange: (lines: readonly WantedLine[]) => void;
   readonly onSave: () => void;
   readonly onDiscard: () => void;
+  /** What stands between the tree and the buttons. */
+  readonly children: ReactNode;
 }
 
 /** Targets and bands to be edited, judged as they are typed, and saved. */
-export default function TargetsView(props: TargetsViewProps): ReactElement {
-  const { view, isBusy, onEdit, onSave, onDiscard } = props;
+export function TargetsView(props: TargetsViewProps): ReactElement {
+  const { view, isBusy, onEdit, onChange, onSave, onDiscard, children } = props;
   const styles = useStyles();
   const isSaved = !view.canSave && !view.isDirty && view.hasRules;
   return (
@@ -41,11 +47,19 @@ export default function TargetsView(props: TargetsViewProps): ReactElement {
         if (view.canSave && !isBusy) onSave();
       }}
     >
-      <TargetsTable view={view} onEdit={onEdit} />
+      <TargetsGrid view={view} onEdit={onEdit} onChange={onChange} />
       <Verdict view={view} />
+      <Suspense>
+        <TreeTools view={view} row={null} onChange={onChange} />
+      </Suspense>
+      {children}
       <div className={styles.actions}>
-        <Button type="submit" appearance="primary" disabled={!view.canSave || isBusy}>
-          Save
+        <Button
+          type="submit"
+          appearance={view.isDirty ? "primary" : "secondary"}
+          disabled={!view.canSave || isBusy}
+        >
+          {view.canSave && !view.isDirty ? "Write to KeelTargets" : "Save"}
         </Button>
         <Button onClick={onDiscard} disabled={!view.isDirty || isBusy}>
           Discard

@@ -5,6 +5,7 @@ import { planCells } from "../../workbook/trades/plan-cells";
 import type { WeightsRow } from "../../workbook/pictures/weights-row";
 import { Picture } from "../pictures/picture";
 import { weightsAfter } from "../pictures/weights-rows";
+import { judgedNames } from "../targets/outline";
 import type { TargetsView } from "../targets/targets-view-model";
 import { foreignCurrencies } from "./options/foreign-currencies";
 import {
@@ -107,7 +108,7 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
       )}
       {problem === null && shown && (
         <Picture
-          rows={() => weightsAfter(shown.rows, view.rows)}
+          rows={() => weightsAfter(shown.rows, judgedNames(view.rows))}
           isBusy={isBusy}
           onInsertChart={props.onInsertChart}
         />

@@ -16,13 +16,13 @@ export function outcomeOf({
   rows,
 }: TargetsView): ReviewOutcome | null {
   if (decision === null || portfolioDrift === null) return null;
-  const fired = rows.filter(({ status }) => status === "Above" || status === "Below");
+  const fired = rows.filter(({ isOutside }) => isOutside);
   return {
     value: held,
     drift: portfolioDrift,
     decision: decision.word,
     why: decision.reason,
-    fired: new Map(fired.map(({ name, reason }) => [name, reason])),
+    fired: new Map(fired.map(({ name, figures }) => [name, figures().reason])),
   };
 }
 

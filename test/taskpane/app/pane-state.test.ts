@@ -5,19 +5,16 @@ import {
   type PaneEvent,
   type PaneState,
 } from "../../../src/taskpane/app/pane-state";
-import { percentText } from "../../../src/engine/triggers/band-entry";
-import { draftFromHoldings } from "../../../src/taskpane/app/pane-state";
 import { draftFrom, NO_DRAFT } from "../../../src/taskpane/targets/draft";
+import { draftFromHoldings } from "../../../src/taskpane/targets/holdings-draft";
 import { portfolioOf } from "../targets/portfolios";
 
-const lines = (target: number) => [{ name: "Debt", target, band: "5%" }];
+const lines = (target: number) => [{ path: "", name: "Debt", target, band: "5%" }];
 const portfolio = (target: number) => portfolioOf(undefined, lines(target));
 const after = (...events: PaneEvent[]): PaneState => events.reduce(paneAfter, FIRST_STATE);
 const change = { what: "targets saved", undo: () => Promise.resolve() };
-const typed: PaneEvent = {
-  kind: "edited",
-  edit: { name: "Debt", field: "target", text: "38", saved: "40%" },
-};
+const edit = { key: "debt", field: "target", text: "38", saved: "40%" } as const;
+const typed: PaneEvent = { kind: "edited", edit };
 
 describe("The pane", () => {
   it("takes over what the workbook says while nothing is typed", () => {
@@ -56,7 +53,7 @@ describe("The pane", () => {
   });
 
   it("forgets an entry that is typed back to what is saved", () => {
-    const back: PaneEvent = { kind: "edited", edit: { ...typed.edit, text: "40%" } };
+    const back: PaneEvent = { kind: "edited", edit: { ...edit, text: "40%" } };
     expect(after(typed, back).draft).toEqual(NO_DRAFT);
   });
 
@@ -103,10 +100,9 @@ describe("A draft", () => {
   it("takes the targets of the holdings' own columns where they differ", () => {
     const own = draftFromHoldings(
       portfolioOf(undefined, [
-        { name: "Debt", target: 0.5, band: "5% or 25% rel" },
-        { name: "Mid cap", target: 0.17, band: "none" },
+        { path: "", name: "Debt", target: 0.5, band: "5% or 25% rel" },
+        { path: "", name: "Mid cap", target: 0.17, band: "none" },
       ]),
-      percentText,
     );
     expect(own).toEqual({ debt: { target: "40%" }, "mid cap": { band: "5% or 25% rel" } });
   });

@@ -23,6 +23,7 @@ export function portfolioOf(
   return {
     holdings: readHoldings({ area, table: null }, cells, NO_CORRECTIONS),
     corrections: NO_CORRECTIONS,
+    models: null,
     saved: lines && {
       area: { ...AREA, sheet: "Keel targets", columns: 3 },
       nameColumn: 0,
