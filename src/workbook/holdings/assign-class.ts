@@ -1,12 +1,18 @@
 import { type Area, placeInWords, rangeOf } from "../addresses";
 import type { Change } from "../change";
-import { HOLDINGS_COLUMNS } from "./imports/position-cells";
-import { restore } from "../tables/cells-before";
+import { type CellsBefore, restore } from "../tables/cells-before";
+import {
+  type ClassColumn,
+  classColumnProblem,
+  hasClassColumn,
+  ownClassColumn,
+  savedClassColumn,
+} from "./class-columns";
 import type { Holdings } from "./holdings";
 
 /** What an assignment did. */
 export interface Assigned {
-  /** The cells of the column of classes. */
+  /** The cells of the holdings' column of classes. */
   readonly area: Area;
   readonly change: Change;
 }
@@ -14,7 +20,8 @@ export interface Assigned {
 const DONE = "class assigned";
 
 /**
- * Writes a class into rows of the holdings' column Class, as text. A table without one gets one at its end.
+ * Writes a class into rows of the holdings' column Class, as text, and into that of the saved targets where they say
+ * another one of the same names. A table without the column gets one at its end.
  *
  * @param rows counted from 0 within the holdings' area
  * @param path "Equity > Large cap"; "" takes the class away
@@ -28,57 +35,21 @@ export async function assignClass(
   return Excel.run(async (context) => {
     const problem = classColumnProblem(holdings);
     if (problem !== null) throw new Error(problem);
-    const { place } = holdings;
-    const [found] = classColumns(holdings);
-    if (found === undefined) {
-      const { columns: ofTable } = context.workbook.tables.getItem(place.table ?? "");
-      ofTable.add(-1, undefined, "Class").getDataBodyRange().numberFormat = [
-        [HOLDINGS_COLUMNS.Class.numberFormat],
-      ];
+    const own = ownClassColumn(holdings, rows);
+    const saved = await savedClassColumn(context, holdings, rows);
+    const addedTo = hasClassColumn(holdings) ? null : holdings.place.table;
+    if (addedTo !== null) {
+      context.workbook.tables.getItem(addedTo).columns.add(-1, undefined, "Class");
     }
-    const area = bodyOf(holdings, found ?? place.area.columns);
-    const range = rangeOf(context, area);
-    range.load("formulas,numberFormat");
-    await context.sync();
-    const before = {
-      area,
-      formulas: range.formulas as unknown[][],
-      numberFormat: range.numberFormat as string[][],
-    };
-    const chosen = new Set(rows.map((row) => row - holdings.headerRow - 1));
-    requireNoFormulas(area, before.formulas, chosen);
-    const cells = before.formulas.map((_, row) => (chosen.has(row) ? path : null));
-    range.numberFormat = cells.map((cell) => [cell === null ? null : "@"]);
-    range.values = cells.map((cell) => [cell]);
-    const after = rangeOf(context, area);
-    after.load("formulas");
-    await context.sync();
-    const written = JSON.stringify(after.formulas);
-    const undo = (): Promise<void> =>
-      undoAssignment(area, written, (inner) => {
-        if (found !== undefined) restore(inner, before);
-        else
-          inner.workbook.tables
-            .getItem(place.table ?? "")
-            .columns.getItem("Class")
-            .delete();
-      });
-    return { area, change: { what: DONE, undo } };
+    const columns = saved === null ? [own] : [own, saved];
+    const before = await cellsOf(context, columns);
+    requireNoFormulas(columns, before);
+    columns.forEach((column) => writeClass(context, column, path));
+    const areas = columns.map(({ area }) => area);
+    const written = await contentsOf(context, areas);
+    const undo = (): Promise<void> => undoAssignment(areas, written, before, addedTo);
+    return { area: own.area, change: { what: DONE, undo } };
   });
-}
-
-/** Why no class can be written into the holdings, in words; null where one can. */
-export function classColumnProblem(holdings: Holdings): string | null {
-  const columns = classColumns(holdings);
-  if (columns.length > 1) return "Each level of a class has a column here. Edit those.";
-  return columns.length === 0 && holdings.place.table === null
-    ? "The holdings have no column Class. Add one, then assign classes."
-    : null;
-}
-
-/** The places of the columns of classes within the area. */
-function classColumns({ columns }: Holdings): number[] {
-  return columns.flatMap(({ field }, at) => (field === "Class" ? [at] : []));
 }
 
 /** What an assignment did, for people. */
@@ -88,44 +59,68 @@ export function assignedInWords({ area }: Assigned, count: number, path: string)
   return `${rows} ${what}, in ${placeInWords(area)}.`;
 }
 
-/** The cells of a column below the headers. */
-function bodyOf({ place: { area }, headerRow }: Holdings, column: number): Area {
-  return {
-    sheet: area.sheet,
-    row: area.row + headerRow + 1,
-    column: area.column + column,
-    rows: area.rows - headerRow - 1,
-    columns: 1,
-  };
+async function cellsOf(
+  context: Excel.RequestContext,
+  columns: readonly ClassColumn[],
+): Promise<CellsBefore[]> {
+  const ranges = columns.map(({ area }) => rangeOf(context, area));
+  for (const range of ranges) range.load("formulas,numberFormat");
+  await context.sync();
+  return ranges.map((range, at) => ({
+    area: (columns[at] as ClassColumn).area,
+    formulas: range.formulas as unknown[][],
+    numberFormat: range.numberFormat as string[][],
+  }));
 }
 
-function requireNoFormulas(
-  area: Area,
-  formulas: readonly (readonly unknown[])[],
-  rows: ReadonlySet<number>,
+/** All cells of some areas as one text, by which a later edit shows. */
+async function contentsOf(context: Excel.RequestContext, areas: readonly Area[]): Promise<string> {
+  const ranges = areas.map((area) => rangeOf(context, area));
+  for (const range of ranges) range.load("formulas");
+  await context.sync();
+  return JSON.stringify(ranges.map(({ formulas }) => formulas as unknown[][]));
+}
+
+function requireNoFormulas(columns: readonly ClassColumn[], before: readonly CellsBefore[]): void {
+  for (const [at, { area, rows }] of columns.entries()) {
+    const row = [...rows].find((each) => {
+      const content = before[at]?.formulas[each]?.[0];
+      return typeof content === "string" && content.startsWith("=");
+    });
+    if (row === undefined) continue;
+    const cell = placeInWords({ ...area, row: area.row + row, rows: 1 });
+    throw new Error(`${cell} is a formula, which says the class. Change what it refers to.`);
+  }
+}
+
+/** Text cells keep what looks like a formula as it is; a null leaves a cell alone. */
+function writeClass(
+  context: Excel.RequestContext,
+  { area, rows }: ClassColumn,
+  path: string,
 ): void {
-  const row = [...rows].find((each) => {
-    const content = formulas[each]?.[0];
-    return typeof content === "string" && content.startsWith("=");
-  });
-  if (row === undefined) return;
-  const cell = placeInWords({ ...area, row: area.row + row, rows: 1 });
-  throw new Error(`${cell} is a formula, which says the class. Change what it refers to.`);
+  const range = rangeOf(context, area);
+  const chosen = Array.from({ length: area.rows }, (_, row) => rows.has(row));
+  range.numberFormat = chosen.map((isChosen) => [isChosen ? "@" : null]);
+  range.values = chosen.map((isChosen) => [isChosen ? path : null]);
 }
 
 async function undoAssignment(
-  area: Area,
+  areas: readonly Area[],
   written: string,
-  takeBack: (context: Excel.RequestContext) => void,
+  before: readonly CellsBefore[],
+  addedTo: string | null,
 ): Promise<void> {
   await Excel.run(async (context) => {
-    const range = rangeOf(context, area);
-    range.load("formulas");
-    await context.sync();
-    if (JSON.stringify(range.formulas) !== written) {
-      throw new Error(`${placeInWords(area)} was edited since. Change it by hand.`);
+    if ((await contentsOf(context, areas)) !== written) {
+      throw new Error(
+        `${areas.map(placeInWords).join(" or ")} was edited since. Change it by hand.`,
+      );
     }
-    takeBack(context);
+    for (const cells of before) restore(context, cells);
+    if (addedTo !== null) {
+      context.workbook.tables.getItem(addedTo).columns.getItem("Class").delete();
+    }
     await context.sync();
   });
 }

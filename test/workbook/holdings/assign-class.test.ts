@@ -42,6 +42,35 @@ describe("A class assigned to many rows", () => {
     expect(values("Sheet1!C3:C5")).toEqual([["Equity"], [null], [null]]);
   });
 
+  it("is written into the saved targets, too, where they say another one of the same name", async () => {
+    type([
+      ["Name", "Class", "Value"],
+      ["Fund", "Equity", 5],
+      ["Gold", "", 5],
+    ]);
+    type(
+      [
+        ["Class", "Name", "Target", "Band"],
+        ["Equity", "Fund", 0.5, "5%"],
+        ["", "Gold", 0.5, "5%"],
+      ],
+      "F1",
+    );
+    await addIn().window.Excel.run(async (context) => {
+      context.workbook.tables.add("F1:I3", true).name = "KeelTargets";
+      context.workbook.worksheets.getItem("Sheet1").getRange("A1:C3").select();
+      await context.sync();
+    });
+    const portfolio = await keelWorkbook.useSelection();
+    if (!portfolio) throw new Error("Nothing is selected.");
+    const { change } = await keelWorkbook.assignClass(portfolio.holdings, [1, 2], "Mixed");
+    expect(values("Sheet1!B2:B3")).toEqual([["Mixed"], ["Mixed"]]);
+    expect(values("Sheet1!F2:F3")).toEqual([["Mixed"], [null]]);
+    await keelWorkbook.undo(change);
+    expect(values("Sheet1!B2:B3")).toEqual([["Equity"], [null]]);
+    expect(values("Sheet1!F2:F3")).toEqual([["Equity"], [null]]);
+  });
+
   it("is taken away by no class", async () => {
     type(ROWS);
     const assigned = await keelWorkbook.assignClass(await holdings(), await rowsIn("A1"), "");

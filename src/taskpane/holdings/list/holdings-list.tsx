@@ -1,6 +1,6 @@
 import { Checkbox, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
-import { classColumnProblem } from "../../../workbook/holdings/assign-class";
+import { classColumnProblem } from "../../../workbook/holdings/class-columns";
 import type { Holdings } from "../../../workbook/holdings/holdings";
 import { LongList } from "../../shared/long-list";
 import { AssignClass } from "./assign-class";
