@@ -4,6 +4,7 @@ import { HOLDINGS_FIELDS, type HoldingsField } from "../../engine/portfolio/hold
 import type { Corrections } from "../../workbook/mapping";
 import type { LeftOutRow } from "../../workbook/holdings/holdings";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
+import { useWriting } from "../locale/writing";
 import { Disclosure } from "../shared/disclosure";
 import { Icon } from "../shared/icon";
 import { dayOf, oldHoldingsInWords, priceDaysInWords } from "./price-dates";
@@ -46,9 +47,11 @@ export interface HoldingsViewProps {
 export function HoldingsView(props: HoldingsViewProps): ReactElement {
   const { portfolio, isBusy, onUseSelection, onCorrect } = props;
   const styles = useStyles();
+  const { text } = useWriting();
   const { holdings, saved } = portfolio;
   const asText = textValuesInWords(holdings);
   const old = oldHoldingsInWords(holdings.held, dayOf(new Date()));
+  const days = old === null ? priceDaysInWords(holdings.held) : "";
   const problems = [
     ...holdings.problems,
     ...(saved?.problems ?? []),
@@ -57,9 +60,7 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
   return (
     <section aria-label="Holdings">
       <div className={styles.place}>
-        <span className={styles.where}>
-          {holdingsInWords(holdings)}. {old === null && priceDaysInWords(holdings.held)}
-        </span>
+        <span className={styles.where}>{text(`${holdingsInWords(holdings)}. ${days}`)}</span>
         <Button size="small" appearance="subtle" disabled={isBusy} onClick={onUseSelection}>
           Use selected cells
         </Button>
@@ -72,7 +73,7 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
       )}
       {problems.map((problem) => (
         <p key={problem} className={styles.problem}>
-          <Icon name="problem" /> {problem}
+          <Icon name="problem" /> {text(problem)}
         </p>
       ))}
       {asText !== null && <p className={styles.hint}>{asText}</p>}
@@ -95,6 +96,7 @@ type CorrectProps = Pick<HoldingsViewProps, "portfolio" | "isBusy" | "onCorrect"
 function LeftOutRows({ portfolio, isBusy, onCorrect }: CorrectProps): ReactElement | null {
   const styles = useStyles();
   const { holdings, corrections } = portfolio;
+  const { text } = useWriting();
   const { leftOut } = holdings;
   const counted = corrections.counted.filter((name) =>
     holdings.positions.some((position) => position.name === name),
@@ -126,11 +128,11 @@ function LeftOutRows({ portfolio, isBusy, onCorrect }: CorrectProps): ReactEleme
               <Checkbox
                 checked={false}
                 disabled={isBusy}
-                label={leftOutInWords(row)}
+                label={text(leftOutInWords(row))}
                 onChange={() => count(row.name, true)}
               />
             ) : (
-              leftOutInWords(row)
+              text(leftOutInWords(row))
             )}
           </li>
         ))}

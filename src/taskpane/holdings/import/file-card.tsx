@@ -1,5 +1,6 @@
 import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useId } from "react";
+import { useWriting } from "../../locale/writing";
 import { Disclosure } from "../../shared/disclosure";
 import { Icon } from "../../shared/icon";
 import { LongList } from "../../shared/long-list";
@@ -53,6 +54,7 @@ interface FileCardProps {
 export function FileCard({ view, onRemove, onNameAccount }: FileCardProps): ReactElement {
   const styles = useStyles();
   const accountId = useId();
+  const { text } = useWriting();
   const { leftOut } = view;
   return (
     <section aria-label={view.name} className={styles.card}>
@@ -68,8 +70,8 @@ export function FileCard({ view, onRemove, onNameAccount }: FileCardProps): Reac
         </Button>
       </div>
       {view.problem !== null && <Problem text={view.problem} />}
-      {view.summary !== null && <p className={styles.line}>{view.summary}</p>}
-      {view.oldPrices !== null && <Problem text={view.oldPrices} />}
+      {view.summary !== null && <p className={styles.line}>{text(view.summary)}</p>}
+      {view.oldPrices !== null && <Problem text={text(view.oldPrices)} />}
       {view.notes.map((note) => (
         <Problem key={note} text={note} />
       ))}
@@ -86,7 +88,7 @@ export function FileCard({ view, onRemove, onNameAccount }: FileCardProps): Reac
       )}
       <Totals view={view} />
       {leftOut.length > 0 && (
-        <Disclosure title={`Left out: ${countOf(leftOut.length, "line")}`}>
+        <Disclosure title={text(`Left out: ${countOf(leftOut.length, "line")}`)}>
           <LongList
             label={`Left out of ${view.name}`}
             items={leftOut}
@@ -94,7 +96,7 @@ export function FileCard({ view, onRemove, onNameAccount }: FileCardProps): Reac
             rowHeight={24}
             render={({ line, reason }) => (
               <p className={mergeClasses(styles.line, styles.quiet)}>
-                Line {line}: {reason}
+                {text(`Line ${line}: ${reason}`)}
               </p>
             )}
           />
@@ -144,6 +146,7 @@ function Totals({ view }: Pick<FileCardProps, "view">): ReactElement | null {
 
 function TotalRows({ total }: { readonly total: FileView["totals"][number] }): ReactElement {
   const styles = useStyles();
+  const { text } = useWriting();
   const { of, read, file, comparison, agrees } = total;
   return (
     <>
@@ -151,13 +154,13 @@ function TotalRows({ total }: { readonly total: FileView["totals"][number] }): R
         <th className={styles.of} scope="row">
           {of}
         </th>
-        <td className={styles.cell}>{read}</td>
-        <td className={styles.cell}>{file}</td>
+        <td className={styles.cell}>{text(read)}</td>
+        <td className={styles.cell}>{text(file)}</td>
       </tr>
       {comparison !== null && (
         <tr>
           <td colSpan={3} className={agrees ? styles.quiet : styles.problem}>
-            <Icon name={agrees ? "ok" : "problem"} /> {comparison}
+            <Icon name={agrees ? "ok" : "problem"} /> {text(comparison)}
           </td>
         </tr>
       )}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect, useMemo, useRef } from "react";
+import { useWriting } from "../../locale/writing";
 import { Disclosure } from "../../shared/disclosure";
 import { Icon } from "../../shared/icon";
 import { LongList } from "../../shared/long-list";
@@ -92,10 +93,11 @@ export default function ImportPage({ importing, isBusy, inUse }: ImportPageProps
 }
 
 function Accounts({ view }: { readonly view: ImportView }): ReactElement {
+  const { text } = useWriting();
   return (
     <>
       {view.accounts.map(({ key, title, positions }) => (
-        <Disclosure key={key} title={title}>
+        <Disclosure key={key} title={text(title)}>
           <Lines label={title} lines={positions} />
         </Disclosure>
       ))}
@@ -111,27 +113,28 @@ interface ChangesProps {
 /** Where it goes, and what that changes there. */
 function Changes({ view, importing }: ChangesProps): ReactElement {
   const styles = useStyles();
+  const { text } = useWriting();
   const { destination, changed, added, vanished } = view;
   return (
     <section aria-label="What is written" className={styles.part}>
       <h3 className={styles.heading}>What is written</h3>
       {destination.map((sentence) => (
         <p key={sentence} className={styles.line}>
-          {sentence}
+          {text(sentence)}
         </p>
       ))}
       {vanished.length > 0 && (
-        <Disclosure title={`Gone from the files: ${countOf(vanished.length, "row")}`} isOpen>
+        <Disclosure title={text(`Gone from the files: ${countOf(vanished.length, "row")}`)} isOpen>
           <VanishedRows vanished={vanished} onDecide={importing.decide} />
         </Disclosure>
       )}
       {changed.length > 0 && (
-        <Disclosure title={`Changed: ${countOf(changed.length, "row")}`}>
+        <Disclosure title={text(`Changed: ${countOf(changed.length, "row")}`)}>
           <Lines label="Changed" lines={changed} />
         </Disclosure>
       )}
       {added.length > 0 && (
-        <Disclosure title={`New: ${countOf(added.length, "row")}`}>
+        <Disclosure title={text(`New: ${countOf(added.length, "row")}`)}>
           <Lines label="New" lines={added} />
         </Disclosure>
       )}
@@ -147,13 +150,14 @@ function Lines({
   readonly lines: readonly string[];
 }): ReactElement {
   const styles = useStyles();
+  const writing = useWriting();
   return (
     <LongList
       label={label}
       items={lines.map((text, at) => ({ text, at }))}
       keyOf={({ at }) => at}
       rowHeight={24}
-      render={({ text }) => <p className={styles.line}>{text}</p>}
+      render={({ text }) => <p className={styles.line}>{writing.text(text)}</p>}
     />
   );
 }

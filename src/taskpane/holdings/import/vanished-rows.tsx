@@ -1,6 +1,7 @@
 import { makeStyles, Select } from "@fluentui/react-components";
 import { type ReactElement, useId } from "react";
 import type { Vanishing } from "../../../workbook/holdings/imports/update-cells";
+import { useWriting } from "../../locale/writing";
 import { LongList } from "../../shared/long-list";
 import type { ImportView } from "./import-view-model";
 
@@ -73,10 +74,11 @@ interface ChoiceProps {
 function Choice({ text, vanishing, onChoose }: ChoiceProps): ReactElement {
   const styles = useStyles();
   const id = useId();
+  const writing = useWriting();
   return (
     <div className={styles.row}>
       <label htmlFor={id} className={styles.text}>
-        {text}
+        {writing.text(text)}
       </label>
       <Select
         id={id}

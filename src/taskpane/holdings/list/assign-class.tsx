@@ -1,6 +1,7 @@
 import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useId, useState } from "react";
 import { plain } from "../../../engine/wording/format";
+import { useWriting } from "../../locale/writing";
 import { countOf } from "../import/import-words";
 
 const useStyles = makeStyles({
@@ -37,6 +38,7 @@ export function AssignClass(props: AssignClassProps): ReactElement {
   const { classes, selected, hidden, obstacle, isBusy, onAssign } = props;
   const styles = useStyles();
   const id = useId();
+  const { text } = useWriting();
   const [typed, setTyped] = useState("");
   const path = typed.trim();
   return (
@@ -49,7 +51,7 @@ export function AssignClass(props: AssignClassProps): ReactElement {
       }}
     >
       <span role="status" className={styles.count}>
-        {obstacle ?? selectedInWords(selected, hidden)}
+        {obstacle ?? text(selectedInWords(selected, hidden))}
       </span>
       {selected > 0 && obstacle === null && (
         <>

@@ -1,5 +1,6 @@
-import { Checkbox, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { Checkbox, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useWriting } from "../../locale/writing";
 import type { ListItem } from "./list-view-model";
 
 const useStyles = makeStyles({
@@ -34,6 +35,7 @@ interface ListRowProps {
 /** One name with its class and its value in all, and the accounts that it lies in below. */
 export function ListRow({ item, isSelected, onToggle }: ListRowProps): ReactElement {
   const styles = useStyles();
+  const { text } = useWriting();
   const { name, symbol, value, path, accounts } = item;
   const called = symbol === "" ? name : `${symbol}, ${name}`;
   const isSplit = accounts.length > 1;
@@ -48,12 +50,9 @@ export function ListRow({ item, isSelected, onToggle }: ListRowProps): ReactElem
         onChange={onToggle}
       />
       <span className={styles.name}>{called}</span>
-      <span className={styles.number}>{value}</span>
+      <span className={styles.number}>{text(value)}</span>
       <span className={styles.line}>
-        <span className={styles.name}>
-          {path ?? "Several classes"}
-          {path === "" && "No class"}
-        </span>
+        <span className={styles.name}>{classInWords(path)}</span>
         <span className={styles.name}>{where}</span>
       </span>
       {isSplit &&
@@ -63,9 +62,13 @@ export function ListRow({ item, isSelected, onToggle }: ListRowProps): ReactElem
               {account.account}
               {account.path !== "" && `, ${account.path}`}
             </span>
-            <span className={mergeClasses(styles.number)}>{account.value}</span>
+            <span className={styles.number}>{text(account.value)}</span>
           </span>
         ))}
     </div>
   );
+}
+
+function classInWords(path: ListItem["path"]): string {
+  return path === null ? "Several classes" : path || "No class";
 }
