@@ -65,7 +65,7 @@ describe("An import in the pane", () => {
     await openPane();
     await choose("fidelity.csv", "schwab.csv");
     const { pane } = workbook();
-    await pane.getByText("Fidelity: 6 positions, prices of 2026-07-07").waitFor();
+    await pane.getByText("Fidelity: 6 positions, prices of Jul 7, 2026").waitFor();
     await pane.getByText("The file's total is 520.25 less than what was read.").waitFor();
     await pane.getByText("Left out: 6 lines").click();
     await pane.getByText("Line 7: It is pending activity of -520.25, not a position.").waitFor();
@@ -153,7 +153,7 @@ describe("The list of what is held", () => {
     const market = pane.getByRole("listitem").filter({ hasText: "VTI" });
     await market.getByText("47,275.00").waitFor();
     await market.getByText("900112233").waitFor();
-    await pane.getByText(/Prices of 2026-07-07 are \d+ days old/).waitFor();
+    await pane.getByText(/Prices of Jul 7, 2026 are \d+ days old/).waitFor();
     await pane.getByRole("searchbox").fill("no class");
     await option("Select all shown").check();
     await pane.getByRole("searchbox").fill("");
