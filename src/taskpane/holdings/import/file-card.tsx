@@ -89,17 +89,19 @@ export function FileCard({ view, onRemove, onNameAccount }: FileCardProps): Reac
       <Totals view={view} />
       {leftOut.length > 0 && (
         <Disclosure title={text(`Left out: ${countOf(leftOut.length, "line")}`)}>
-          <LongList
-            label={`Left out of ${view.name}`}
-            items={leftOut}
-            keyOf={({ line }) => line}
-            rowHeight={24}
-            render={({ line, reason }) => (
-              <p className={mergeClasses(styles.line, styles.quiet)}>
-                {text(`Line ${line}: ${reason}`)}
-              </p>
-            )}
-          />
+          {() => (
+            <LongList
+              label={`Left out of ${view.name}`}
+              items={leftOut}
+              keyOf={({ line }) => line}
+              rowHeight={24}
+              render={({ line, reason }) => (
+                <p className={mergeClasses(styles.line, styles.quiet)}>
+                  {text(`Line ${line}: ${reason}`)}
+                </p>
+              )}
+            />
+          )}
         </Disclosure>
       )}
     </section>

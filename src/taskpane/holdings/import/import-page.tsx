@@ -98,7 +98,7 @@ function Accounts({ view }: { readonly view: ImportView }): ReactElement {
     <>
       {view.accounts.map(({ key, title, positions }) => (
         <Disclosure key={key} title={text(title)}>
-          <Lines label={title} lines={positions} />
+          {() => <Lines label={title} lines={positions} />}
         </Disclosure>
       ))}
     </>
@@ -130,12 +130,12 @@ function Changes({ view, importing }: ChangesProps): ReactElement {
       )}
       {changed.length > 0 && (
         <Disclosure title={text(`Changed: ${countOf(changed.length, "row")}`)}>
-          <Lines label="Changed" lines={changed} />
+          {() => <Lines label="Changed" lines={changed} />}
         </Disclosure>
       )}
       {added.length > 0 && (
         <Disclosure title={text(`New: ${countOf(added.length, "row")}`)}>
-          <Lines label="New" lines={added} />
+          {() => <Lines label="New" lines={added} />}
         </Disclosure>
       )}
     </section>

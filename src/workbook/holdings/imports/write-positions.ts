@@ -1,4 +1,4 @@
-import { type Area, placeInWords } from "../../addresses";
+import { type Area, placeInWords, rangeOf } from "../../addresses";
 import type { Change } from "../../change";
 import { NO_CORRECTIONS } from "../../mapping";
 import {
@@ -12,7 +12,7 @@ import {
 import { addTable } from "../../tables/new-table";
 import { changeOfTable, type TableEdit } from "../../tables/table-undo";
 import { type HoldingsTable, holdingsTableIn, type ThereTable } from "./holdings-table";
-import { IMPORTED_FIELDS, type ImportedField } from "./holdings-rows";
+import { IMPORTED_FIELDS } from "./holdings-rows";
 import type { Match } from "./match-positions";
 import { HOLDINGS_COLUMNS, positionCells } from "./position-cells";
 import { tableUpdate, type Vanishing } from "./update-cells";
@@ -43,18 +43,12 @@ export async function writePositions(
 ): Promise<Imported> {
   return Excel.run(async (context) => {
     const pointers = loadPointers(context);
-    const { worksheets } = context.workbook;
-    worksheets.load("items/name");
     const now = await holdingsTableIn(context);
     requireUnchanged(table, now);
     const { area, edit } =
       now.kind === "there"
         ? updateTable(context, now, match, vanishing)
-        : addHoldings(
-            context,
-            match,
-            worksheets.items.map(({ name }) => name),
-          );
+        : addHoldings(context, now.sheet, match);
     const { mapping } = pointers();
     useTable(context, area, pointers());
     const change = changeOfTable(context, DONE, edit);
@@ -85,17 +79,13 @@ interface Written {
   readonly edit: TableEdit;
 }
 
-function addHoldings(
-  context: Excel.RequestContext,
-  { added }: Match,
-  sheetNames: readonly string[],
-): Written {
+function addHoldings(context: Excel.RequestContext, sheet: string, { added }: Match): Written {
   const rows = added.map((position) => positionCells(position));
   const area = addTable(
     context,
     {
       name: HOLDINGS_TABLE,
-      sheet: "Keel holdings",
+      sheet,
       heading: HEADING,
       columns: IMPORTED_FIELDS.map((header) => ({ header, ...HOLDINGS_COLUMNS[header] })),
       // Formulas that name the table's columns can be written only once it is there.
@@ -103,14 +93,10 @@ function addHoldings(
         IMPORTED_FIELDS.map((field) => (field === "Value" ? "" : row[field])),
       ),
     },
-    sheetNames,
+    [],
   );
-  writeColumn(
-    context,
-    area,
-    IMPORTED_FIELDS.indexOf("Value"),
-    rows.map(({ Value }) => Value),
-  );
+  rangeOf(context, columnOf(area, IMPORTED_FIELDS.indexOf("Value"), rows.length)).formulas =
+    rows.map(({ Value }) => [Value]);
   return {
     area,
     edit: { table: HOLDINGS_TABLE, addedSheet: area.sheet, addedRows: 0, before: [] },
@@ -134,8 +120,12 @@ function updateTable(
     );
   }
   for (const [column, cells] of update.columns) {
+    // New rows look as those of a new table; the others stay as they look.
     const field = IMPORTED_FIELDS.find((each) => columns[each] === column);
-    writeColumn(context, area, column, cells, field);
+    const format = field ? HOLDINGS_COLUMNS[field].numberFormat : null;
+    const range = rangeOf(context, columnOf(area, column, cells.length));
+    range.numberFormat = cells.map((_, row) => [row < formulas.length - 1 ? null : format]);
+    range.formulas = cells.map((cell) => [cell]);
   }
   for (const row of [...update.removedRows].reverse()) rows.getItemAt(row).delete();
   const before = {
@@ -156,22 +146,9 @@ function updateTable(
   };
 }
 
-/** Writes cells of a column below its header; a null leaves a cell as it is. */
-function writeColumn(
-  context: Excel.RequestContext,
-  area: Area,
-  column: number,
-  cells: readonly (string | number | null)[],
-  field?: ImportedField,
-): void {
-  const range = context.workbook.worksheets
-    .getItem(area.sheet)
-    .getRangeByIndexes(area.row + 1, area.column + column, cells.length, 1);
-  if (field) {
-    const { numberFormat } = HOLDINGS_COLUMNS[field];
-    range.numberFormat = cells.map((cell) => [cell === null ? null : numberFormat]);
-  }
-  range.formulas = cells.map((cell) => [cell]);
+/** Rows of a column of the table below its header. */
+function columnOf(area: Area, column: number, rows: number): Area {
+  return { ...area, row: area.row + 1, column: area.column + column, rows, columns: 1 };
 }
 
 function useTable(context: Excel.RequestContext, area: Area, pointers: Pointers): void {

@@ -160,6 +160,14 @@ async function addOwnColumns(): Promise<void> {
 }
 
 describe("A newer file", () => {
+  it("leaves the looks of cells that are there, and gives new ones those of a new table", async () => {
+    await imported(readText(FIRST));
+    sheet().cells.change(3, 5, { numberFormat: "0.0" });
+    await imported(readText(NEWER));
+    const formats = [3, 6].map((row) => sheet().cells.read(row, 5).numberFormat);
+    expect(formats).toEqual(["0.0", "#,##0.00##"]);
+  });
+
   it("updates the rows of its accounts, adds what is new, and keeps classes, names and columns of one's own", async () => {
     await imported(readText(FIRST));
     await addOwnColumns();
