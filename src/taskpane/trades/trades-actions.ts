@@ -1,6 +1,7 @@
 import type { Dispatch } from "react";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import { type OptionCell, savedOptionsInWords } from "../../workbook/policy/save-policy";
+import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import type { ClientPage } from "../../workbook/trades/client-page";
 import { pageInWords } from "../../workbook/trades/write-client-page";
 import { inTheWayInWords, type WrittenHere } from "../../workbook/trades/write-at-selection";
@@ -14,7 +15,7 @@ export interface TradesActions {
   /** Writes trades to a new worksheet. */
   readonly writeTable: (trades: TradesToWrite) => void;
   /** Writes trades as values from the selected cell on. */
-  readonly writeValues: (trades: TradesToWrite) => void;
+  readonly writeValues: (portfolio: Portfolio, trades: TradesToWrite) => void;
   /** Writes a page on one plan for a client to a new worksheet. */
   readonly writePage: (page: ClientPage) => void;
   /** Writes KEEL.PLAN into the selected cell. */
@@ -57,9 +58,9 @@ export function tradesActions(sources: ActionSources): TradesActions {
         dispatch({ kind: "changed", change: written.change, text: pageInWords(written) });
         return null;
       }),
-    writeValues: (trades) =>
+    writeValues: (portfolio, trades) =>
       writeHere(sources, "The trades are in", (overwrite) =>
-        workbook.trades.writeValues(trades, overwrite),
+        workbook.trades.writeValues(portfolio, trades, overwrite),
       ),
     writeFormula: (formula) =>
       writeHere(sources, "KEEL.PLAN gives the trades in", (overwrite) =>

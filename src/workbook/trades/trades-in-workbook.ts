@@ -1,3 +1,4 @@
+import type { Portfolio } from "../portfolio/portfolio";
 import type { FormulaToWrite } from "./plan-formula";
 import type { ClientPage } from "./client-page";
 import { writeClientPage, type WrittenPage } from "./write-client-page";
@@ -9,7 +10,11 @@ export interface TradesInWorkbook {
   /** Writes trades into a table on a worksheet of its own. */
   writeTable(trades: TradesToWrite): Promise<WrittenTrades>;
   /** Writes trades as values from the selected cell on. */
-  writeValues(trades: TradesToWrite, overwrite: boolean): Promise<WrittenHere>;
+  writeValues(
+    portfolio: Portfolio,
+    trades: TradesToWrite,
+    overwrite: boolean,
+  ): Promise<WrittenHere>;
   /** Writes a page on one plan for a client to a new worksheet. */
   writePage(page: ClientPage): Promise<WrittenPage>;
   /** Writes KEEL.PLAN into the selected cell. */
@@ -23,7 +28,8 @@ export function tradesInWorkbook(
   const failed = "Nothing was written.";
   return {
     writeTable: (trades) => inWords(failed, () => writeTrades(trades)),
-    writeValues: (trades, overwrite) => inWords(failed, () => writeTradeValues(trades, overwrite)),
+    writeValues: (portfolio, trades, overwrite) =>
+      inWords(failed, () => writeTradeValues(portfolio, trades, overwrite)),
     writePage: (page) => inWords(failed, () => writeClientPage(page)),
     writeFormula: (formula, overwrite) =>
       inWords(failed, () => writePlanFormula(formula, overwrite)),

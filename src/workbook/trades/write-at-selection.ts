@@ -1,6 +1,8 @@
 import { AREA_PROPERTIES, type Area, areaOf, placeInWords, rangeOf } from "../addresses";
 import { isBlankCell } from "../cells";
 import type { Change } from "../change";
+import { loadPointers, rememberFound } from "../portfolio/pointers";
+import type { Portfolio } from "../portfolio/portfolio";
 import type { CellsBefore } from "../tables/cells-before";
 import { changeOfCells } from "../tables/cells-undo";
 import { type FormulaToWrite, planFormula } from "./plan-formula";
@@ -37,7 +39,7 @@ export function writePlanFormula(
   const hasPortfolios = formula.portfolio.holdings.columns.some(
     ({ field }) => field === "Portfolio",
   );
-  return writeHere(overwrite, {
+  return writeHere(formula.portfolio, overwrite, {
     rows: formula.trades + 1,
     columns: PLAN_COLUMNS + (hasPortfolios ? 1 : 0),
     what: "formula written",
@@ -51,11 +53,12 @@ export function writePlanFormula(
 
 /** Writes trades as values from the selected cell on, as `writePlanFormula` does otherwise. */
 export function writeTradeValues(
+  portfolio: Portfolio,
   { lines, decimals }: TradesToWrite,
   overwrite: boolean,
 ): Promise<WrittenHere> {
   const columns = tradeColumns(lines, decimals);
-  return writeHere(overwrite, {
+  return writeHere(portfolio, overwrite, {
     rows: lines.length + 1,
     columns: columns.length,
     what: "trades written",
@@ -73,10 +76,16 @@ export function writeTradeValues(
   });
 }
 
-async function writeHere(overwrite: boolean, block: Block): Promise<WrittenHere> {
+/** Writes a block; the holdings are remembered, so that headers beside them don't pass for theirs. */
+async function writeHere(
+  { holdings, corrections }: Portfolio,
+  overwrite: boolean,
+  block: Block,
+): Promise<WrittenHere> {
   return Excel.run(async (context) => {
     const selected = context.workbook.getSelectedRange();
     selected.load(AREA_PROPERTIES);
+    const pointers = loadPointers(context);
     await context.sync();
     const area = { ...areaOf(selected), rows: block.rows, columns: block.columns };
     const range = rangeOf(context, area);
@@ -98,6 +107,7 @@ async function writeHere(overwrite: boolean, block: Block): Promise<WrittenHere>
     };
     range.clear("Contents");
     const written = block.write(context, area);
+    rememberFound(context, holdings.place, pointers(), corrections);
     const change = changeOfCells(context, block.what, written, before);
     await context.sync();
     return { kind: "written", place, change };

@@ -1,6 +1,8 @@
 import { describe, expect, it } from "vitest";
 import { keelWorkbook } from "../../../src/workbook/keel-workbook";
 import type { FormulaToWrite } from "../../../src/workbook/trades/plan-formula";
+import type { Portfolio } from "../../../src/workbook/portfolio/portfolio";
+import type { WrittenHere } from "../../../src/workbook/trades/write-at-selection";
 import type { TradeLine } from "../../../src/workbook/trades/trade-line";
 import { writtenInWords } from "../../../src/workbook/trades/write-trades";
 import { inWorkbook } from "../in-workbook";
@@ -42,11 +44,27 @@ const HEADERS = [
   "Reason",
 ];
 
-/** KEEL.PLAN of the holdings on Sheet1, which are three rows. */
-async function formula(): Promise<FormulaToWrite> {
+const HOLDINGS = [
+  ["Holding", "Value", "Target"],
+  ["Equity", 69, 0.6],
+  ["Bonds", 31, 0.4],
+];
+
+async function loaded(): Promise<Portfolio> {
   const portfolio = await keelWorkbook.load("Sheet1");
   if (!portfolio) throw new Error("There are no holdings.");
-  return { portfolio, rows: 3, trades: 2 };
+  return portfolio;
+}
+
+/** KEEL.PLAN of the holdings on Sheet1, which are three rows. */
+async function formula(): Promise<FormulaToWrite> {
+  return { portfolio: await loaded(), rows: 3, trades: 2 };
+}
+
+/** Writes the trades as values at the selected cell; the holdings stand on the left. */
+async function writeValues(overwrite: boolean): Promise<WrittenHere> {
+  type(HOLDINGS);
+  return keelWorkbook.trades.writeValues(await loaded(), TRADES, overwrite);
 }
 
 describe("Trades as a table", () => {
@@ -83,7 +101,7 @@ describe("Trades as a table", () => {
 describe("Trades at the selected cell", () => {
   it("are values, which are undone", async () => {
     select("F3");
-    const written = await keelWorkbook.trades.writeValues(TRADES, false);
+    const written = await writeValues(false);
     expect(written).toMatchObject({ kind: "written", place: "Sheet1!F3:P5" });
     expect(values("F3:I5")).toEqual([
       ["Name", "Side", "Units", "Trade"],
@@ -98,13 +116,20 @@ describe("Trades at the selected cell", () => {
     ).toBe(true);
   });
 
+  it("leave the holdings where they were, though other headers stand beside them now", async () => {
+    select("F1");
+    await writeValues(false);
+    const { holdings } = await loaded();
+    expect(holdings.positions.map(({ name }) => name)).toEqual(["Equity", "Bonds"]);
+  });
+
   it("overwrite cells with contents only where that is said, and give them back", async () => {
     type([["Mine", 7]], "G5");
     select("F3");
-    const refused = await keelWorkbook.trades.writeValues(TRADES, false);
+    const refused = await writeValues(false);
     expect(refused).toEqual({ kind: "occupied", place: "Sheet1!F3:P5" });
     expect(values("G5:H5")).toEqual([["Mine", 7]]);
-    const written = await keelWorkbook.trades.writeValues(TRADES, true);
+    const written = await writeValues(true);
     expect(values("G5:H5")).toEqual([["Buy", null]]);
     if (written.kind === "written") await keelWorkbook.undo(written.change);
     expect(values("G5:H5")).toEqual([["Mine", 7]]);
@@ -112,7 +137,7 @@ describe("Trades at the selected cell", () => {
 
   it("aren't taken back where they were edited since", async () => {
     select("F3");
-    const written = await keelWorkbook.trades.writeValues(TRADES, false);
+    const written = await writeValues(false);
     type([["Mine"]], "F4");
     if (written.kind !== "written") throw new Error("Nothing was written.");
     await expect(keelWorkbook.undo(written.change)).rejects.toThrow("The cells were edited since.");
@@ -120,13 +145,15 @@ describe("Trades at the selected cell", () => {
   });
 
   it("are refused in a table", async () => {
+    type(HOLDINGS);
+    const portfolio = await loaded();
     const { area } = await keelWorkbook.savePolicy([
       { option: "to", value: "edge", numberFormat: "@" },
     ]);
     const sheet = addIn().workbook.findSheet(area.sheet);
     if (!sheet) throw new Error("There is no sheet of options.");
     addIn().workbook.select(sheet, { row: 2, column: 0, rows: 1, columns: 1 });
-    await expect(keelWorkbook.trades.writeValues(TRADES, true)).rejects.toThrow(
+    await expect(keelWorkbook.trades.writeValues(portfolio, TRADES, true)).rejects.toThrow(
       "reaches into the table KeelPolicy",
     );
   });
@@ -135,12 +162,6 @@ describe("Trades at the selected cell", () => {
 describe("KEEL.PLAN at the selected cell", () => {
   const formulaAt = (row: number, column: number) =>
     addIn().workbook.activeSheet.cells.read(row, column).formula;
-  const HOLDINGS = [
-    ["Name", "Value", "Target"],
-    ["Equity", 69, 0.6],
-    ["Bonds", 31, 0.4],
-  ];
-
   it("reads the holdings as they stand", async () => {
     type(HOLDINGS, "B2");
     select("F2");

@@ -48,7 +48,11 @@ export function WriteView(props: WriteViewProps): ReactElement | null {
           <Button size="small" disabled={isBusy} onClick={() => actions.writeTable(trades())}>
             Write the trades to a new sheet
           </Button>
-          <Button size="small" disabled={isBusy} onClick={() => actions.writeValues(trades())}>
+          <Button
+            size="small"
+            disabled={isBusy}
+            onClick={() => actions.writeValues(portfolio, trades())}
+          >
             Write values at the selected cell
           </Button>
           <Button
