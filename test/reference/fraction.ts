@@ -4,7 +4,10 @@ function greatestCommonDivisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
-/** An exact rational number; the denominator is positive and the fraction in lowest terms. */
+/** Fractions are brought to lowest terms once they are longer than this: divisors take more time than digits do. */
+const LONG = 10n ** 150n;
+
+/** An exact rational number; the denominator is positive. */
 export class Fraction {
   static readonly zero = new Fraction(0n, 1n);
   static readonly one = new Fraction(1n, 1n);
@@ -18,6 +21,7 @@ export class Fraction {
   /** The fraction `numerator / denominator`; throws a RangeError on a zero denominator. */
   static ratio(numerator: bigint, denominator: bigint): Fraction {
     if (denominator === 0n) throw new RangeError("division by zero");
+    if (denominator > 0n && denominator < LONG) return new Fraction(numerator, denominator);
     const divisor = greatestCommonDivisor(numerator, denominator < 0n ? -denominator : denominator);
     const sign = denominator < 0n ? -1n : 1n;
     return new Fraction((sign * numerator) / divisor, (sign * denominator) / divisor);
@@ -40,6 +44,9 @@ export class Fraction {
   }
 
   plus(other: Fraction): Fraction {
+    if (this.denominator === other.denominator) {
+      return new Fraction(this.numerator + other.numerator, this.denominator);
+    }
     return Fraction.ratio(
       this.numerator * other.denominator + other.numerator * this.denominator,
       this.denominator * other.denominator,
@@ -83,7 +90,7 @@ export class Fraction {
   }
 
   equals(other: Fraction): boolean {
-    return this.numerator === other.numerator && this.denominator === other.denominator;
+    return this.compare(other) === 0;
   }
 
   isBelow(other: Fraction): boolean {

@@ -225,6 +225,18 @@ describe("the columns Least and Most", () => {
     const policy = { to: "half", cash: 100, "cost rate": "1%" };
     expect(await trades(holdings, policy)).toEqual([99.01, 0]);
   });
+
+  it("leave no cent where the cap takes off all that they would leave in cash", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Value", "Target", "Lower", "Upper", "Most"],
+      ["A", 77.52, 79.01, 0.5, 0.5, 20],
+      ["B", 22.48, 20.99, 0.9, 1, 41.98],
+    ];
+    // B buys the 9.99 and, under the cap of 1, another 1 that A sells. A also pays the costs of 0.01199: −1.01199 and
+    // 10.99. The costs shown are 0.00 and 0.01, so 9.98 is to be placed, one cent more than −1.02 and 10.99.
+    const policy = { "turnover cap": 0.01, "cap rule": "largest first", "cost rate": 0.001 };
+    expect(await trades(holdings, { ...policy, cash: 9.99 })).toEqual([-1.02, 11]);
+  });
 });
 
 describe("rows at fault", () => {
