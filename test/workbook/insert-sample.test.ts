@@ -17,6 +17,11 @@ afterEach(() => {
 const insertSample = () => addIn.runCommand("Keel.InsertSample");
 const sheetNames = () => addIn.workbook.sheets.map(({ name }) => name);
 
+const sampleButton = () =>
+  [...addIn.window.document.querySelectorAll("button")].find(
+    ({ textContent }) => textContent === "Insert sample",
+  );
+
 /** The text in the pane's status line, once there is one. */
 async function statusText(): Promise<string> {
   const line = () => addIn.window.document.querySelector("[role=status]")?.textContent ?? "";
@@ -68,9 +73,8 @@ describe("Insert sample", () => {
   });
 
   it("says in the pane why Excel refused, and writes nothing", async () => {
-    await expect
-      .poll(() => addIn.window.document.querySelector("button"), { timeout: 20_000 })
-      .not.toBeNull();
+    // By then the pane has read the workbook, so that the batch that fails is the command's.
+    await expect.poll(sampleButton, { timeout: 20_000 }).toBeDefined();
     addIn.failNextBatch(HostFault.cellEditMode);
     await insertSample();
     expect(await statusText()).toBe(
@@ -81,12 +85,8 @@ describe("Insert sample", () => {
   });
 
   it("works from the pane's button, too", async () => {
-    const button = () =>
-      [...addIn.window.document.querySelectorAll("button")].find(
-        ({ textContent }) => textContent === "Insert sample",
-      );
-    await expect.poll(button, { timeout: 20_000 }).toBeDefined();
-    button()?.click();
+    await expect.poll(sampleButton, { timeout: 20_000 }).toBeDefined();
+    sampleButton()?.click();
     expect(await statusText()).toContain("“Keel sample”");
     expect(sheetNames()).toEqual(["Sheet1", "Keel sample"]);
   });

@@ -1,6 +1,6 @@
 import { Button, Input, mergeClasses } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode, useId } from "react";
-import { percent } from "../../engine/wording/format";
+import { useWriting } from "../locale/writing";
 import { Icon } from "../shared/icon";
 import type { EntryField } from "./draft";
 import { DriftBar } from "./drift-bar";
@@ -31,6 +31,7 @@ interface TargetRowProps {
 export function TargetTableRow(props: TargetRowProps): ReactElement {
   const { row, at, isOpen, isActive, span } = props;
   const styles = useRowStyles();
+  const { percent, text } = useWriting();
   const noteId = useId();
   const note = noteOf(row);
   const { drift, status, reason } = row.figures();
@@ -55,7 +56,9 @@ export function TargetTableRow(props: TargetRowProps): ReactElement {
         <EntryField {...props} field="band" given={row.band} described={described} />
       </div>
       <div role="gridcell" className={styles.drift}>
-        {drift && <DriftBar figures={drift} span={span} isOutside={row.isOutside} label={reason} />}
+        {drift && (
+          <DriftBar figures={drift} span={span} isOutside={row.isOutside} label={text(reason)} />
+        )}
       </div>
       <div role="gridcell" className={styles.weight}>
         {row.weight === null ? "–" : percent(row.weight)}
@@ -70,7 +73,7 @@ export function TargetTableRow(props: TargetRowProps): ReactElement {
           id={noteId}
           className={mergeClasses(styles.note, note.isProblem && styles.problem)}
         >
-          {note.isProblem && <Icon name="problem" />} {note.text}
+          {note.isProblem && <Icon name="problem" />} {text(note.text)}
         </div>
       )}
       {props.tools && (
@@ -133,6 +136,7 @@ const LABELS: Readonly<Record<EntryField, string>> = { target: "Target", band: "
 function EntryField(props: EntryFieldProps): ReactElement {
   const { row, field, given, described, isActive, onEdit } = props;
   const styles = useRowStyles();
+  const { text } = useWriting();
   return (
     <>
       <span className={styles.label} aria-hidden="true">
@@ -141,8 +145,8 @@ function EntryField(props: EntryFieldProps): ReactElement {
       <Input
         size="small"
         className={mergeClasses(styles.input, field === "target" && styles.number)}
-        value={given.text}
-        placeholder={field === "target" ? row.figures().derived : ""}
+        value={given.isEdited ? given.text : text(given.text)}
+        placeholder={field === "target" ? text(row.figures().derived) : ""}
         data-cell={field}
         tabIndex={isActive ? 0 : -1}
         aria-label={`${LABELS[field]} of ${row.name}`}

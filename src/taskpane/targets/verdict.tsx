@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useWriting } from "../locale/writing";
 import { Icon } from "../shared/icon";
 import type { TargetsView } from "./targets-view-model";
 
@@ -18,6 +19,7 @@ const useStyles = makeStyles({
 /** Below the table: what the targets add up to, and what saving changes. */
 export function Verdict({ view }: { readonly view: TargetsView }): ReactElement {
   const styles = useStyles();
+  const { text } = useWriting();
   const { total, hasRules, preview } = view;
   const isIncomplete = hasRules && !total.isWhole;
   return (
@@ -25,10 +27,10 @@ export function Verdict({ view }: { readonly view: TargetsView }): ReactElement 
       <div className={styles.total}>
         <span>Targets add up to</span>
         <span className={isIncomplete ? styles.incomplete : undefined}>
-          {isIncomplete && <Icon name="problem" />} {total.text}
+          {isIncomplete && <Icon name="problem" />} {text(total.text)}
         </span>
       </div>
-      <div aria-live="polite">{preview && <p className={styles.preview}>{preview}</p>}</div>
+      <div aria-live="polite">{preview && <p className={styles.preview}>{text(preview)}</p>}</div>
     </>
   );
 }

@@ -2,6 +2,7 @@ import { Button, Field, Input, makeStyles, Select, tokens } from "@fluentui/reac
 import { type KeyboardEvent, type ReactElement, useState } from "react";
 import type { Model } from "../../../workbook/models/model";
 import type { SavedModels } from "../../../workbook/models/saved-models";
+import { useWriting } from "../../locale/writing";
 import type { TargetTree } from "../target-tree";
 import { modelOf } from "./apply-model";
 import { modelInWords } from "./model-words";
@@ -32,6 +33,7 @@ const AGE_RULE = "Age rule: 110 less the age in equity";
 export default function ModelsSection(props: ModelsProps): ReactElement {
   const { tree, saved, isBusy, onUse, onSave } = props;
   const styles = useStyles();
+  const { text } = useWriting();
   const [chosen, setChosen] = useState("");
   const [age, setAge] = useState("40");
   const [name, setName] = useState("");
@@ -75,7 +77,7 @@ export default function ModelsSection(props: ModelsProps): ReactElement {
         </Button>
       </div>
       <p className={styles.words} aria-live="polite">
-        {model ? modelInWords(model) : "Write the age in whole years."}
+        {model ? text(modelInWords(model)) : "Write the age in whole years."}
       </p>
       <div className={styles.line}>
         <Field label="Keep these classes as a model" className={styles.field}>
