@@ -138,11 +138,22 @@ function previewOf(
   names: readonly EnteredLine[],
 ): string {
   if (!isDirty(draft)) return "Saving keeps these targets and bands in the table KeelTargets.";
+  return previewInWords(savedOutcome(portfolio), outcomeOf(after, names));
+}
+
+/** Found once for a portfolio, and not at every key. */
+const savedOutcomes = new WeakMap<Portfolio, Outcome | null>();
+
+/** What is saved comes to; null where it isn't complete. */
+function savedOutcome(portfolio: Portfolio): Outcome | null {
+  const known = savedOutcomes.get(portfolio);
+  if (known !== undefined) return known;
   const { tree, totals } = enteredTree(portfolio, NO_DRAFT);
-  const before = totals.every(({ missing }) => missing.isZero())
-    ? judgementOf(tree, totals).judged
-    : null;
-  return previewInWords(before && outcomeOf(before, tree.names), outcomeOf(after, names));
+  const isComplete = totals.every(({ missing }) => missing.isZero());
+  const judged = isComplete ? judgementOf(tree, totals).judged : null;
+  const outcome = judged && outcomeOf(judged, tree.names);
+  savedOutcomes.set(portfolio, outcome);
+  return outcome;
 }
 
 /** What a judgement comes to, to be compared with another. */
