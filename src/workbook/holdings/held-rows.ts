@@ -19,9 +19,9 @@ export interface HeldRow {
 }
 
 /** What was read of a row before. */
-type RowRead = Pick<HeldRow, "name" | "symbol" | "value"> & { readonly place: number };
+type RowRead = Pick<HeldRow, "name" | "symbol" | "path" | "value"> & { readonly place: number };
 
-/** What the cells of rows say beside names and values. */
+/** Rows with what their cells say of account and day of the price. */
 export function heldRows(
   rows: readonly RowRead[],
   values: readonly (readonly unknown[])[],
@@ -29,15 +29,14 @@ export function heldRows(
   fields: ColumnFields,
 ): HeldRow[] {
   const dateColumn = headers.findIndex(isPriceDate);
-  return rows.map(({ place, name, symbol, value }) => {
+  return rows.map(({ place, name, symbol, path, value }) => {
     const cells = values[place] ?? [];
-    const levels = cells.filter((_, column) => fields[column] === "Class").map(textOfCell);
     return {
       row: place,
       name,
       symbol,
       account: textOfCell(cells[fields.indexOf("Account")]),
-      path: levels.filter((level) => level !== "").join(" > "),
+      path,
       value,
       priceDate: dayIn(cells[dateColumn]),
     };
