@@ -29,7 +29,7 @@ export default function HoldingsTab(props: HoldingsTabProps): ReactElement {
       {holdings.missing === null && (
         <>
           <WorksheetView isBusy={isBusy} onInsertFormulas={onInsertFormulas} onFreeze={onFreeze} />
-          <HoldingsList holdings={holdings} isBusy={isBusy} onAssign={onAssign} />
+          <HoldingsList portfolio={portfolio} isBusy={isBusy} onAssign={onAssign} />
         </>
       )}
     </>

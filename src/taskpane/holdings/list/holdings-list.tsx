@@ -1,7 +1,7 @@
 import { Checkbox, Input, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useDeferredValue, useMemo, useState } from "react";
 import { classColumnProblem } from "../../../workbook/holdings/class-columns";
-import type { Holdings } from "../../../workbook/holdings/holdings";
+import type { Portfolio } from "../../../workbook/portfolio/portfolio";
 import { LongList } from "../../shared/long-list";
 import { AssignClass } from "./assign-class";
 import { classesOf, filtered, listItems } from "./list-view-model";
@@ -17,20 +17,21 @@ const useStyles = makeStyles({
 
 /** What the list needs. */
 interface HoldingsListProps {
-  readonly holdings: Holdings;
+  readonly portfolio: Portfolio;
   readonly isBusy: boolean;
   /** Writes a class into rows. */
   readonly onAssign: (rows: readonly number[], path: string) => void;
 }
 
 /** What is held, the same name of several accounts together, to be filtered, selected and given classes. */
-export function HoldingsList({ holdings, isBusy, onAssign }: HoldingsListProps): ReactElement {
+export function HoldingsList({ portfolio, isBusy, onAssign }: HoldingsListProps): ReactElement {
   const styles = useStyles();
+  const { holdings } = portfolio;
   const { held } = holdings;
   const [filter, setFilter] = useState("");
   const wanted = useDeferredValue(filter);
   const items = useMemo(() => listItems(held), [held]);
-  const classes = useMemo(() => classesOf(held), [held]);
+  const classes = useMemo(() => classesOf(portfolio), [portfolio]);
   const shown = useMemo(() => filtered(items, wanted), [items, wanted]);
   const selection = useSelection(items, shown);
   const assign = (path: string): void => {

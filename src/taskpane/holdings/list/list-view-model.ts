@@ -1,6 +1,7 @@
 import { amount } from "../../../engine/wording/format";
 import { nameKey } from "../../../workbook/cells";
 import type { HeldRow } from "../../../workbook/holdings/held-rows";
+import type { Portfolio } from "../../../workbook/portfolio/portfolio";
 
 /** What is held of one name in one account. */
 interface AccountRow {
@@ -79,10 +80,10 @@ export function filtered(items: readonly ListItem[], filter: string): readonly L
   });
 }
 
-/** The classes that there are, in alphabetical order. */
-export function classesOf(held: readonly HeldRow[]): string[] {
+/** The classes of what is held and of the saved targets, each once, in alphabetical order. */
+export function classesOf({ holdings, saved }: Pick<Portfolio, "holdings" | "saved">): string[] {
   const classes = new Map<string, string>();
-  for (const { path } of held) {
+  for (const { path } of [...holdings.held, ...(saved?.lines ?? [])]) {
     if (path !== "" && !classes.has(nameKey(path))) classes.set(nameKey(path), path);
   }
   return [...classes.values()].sort((one, other) => one.localeCompare(other, "en"));

@@ -9,6 +9,7 @@ import {
   priceDaysInWords,
 } from "../../../../src/taskpane/holdings/price-dates";
 import { dayFromText } from "../../../../src/engine/triggers/dates";
+import { portfolioOf } from "../../targets/portfolios";
 import type { HeldRow } from "../../../../src/workbook/holdings/held-rows";
 
 const held = (row: number, name: string, more: Partial<HeldRow> = {}): HeldRow => ({
@@ -69,8 +70,15 @@ describe("The list of what is held", () => {
     expect(filtered(listItems(HELD), filter).map(({ name }) => name)).toEqual(names);
   });
 
-  it("offers each class once, in alphabetical order", () => {
-    expect(classesOf([...HELD, held(4, "Notes", { path: "Debt" })])).toEqual(["Debt", "Equity"]);
+  it("offers each class of the holdings and of the saved targets once, in alphabetical order", () => {
+    const rows = [
+      ["Name", "Class", "Value"],
+      ["Fund", "Equity", 5],
+      ["Other fund", "equity", 5],
+      ["Notes", "Debt", 5],
+    ];
+    const saved = [{ path: "Commodities", name: "", target: 0.1, band: "" }];
+    expect(classesOf(portfolioOf(rows, saved))).toEqual(["Commodities", "Debt", "Equity"]);
   });
 });
 
