@@ -1,9 +1,12 @@
 import { lazy, type ReactElement, Suspense } from "react";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import type { PaneActions } from "../app/use-actions";
+import { Picture } from "../pictures/picture";
+import { weightsNow } from "../pictures/weights-rows";
 import { Disclosure } from "../shared/disclosure";
 import type { Draft, Edit } from "./draft";
 import { linesByModel } from "./models/apply-model";
+import { judgedNames } from "./outline";
 import { TargetsView } from "./targets-view";
 import type { TargetsView as View } from "./targets-view-model";
 import { draftOf, type WantedLine } from "./wanted-lines";
@@ -17,7 +20,7 @@ interface TargetsTabProps {
   readonly portfolio: Portfolio;
   readonly view: View;
   readonly isBusy: boolean;
-  readonly actions: Pick<PaneActions, "save" | "saveModel">;
+  readonly actions: Pick<PaneActions, "save" | "saveModel" | "insertChart">;
   readonly onEdit: (edit: Edit) => void;
   readonly onDraft: (draft: Draft) => void;
   readonly onDiscard: () => void;
@@ -48,6 +51,11 @@ export default function TargetsTab(props: TargetsTabProps): ReactElement {
           />
         </Suspense>
       </Disclosure>
+      <Picture
+        rows={() => weightsNow(judgedNames(view.rows))}
+        isBusy={isBusy}
+        onInsertChart={actions.insertChart}
+      />
     </TargetsView>
   );
 }
