@@ -20,6 +20,8 @@ export const productionBase = readPackage(root).homepage;
 const sources = [
   "src/main.ts",
   "src/engine",
+  "src/input",
+  "src/positions",
   "src/functions",
   "src/workbook",
   "src/taskpane",
