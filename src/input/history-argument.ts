@@ -37,10 +37,7 @@ export function historyOf(returns: Matrix, assets: number, timing: Timing): Hist
   const headers = isHeader(returns[0] ?? []) ? 1 : 0;
   const rows = returns.slice(headers, lastFilled(returns) + 1);
   if (rows.length === 0) throw laterError("tooFewReturns", { count: 0, least: 1 });
-  const names = Array.from({ length: assets }, (_, asset) => {
-    const name = headers === 1 ? inWords(returns[0]?.[asset + dateColumns] ?? null).trim() : "";
-    return name === "" ? `Asset ${asset + 1}` : name;
-  });
+  const names = namesIn(returns, headers === 1, dateColumns);
   const rowOf = (at: number): number => at + headers + 1;
   const dates =
     dateColumns === 1
@@ -55,6 +52,31 @@ export function historyOf(returns: Matrix, assets: number, timing: Timing): Hist
     ends,
     opening: openingOf(ends, period),
   };
+}
+
+/** Whose returns these are, where nothing else tells whether a column of dates stands in front. */
+export interface ReturnsColumns {
+  readonly hasDates: boolean;
+  /** One name an asset. */
+  readonly names: readonly string[];
+}
+
+/** Tells a first column of dates by its cells: all are dates, which as returns would be above 100 %. */
+export function returnsColumnsOf(returns: Matrix): ReturnsColumns {
+  const hasHeader = isHeader(returns[0] ?? []);
+  const first = returns.slice(hasHeader ? 1 : 0, lastFilled(returns) + 1).map(([cell]) => cell);
+  const hasDates =
+    (returns[0]?.length ?? 0) > 1 &&
+    first.length > 0 &&
+    first.every((cell) => cell !== undefined && dayOf(cell) !== null);
+  return { hasDates, names: namesIn(returns, hasHeader, hasDates ? 1 : 0) };
+}
+
+function namesIn(returns: Matrix, hasHeader: boolean, dateColumns: number): readonly string[] {
+  return (returns[0] ?? []).slice(dateColumns).map((header, asset) => {
+    const name = hasHeader ? inWords(header).trim() : "";
+    return name === "" ? `Asset ${asset + 1}` : name;
+  });
 }
 
 function returnsIn(

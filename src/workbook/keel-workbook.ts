@@ -1,8 +1,10 @@
 import type { AuditEntry } from "./audit/audit-entry";
 import { type Recorded, type Recording, recordReview } from "./audit/record-review";
+import type { Area } from "./addresses";
 import type { Change } from "./change";
 import { type Culture, readCulture } from "./culture";
 import { freezeFormulas } from "./formulas/freeze-formulas";
+import { insertBlock } from "./formulas/insert-block";
 import { insertFormulas, type Inserted } from "./formulas/insert-formulas";
 import { type Assigned, assignClass } from "./holdings/assign-class";
 import type { Holdings } from "./holdings/holdings";
@@ -22,6 +24,7 @@ import type { WeightsRow } from "./pictures/weights-row";
 import { describeProblem } from "./problem";
 import { type Saved, saveTargets } from "./targets/save-targets";
 import { StaleTargetsError } from "./targets/stale-targets";
+import { type ChosenCells, readArea, readSelection } from "./ranges/chosen-cells";
 import type { TargetLine } from "./targets/saved-targets";
 import {
   findKeptTables,
@@ -80,6 +83,12 @@ export interface KeelWorkbook {
    * function that ends it.
    */
   watch(onChange: () => Promise<RunResult>): Promise<() => Promise<void>>;
+  /** The selected cells, as a function would get them; null where they are blank. */
+  readSelection(): Promise<ChosenCells | null>;
+  /** The cells of an area as they are now; null where its worksheet is gone. */
+  readArea(area: Area): Promise<ChosenCells | null>;
+  /** Writes a block into free cells of a worksheet. */
+  insertBlock: typeof insertBlock;
 }
 
 /** The workbook that the add-in runs in. */
@@ -108,6 +117,9 @@ export const keelWorkbook: KeelWorkbook = {
   findTables: () => inWords("Keel's tables can't be found.", findKeptTables),
   showTable: (name) => inWords("The table can't be shown.", () => showKeptTable(name)),
   culture: () => inWords("How Excel writes numbers isn't known.", readCulture),
+  readSelection: () => inWords("The selection can't be read.", readSelection),
+  readArea: (area) => inWords("The cells can't be read.", () => readArea(area)),
+  insertBlock: (...block) => inWords("Nothing was inserted.", () => insertBlock(...block)),
   watch: (onChange) =>
     inWords("Changes in the workbook aren't noticed.", () => watchWorkbook(onChange)),
 };

@@ -1,39 +1,8 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, it } from "vitest";
+import { findings, LOOKS, openPane, overflow } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
 const workbook = useWorkbook({ viewport: { width: 960, height: 900 } });
-
-const LOOKS = {
-  light: { colorScheme: "light", forcedColors: "none" },
-  dark: { colorScheme: "dark", forcedColors: "none" },
-  forced: { colorScheme: "dark", forcedColors: "active" },
-} as const;
-
-/** Opens the pane, as wide as told. */
-async function openPane(width: number): Promise<void> {
-  await workbook().pressRibbonButton("Open pane");
-  await workbook().page.addStyleTag({ content: `#pane { width: ${width}px !important; }` });
-}
-
-/** What axe finds in the pane, by rule and element. */
-async function findings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: workbook().page })
-    // A page of its own for the results, which it else opens, is refused in this browser's one context.
-    .setLegacyMode()
-    .include(["#pane iframe", "body"])
-    // Fluent's sentinels before and after the page hand the focus on as soon as they get it.
-    .exclude(["#pane iframe", "[data-tabster-dummy]"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** The furthest that anything in the pane reaches beyond its right edge, pixels. */
-function overflow(): Promise<number> {
-  return workbook()
-    .pane.locator("html")
-    .evaluate((root) => root.scrollWidth - root.clientWidth);
-}
 
 async function openTab(name: string): Promise<void> {
   await workbook().pane.getByRole("tab", { name, exact: true }).click();
@@ -68,13 +37,13 @@ describe.each([320, 450])("The pane at %i pixels", (width) => {
     async (look) => {
       const { page } = workbook();
       await page.emulateMedia(LOOKS[look]);
-      await openPane(width);
-      expect(await findings()).toEqual([]);
+      await openPane(workbook(), width);
+      expect(await findings(workbook())).toEqual([]);
       await workbook().picture(`pane-${width}-${look}-start`);
       await workbook().pressRibbonButton("Insert sample");
       await field("Target of Debt").waitFor();
-      expect(await findings()).toEqual([]);
-      expect(await overflow()).toBe(0);
+      expect(await findings(workbook())).toEqual([]);
+      expect(await overflow(workbook())).toBe(0);
       await workbook().picture(`pane-${width}-${look}`);
       await field("Target of Debt").fill("38");
       await field("Band of Mid cap").fill("5/25x");
@@ -85,7 +54,7 @@ describe.each([320, 450])("The pane at %i pixels", (width) => {
       await workbook()
         .pane.getByText(/^Not counted: /)
         .click();
-      expect(await findings()).toEqual([]);
+      expect(await findings(workbook())).toEqual([]);
       await workbook().picture(`pane-${width}-${look}-edited`);
     },
   );
@@ -96,7 +65,7 @@ describe.each([320, 450])("The pane at %i pixels", (width) => {
       const { page, pane } = workbook();
       await page.emulateMedia(LOOKS[look]);
       await typeClasses();
-      await openPane(width);
+      await openPane(workbook(), width);
       await field("Target of Equity").fill("60");
       await field("Band of Equity").fill("5");
       await field("Target of Large cap").fill("35");
@@ -104,28 +73,28 @@ describe.each([320, 450])("The pane at %i pixels", (width) => {
       await field("Band of Debt").fill("wide");
       await pane.getByRole("row", { name: /^Mid cap/ }).focus();
       await pane.getByText("99 %: 1 % to go").waitFor();
-      expect(await findings()).toEqual([]);
-      expect(await overflow()).toBe(0);
+      expect(await findings(workbook())).toEqual([]);
+      expect(await overflow(workbook())).toBe(0);
       await workbook().picture(`pane-${width}-${look}-classes`);
     },
   );
 
   it("shows classes with text at 200 %", async () => {
     await typeClasses();
-    await openPane(width);
+    await openPane(workbook(), width);
     await field("Target of Equity").fill("60");
     await workbook()
       .pane.locator("html")
       .evaluate((root) => {
         root.style.fontSize = "200%";
       });
-    expect(await overflow()).toBe(0);
-    expect(await findings()).toEqual([]);
+    expect(await overflow(workbook())).toBe(0);
+    expect(await findings(workbook())).toEqual([]);
     await workbook().picture(`pane-${width}-classes-large`);
   });
 
   it("can be read with text at 200 %", async () => {
-    await openPane(width);
+    await openPane(workbook(), width);
     await workbook().pressRibbonButton("Insert sample");
     await field("Target of Debt").waitFor();
     await workbook()
@@ -133,8 +102,8 @@ describe.each([320, 450])("The pane at %i pixels", (width) => {
       .evaluate((root) => {
         root.style.fontSize = "200%";
       });
-    expect(await overflow()).toBe(0);
-    expect(await findings()).toEqual([]);
+    expect(await overflow(workbook())).toBe(0);
+    expect(await findings(workbook())).toEqual([]);
     await workbook().picture(`pane-${width}-large`);
   });
 });

@@ -13,7 +13,7 @@ export interface ComparisonRequest {
 }
 
 /** What one rule has come to. */
-interface Outcome {
+export interface Outcome {
   readonly summary: Summary;
   /** What 1 has grown to at the end of each period. */
   readonly growth: Float64Array;
@@ -22,7 +22,7 @@ interface Outcome {
 }
 
 /** How the return a year of one rule spreads over drawn histories, and what it differs from the first rule's. */
-interface Uncertainty {
+export interface Uncertainty {
   readonly returns: Spread;
   readonly differences: Spread;
 }

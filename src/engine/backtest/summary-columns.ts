@@ -3,7 +3,8 @@ import type { Summary } from "./summary";
 /** A column of the table that sums up rules. */
 export interface SummaryColumn {
   readonly header: string;
-  /** Fractions but for the counts and the growth of 1; not finite where a summary has no such figure. */
+  readonly kind: "fraction" | "count" | "number";
+  /** Not finite where a summary has no such figure. */
   readonly figure: (summary: Summary) => number;
 }
 
@@ -19,22 +20,24 @@ export function summaryColumns(
 ): readonly SummaryColumn[] {
   const sharpe: SummaryColumn = {
     header: "Sharpe ratio",
+    kind: "number",
     figure: ({ annualReturn, volatility }) => (annualReturn - (riskFree ?? 0)) / volatility,
   };
   return [
-    { header: "Return", figure: ({ annualReturn }) => annualReturn },
-    { header: "Volatility", figure: ({ volatility }) => volatility },
-    { header: "Max drawdown", figure: ({ drawdown }) => drawdown },
-    { header: "Rebalances", figure: ({ rebalances }) => rebalances },
-    { header: "Turnover", figure: ({ turnover }) => turnover },
-    { header: "Mean deviation", figure: ({ meanDrift }) => meanDrift },
-    { header: "Max deviation", figure: ({ largestDrift }) => largestDrift },
+    { header: "Return", kind: "fraction", figure: ({ annualReturn }) => annualReturn },
+    { header: "Volatility", kind: "fraction", figure: ({ volatility }) => volatility },
+    { header: "Max drawdown", kind: "fraction", figure: ({ drawdown }) => drawdown },
+    { header: "Rebalances", kind: "count", figure: ({ rebalances }) => rebalances },
+    { header: "Turnover", kind: "fraction", figure: ({ turnover }) => turnover },
+    { header: "Mean deviation", kind: "fraction", figure: ({ meanDrift }) => meanDrift },
+    { header: "Max deviation", kind: "fraction", figure: ({ largestDrift }) => largestDrift },
     ...names.map((name, asset): SummaryColumn => ({
       header: `Mean weight of ${name}`,
+      kind: "fraction",
       figure: ({ meanWeights }) => meanWeights[asset] as number,
     })),
-    { header: "Cost", figure: ({ cost }) => cost },
-    { header: "Growth of 1", figure: ({ growth }) => growth },
+    { header: "Cost", kind: "fraction", figure: ({ cost }) => cost },
+    { header: "Growth of 1", kind: "number", figure: ({ growth }) => growth },
     ...(riskFree === null ? [] : [sharpe]),
   ];
 }

@@ -23,6 +23,7 @@ import type { TradesEvent } from "../trades/trades-draft";
 import { RecordButton } from "../watching/record-button";
 import { useWatching } from "../watching/use-watching";
 import { WatchLine } from "../watching/watch-line";
+import { Tools } from "../tools/tools";
 import { DifferingBar, StaleBar } from "./message-bars";
 import type { PaneEvent, PaneState } from "./pane-state";
 import { type PaneActions, useActions } from "./use-actions";
@@ -65,6 +66,10 @@ export function Page(props: PageProps): ReactElement {
   );
   const { isRecording } = props.settings;
   const watching = useWatching({ workbook, state, view, isRecording, dispatch });
+  const knownTargets = useMemo(
+    () => (view?.rows ?? []).map(({ name, target }) => ({ name, target: target.read })),
+    [view],
+  );
   const tab = chosen ?? firstTab(portfolio);
   return (
     <div className={styles.page} aria-busy={state.busy !== null}>
@@ -84,7 +89,14 @@ export function Page(props: PageProps): ReactElement {
         {portfolio && view && (
           <Bars portfolio={portfolio} view={view} state={state} dispatch={dispatch} />
         )}
-        <Content {...props} tab={tab} view={view} actions={actions} onOpen={choose} />
+        <Tools
+          tab={tab}
+          workbook={workbook}
+          targets={knownTargets}
+          onChanged={(change, text) => dispatch({ kind: "changed", change, text })}
+        >
+          <Content {...props} tab={tab} view={view} actions={actions} onOpen={choose} />
+        </Tools>
       </PaneTabs>
       {actions.hasAsked && (
         <Suspense>
