@@ -12,7 +12,8 @@ import { type Table, tableOf } from "./table";
 
 const WEIGHT = { least: 0, most: 1, percent: true, inWords: "a weight from 0 to 1" };
 
-const OPTIONS = {
+/** The options of DYNAMIC_TARGET. */
+export const DYNAMIC_TARGET_OPTIONS = {
   shape: choice("steps", "lines"),
   floor: number(WEIGHT),
   cap: number(WEIGHT),
@@ -43,7 +44,7 @@ export function dynamicTargetInput(
   ladder: Matrix,
   options: Argument,
 ): DynamicTargetInput {
-  const chosen = optionsOf(options, OPTIONS);
+  const chosen = optionsOf(options, DYNAMIC_TARGET_OPTIONS);
   const ladders = laddersOf(ladder);
   const blend = blendOf(ladders, chosen.weights);
   const rule = ruleOf(chosen, blend.length);
@@ -76,7 +77,10 @@ function blendOf(ladders: readonly Ladder[], weights: readonly number[] | undefi
   }));
 }
 
-function ruleOf(chosen: Options<typeof OPTIONS>, signals: number): DynamicTargetRule {
+function ruleOf(
+  chosen: Options<typeof DYNAMIC_TARGET_OPTIONS>,
+  signals: number,
+): DynamicTargetRule {
   const { shape = "steps", floor = 0, cap = 1, step = Infinity, hysteresis = 0 } = chosen;
   if (floor > cap) {
     const range = "a weight from the floor to 1";

@@ -1,5 +1,5 @@
 import { rounded } from "../portfolio/drift";
-import { type Ladder, onLines, stepsAlong } from "./ladder";
+import { type Hold, type Ladder, onLines, stepsAlong } from "./ladder";
 
 /** How signals become a target weight. Weights are fractions. */
 export interface DynamicTargetRule {
@@ -33,25 +33,40 @@ export function dynamicTargets(
   signals: readonly LadderedSignal[],
   rule: DynamicTargetRule,
 ): Float64Array {
-  const limited = (weight: number): number => Math.min(Math.max(weight, rule.floor), rule.cap);
-  const isPrevious = (weight: number): boolean =>
-    rule.previous !== null && rounded(limited(weight)) === rounded(rule.previous);
   const total = signals.reduce((sum, { share }) => sum + share, 0);
   const blended = new Float64Array(signals[0]?.signal.length ?? 0);
   for (const { signal, ladder, share } of signals) {
     const weights =
       rule.shape === "lines"
         ? signal.map((number) => onLines(number, ladder))
-        : stepsAlong(signal, ladder, { hysteresis: rule.hysteresis, isPrevious });
+        : Float64Array.from(
+            stepsAlong(signal, ladder, holdOf(rule)),
+            (step) => ladder.weights[step] as number,
+          );
     weights.forEach((weight, review) => {
       blended[review] = (blended[review] as number) + (weight * share) / total;
     });
   }
   let before = rule.previous;
   return blended.map((weight) => {
-    before = rounded(moved(limited(weight), before, rule.step));
+    before = rounded(moved(limited(weight, rule), before, rule.step));
     return before;
   });
+}
+
+/** How the steps of a ladder hold on under a rule: the step of the previous target is in force. */
+export function holdOf(rule: DynamicTargetRule): Hold {
+  const { hysteresis, previous } = rule;
+  return {
+    hysteresis,
+    isPrevious: (weight) =>
+      previous !== null && rounded(limited(weight, rule)) === rounded(previous),
+  };
+}
+
+/** A weight brought into floor and cap. */
+export function limited(weight: number, { floor, cap }: DynamicTargetRule): number {
+  return Math.min(Math.max(weight, floor), cap);
 }
 
 /** A target on its way: at most a step from the one before. */

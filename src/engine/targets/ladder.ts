@@ -17,14 +17,14 @@ export interface Hold {
 }
 
 /**
- * The weights of steps along a signal. A step includes its lower knot; the first one also holds below its own. With
+ * The steps in force along a signal, by their places in the ladder. A step includes its lower knot; the first one also holds below its own. With
  * hysteresis a step is left upwards at its upper knot + h, and downwards below its lower knot − h. Decided on exact
  * decimals.
  *
  * @param signal one number an observation, the oldest first
- * @returns one weight an observation
+ * @returns one step an observation, from 0
  */
-export function stepsAlong(signal: Float64Array, ladder: Ladder, hold: Hold): Float64Array {
+export function stepsAlong(signal: Float64Array, ladder: Ladder, hold: Hold): Uint32Array {
   const { from, weights } = ladder;
   const last = from.length - 1;
   const { at, above, below } = comparisons(signal, from, hold.hysteresis);
@@ -37,9 +37,9 @@ export function stepsAlong(signal: Float64Array, ladder: Ladder, hold: Hold): Fl
     (step === 0 || (below[step]?.[row] as number) >= 0) &&
     (step === last || (above[step + 1]?.[row] as number) < 0);
   let step = weights.findIndex((weight, one) => hold.isPrevious(weight) && mayStay(one, 0));
-  return signal.map((_, row) => {
+  return Uint32Array.from(signal, (_, row) => {
     if (step < 0 || !mayStay(step, row)) step = fresh(row);
-    return weights[step] as number;
+    return step;
   });
 }
 

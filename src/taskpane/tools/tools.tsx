@@ -16,6 +16,10 @@ import type { ToolProps } from "./tool-props";
 
 /** The views that open over Targets and Trades. */
 const TOOLS = {
+  signals: {
+    name: "Signals",
+    View: lazy(() => import(/* webpackChunkName: "signals" */ "../signals/signals-view")),
+  },
   compare: {
     name: "Compare rules",
     View: lazy(() => import(/* webpackChunkName: "compare" */ "../compare/compare-view")),

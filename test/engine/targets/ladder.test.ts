@@ -1,6 +1,6 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Ladder, onLines, stepsAlong } from "../../../src/engine/targets/ladder";
+import { type Hold, type Ladder, onLines, stepsAlong } from "../../../src/engine/targets/ladder";
 
 function ladder(...rows: readonly (readonly [from: number, weight: number])[]): Ladder {
   return {
@@ -19,11 +19,16 @@ const MOVI = ladder(
   [120, 0.25],
   [130, 0],
 );
-const NO_HOLD = { hysteresis: 0, isPrevious: () => false };
+const NO_HOLD: Hold = { hysteresis: 0, isPrevious: () => false };
+
+function weightsAlong(signal: readonly number[], given: Ladder, hold = NO_HOLD): number[] {
+  const found = stepsAlong(Float64Array.from(signal), given, hold);
+  return Array.from(found, (step) => given.weights[step] ?? NaN);
+}
 
 function steps(signal: readonly number[], hysteresis = 0, previous?: number): number[] {
   const isPrevious = (weight: number): boolean => weight === previous;
-  return [...stepsAlong(Float64Array.from(signal), MOVI, { hysteresis, isPrevious })];
+  return weightsAlong(signal, MOVI, { hysteresis, isPrevious });
 }
 
 describe("steps", () => {
@@ -46,18 +51,13 @@ describe("steps", () => {
 
   it("are decided on the numbers that cells show", () => {
     // 0.1 + 0.2 is 0.3 to a cell, and on the knot
-    const on = stepsAlong(
-      Float64Array.of(0.1 + 0.2, 0.7 + 0.1),
-      ladder([0, 1], [0.3, 0.5], [0.8, 0]),
-      NO_HOLD,
-    );
-    expect([...on]).toEqual([0.5, 0]);
+    const on = weightsAlong([0.1 + 0.2, 0.7 + 0.1], ladder([0, 1], [0.3, 0.5], [0.8, 0]));
+    expect(on).toEqual([0.5, 0]);
   });
 
   it("of the yield ratio are 90, 50 and 10 %", () => {
     const ratio = ladder([0, 0.9], [1.1, 0.7], [1.4, 0.5], [1.5, 0.3], [1.8, 0.1]);
-    const found = stepsAlong(Float64Array.of(1.05, 1.45, 1.9), ratio, NO_HOLD);
-    expect([...found]).toEqual([0.9, 0.5, 0.1]);
+    expect(weightsAlong([1.05, 1.45, 1.9], ratio)).toEqual([0.9, 0.5, 0.1]);
   });
 });
 
