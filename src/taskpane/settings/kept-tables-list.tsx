@@ -18,6 +18,7 @@ const useStyles = makeStyles({
 
 const HOLDS: Readonly<Record<KeptTableName, string>> = {
   KeelTargets: "targets and bands",
+  KeelModels: "model portfolios",
   KeelPolicy: "the options of the plan",
   KeelHoldings: "imported positions",
   KeelAudit: "the history of reviews",

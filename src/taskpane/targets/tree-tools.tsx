@@ -1,4 +1,4 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles } from "@fluentui/react-components";
 import { type KeyboardEvent, type ReactElement, useState } from "react";
 import { canChange, changedLevel, type LevelChange } from "./level-changes";
 import { placesFor, removed } from "./line-changes";
@@ -10,7 +10,6 @@ import type { WantedLine } from "./wanted-lines";
 const useStyles = makeStyles({
   tools: { display: "flex", flexDirection: "column", gap: "8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "4px", "& button": { minWidth: 0 } },
-  title: { margin: 0, color: tokens.colorNeutralForeground3 },
 });
 
 /** What the tools need. */

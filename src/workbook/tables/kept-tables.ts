@@ -1,11 +1,18 @@
 import { AREA_PROPERTIES, type Area, areaOf } from "../addresses";
 import { AUDIT_TABLE } from "../audit/record-review";
+import { MODELS_TABLE } from "../models/saved-models";
 import { POLICY_TABLE } from "../policy/saved-policy";
 import { HOLDINGS_TABLE } from "../portfolio/pointers";
 import { TARGETS_TABLE } from "../targets/saved-targets";
 
 /** The tables in which Keel keeps what is a workbook's own. */
-const KEPT_TABLES = [TARGETS_TABLE, POLICY_TABLE, HOLDINGS_TABLE, AUDIT_TABLE] as const;
+const KEPT_TABLES = [
+  TARGETS_TABLE,
+  MODELS_TABLE,
+  POLICY_TABLE,
+  HOLDINGS_TABLE,
+  AUDIT_TABLE,
+] as const;
 
 export type KeptTableName = (typeof KEPT_TABLES)[number];
 

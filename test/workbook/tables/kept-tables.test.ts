@@ -26,6 +26,7 @@ describe("Keel's own tables", () => {
         name: "KeelTargets",
         area: { sheet: "Keel targets", row: 2, column: 0, rows: 3, columns: 3 },
       },
+      { name: "KeelModels", area: null },
       { name: "KeelPolicy", area: null },
       { name: "KeelHoldings", area: null },
       { name: "KeelAudit", area: null },
