@@ -22,6 +22,8 @@ async function openTrades(width = 350): Promise<void> {
 const trades = () => workbook().pane.getByRole("region", { name: "Trades" });
 const field = (name: string) => workbook().pane.getByRole("textbox", { name, exact: true });
 const button = (name: string) => workbook().pane.getByRole("button", { name, exact: true });
+/** Looks until it is so; plans and cells follow a moment later. */
+const poll = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 20_000 });
 const unfold = (name: RegExp) => workbook().pane.getByText(name).first().click();
 
 /** What axe finds in the pane, by rule and element. */
@@ -59,6 +61,16 @@ describe.each([320, 450])("Trades at %i pixels", (width) => {
       expect(await findings()).toEqual([]);
       expect(await overflow()).toBe(0);
       await workbook().picture(`trades-${width}-${look}-options`);
+      await button("Discard").click();
+      await unfold(/^Options: /);
+      await unfold(/^Compare ways$/);
+      await button("Add").click();
+      await workbook().pane.getByRole("combobox", { name: "Compare with" }).selectOption("2");
+      await button("Add").click();
+      await button("Remove way B").waitFor();
+      expect(await findings()).toEqual([]);
+      expect(await overflow()).toBe(0);
+      await workbook().picture(`trades-${width}-${look}-ways`);
     },
   );
 });
@@ -68,7 +80,7 @@ describe("Trades", () => {
     await openTrades();
     // P2 to target: −1,000, −4,000, −4,000 and +9,000.
     const lines = trades().getByRole("listitem");
-    await expect.poll(() => lines.count()).toBe(4);
+    await poll(() => lines.count()).toBe(4);
     expect(await lines.allInnerTexts()).toEqual([
       expect.stringContaining("Sold 1,000.00: from 36.0 % to 35.0 %"),
       expect.stringContaining("Sold 4,000.00: from 21.0 % to 17.0 %"),
@@ -76,7 +88,7 @@ describe("Trades", () => {
       expect.stringContaining("Bought 9,000.00: 31.0 % is below 35.0–45.0 %"),
     ]);
     await field("Cash to invest or raise").fill("50000");
-    await expect.poll(() => field("Trade of Debt").inputValue()).toBe("29,000.00");
+    await poll(() => field("Trade of Debt").inputValue()).toBe("29,000.00");
     await unfold(/^Options: /);
     await field("Minimum trade").fill("5,000");
     await workbook().pane.getByRole("region", { name: "Stays undone" }).waitFor();
@@ -92,7 +104,7 @@ describe("Trades", () => {
       .getByText(/^Saved in KeelPolicy/)
       .waitFor();
     await workbook().type("I4", '=KEEL.PLAN(A4:D8,VSTACK(KeelPolicy[#All],{"show","money"}))');
-    await expect.poll(() => workbook().values("K5:K5")).not.toEqual([[null]]);
+    await poll(() => workbook().values("K5:K5")).not.toEqual([[null]]);
     await button("Undo: options saved").click();
     await workbook().pane.getByRole("status").getByText("Undone: options saved.").waitFor();
   });
@@ -101,7 +113,7 @@ describe("Trades", () => {
     await openTrades();
     await field("Trade of Large cap").fill("0");
     await field("Trade of Large cap").press("Enter");
-    await expect.poll(() => field("Trade of Debt").inputValue()).toBe("8,384.62");
+    await poll(() => field("Trade of Debt").inputValue()).toBe("8,384.62");
     await workbook()
       .pane.getByText(
         "1 trade is set by hand. Portfolio drift 1.0 % instead of 0.0 %, turnover 8.4 % instead of 9.0 %.",
@@ -111,6 +123,59 @@ describe("Trades", () => {
     await button("Release the trade of Large cap").waitFor();
     await workbook().picture("trades-fixed");
     await button("Release all").click();
-    await expect.poll(() => field("Trade of Debt").inputValue()).toBe("9,000.00");
+    await poll(() => field("Trade of Debt").inputValue()).toBe("9,000.00");
+  });
+
+  it("are written to a new sheet, as a formula and as values at the selected cell, and undone", async () => {
+    const said = (text: string | RegExp) => workbook().pane.getByRole("status").getByText(text);
+    await openTrades();
+    await unfold(/^Write the trades$/);
+    await workbook().select("I4");
+    await button("Write KEEL.PLAN at the selected cell").click();
+    await said("KEEL.PLAN gives the trades in Keel sample!I4:N8.").waitFor();
+    await poll(() => workbook().values("I4:K8")).toEqual([
+      ["Name", "Account", "Trade"],
+      ["Large cap", "", -1000],
+      ["Mid cap", "", -4000],
+      ["Small cap", "", -4000],
+      ["Debt", "", 9000],
+    ]);
+    await button("Write values at the selected cell").click();
+    await workbook().pane.getByRole("button", { name: "Overwrite" }).click();
+    await said(/^The trades are in Keel sample!I4/).waitFor();
+    expect(await workbook().values("I4:K5")).toEqual([
+      ["Name", "Side", "Trade"],
+      ["Large cap", "Sell", -1000],
+    ]);
+    await unfold(/^Order list/);
+    expect(
+      await workbook().pane.getByRole("textbox", { name: "Order list as CSV" }).inputValue(),
+    ).toContain(",Large cap,Sell,,1000.00");
+    expect(await findings()).toEqual([]);
+    await workbook().picture("trades-write");
+    await unfold(/^Page for the client$/);
+    await button("Write the page to a new sheet").click();
+    await said(/^The page is in Keel page /).waitFor();
+    await workbook().picture("trades-page");
+    await button("Undo: page written").click();
+    await said("Undone: page written.").waitFor();
+    await button("Write the trades to a new sheet").click();
+    await said(/^The trades are in KeelTrades, /).waitFor();
+    await workbook().picture("trades-written");
+    await button("Undo: trades written").click();
+    await said("Undone: trades written.").waitFor();
+  });
+
+  it("are compared by the ways to make them, one of which is taken", async () => {
+    await openTrades();
+    await unfold(/^Compare ways$/);
+    await workbook().pane.getByRole("combobox", { name: "Compare with" }).selectOption("2");
+    await button("Add").click();
+    const ways = workbook().pane.getByRole("table", { name: "Ways to trade" });
+    // Debt comes to its edge, 35 %, with 4,000.
+    await ways.getByRole("row", { name: "Buys 9,000.00 4,000.00" }).waitFor();
+    await ways.getByRole("row", { name: "To target edge" }).waitFor();
+    await button("Use way A").click();
+    await poll(() => field("Trade of Debt").inputValue()).toBe("4,000.00");
   });
 });
