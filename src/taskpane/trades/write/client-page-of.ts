@@ -25,5 +25,5 @@ export function clientPageOf(plan: PortfolioPlan, date: string): ClientPage {
 
 /** The sentences of a text, each of which is a line of the page. */
 function sentencesOf(text: string): string[] {
-  return text.split(/(?<=[.:;]) (?=\S)/);
+  return text.split(/(?<=[.;]) (?=\S)/);
 }
