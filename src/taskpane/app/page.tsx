@@ -67,7 +67,11 @@ export function Page(props: PageProps): ReactElement {
   const { isRecording } = props.settings;
   const watching = useWatching({ workbook, state, view, isRecording, dispatch });
   const knownTargets = useMemo(
-    () => (view?.rows ?? []).map(({ name, target }) => ({ name, target: target.read })),
+    () =>
+      (view?.rows ?? [])
+        // Below a class a target is no share of the whole.
+        .filter(({ level }) => level === 1)
+        .map(({ name, target }) => ({ name, target: target.read })),
     [view],
   );
   const tab = chosen ?? firstTab(portfolio);

@@ -4,7 +4,7 @@ import type { Change } from "../../workbook/change";
 /** What a view over a tab is given. */
 export interface ToolProps {
   readonly workbook: KeelWorkbook;
-  /** The portfolio's names and what they are to weigh; null where a target can't be read. */
+  /** The portfolio's classes and names at the top, and what they are to weigh; null where a target can't be read. */
   readonly targets: readonly { readonly name: string; readonly target: number | null }[];
   /** Whether it is to be seen; a view that was left stays as it was. */
   readonly isShown: boolean;
