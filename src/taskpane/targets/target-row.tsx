@@ -1,5 +1,6 @@
-import { Button, Input, mergeClasses } from "@fluentui/react-components";
+import { Button, mergeClasses } from "@fluentui/react-components";
 import { type ReactElement, type ReactNode, useId } from "react";
+import { LocaleInput } from "../locale/locale-input";
 import { useWriting } from "../locale/writing";
 import { Icon } from "../shared/icon";
 import type { EntryField } from "./draft";
@@ -142,10 +143,10 @@ function EntryField(props: EntryFieldProps): ReactElement {
       <span className={styles.label} aria-hidden="true">
         {LABELS[field]}
       </span>
-      <Input
+      <LocaleInput
         size="small"
         className={mergeClasses(styles.input, field === "target" && styles.number)}
-        value={given.isEdited ? given.text : text(given.text)}
+        value={given.text}
         placeholder={field === "target" ? text(row.figures().derived) : ""}
         data-cell={field}
         tabIndex={isActive ? 0 : -1}
