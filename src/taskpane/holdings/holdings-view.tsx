@@ -9,6 +9,7 @@ import { Disclosure } from "../shared/disclosure";
 import { Icon } from "../shared/icon";
 import { dayOf, oldHoldingsInWords, priceDaysInWords } from "./price-dates";
 import {
+  currenciesInWords,
   holdingsInWords,
   leftOutInWords,
   notCountedInWords,
@@ -55,7 +56,7 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
   const problems = [
     ...holdings.problems,
     ...(saved?.problems ?? []),
-    ...(old === null ? [] : [old]),
+    ...[old, currenciesInWords(holdings.held)].filter((each) => each !== null),
   ];
   return (
     <section aria-label="Holdings">

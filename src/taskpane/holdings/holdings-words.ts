@@ -1,5 +1,7 @@
-import { amount } from "../../engine/wording/format";
+import { currencyKey } from "../../engine/portfolio/currencies";
+import { amount, list } from "../../engine/wording/format";
 import { placeInWords } from "../../workbook/addresses";
+import type { HeldRow } from "../../workbook/holdings/held-rows";
 import type { Holdings, LeftOutRow } from "../../workbook/holdings/holdings";
 
 /** Where the holdings are, how many and worth what in all: "Keel sample!A4:G9, 4 holdings, 100,000.00 in all". */
@@ -18,6 +20,17 @@ export function textValuesInWords({ valuesAsText }: Holdings): string | null {
       ? ["1 value is a number kept as text", "it"]
       : [`${valuesAsText} values are numbers kept as text`, "them"];
   return `${values}. The pane reads ${them}; formulas don't. Turn ${them} into ${valuesAsText === 1 ? "a number" : "numbers"} in the worksheet.`;
+}
+
+/** That values are in several currencies, which the pane adds up as they are; null where they are in one. */
+export function currenciesInWords(held: readonly HeldRow[]): string | null {
+  const codes = new Map<string, string>();
+  for (const { currency } of held) {
+    const key = currencyKey(currency);
+    if (currency !== "" && !codes.has(key)) codes.set(key, currency);
+  }
+  if (codes.size < 2) return null;
+  return `Values are in ${list([...codes.values()])}. Trades converts them by rates; all else here adds them up as they are.`;
 }
 
 const REASONS: Readonly<Record<LeftOutRow["kind"], string>> = {

@@ -12,14 +12,18 @@ export interface HeldRow {
   readonly account: string;
   /** As the columns of classes say it, their levels joined: "Equity > Large cap"; "" where they say none. */
   readonly path: string;
-  /** Money; null where it has none. */
+  /** Money of `currency`; null where it has none. */
   readonly value: number | null;
+  /** As the cell says it; "" where it says none. */
+  readonly currency: string;
   /** The day of its price; null where the holdings don't say. */
   readonly priceDate: Day | null;
 }
 
 /** What was read of a row before. */
-type RowRead = Pick<HeldRow, "name" | "symbol" | "path" | "value"> & { readonly place: number };
+type RowRead = Pick<HeldRow, "name" | "symbol" | "path" | "value" | "currency"> & {
+  readonly place: number;
+};
 
 /** Rows with what their cells say of account and day of the price. */
 export function heldRows(
@@ -29,7 +33,7 @@ export function heldRows(
   fields: ColumnFields,
 ): HeldRow[] {
   const dateColumn = headers.findIndex(isPriceDate);
-  return rows.map(({ place, name, symbol, path, value }) => {
+  return rows.map(({ place, name, symbol, path, value, currency }) => {
     const cells = values[place] ?? [];
     return {
       row: place,
@@ -38,6 +42,7 @@ export function heldRows(
       account: textOfCell(cells[fields.indexOf("Account")]),
       path,
       value,
+      currency,
       priceDate: dayIn(cells[dateColumn]),
     };
   });

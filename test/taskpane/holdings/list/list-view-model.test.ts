@@ -4,6 +4,7 @@ import {
   filtered,
   listItems,
 } from "../../../../src/taskpane/holdings/list/list-view-model";
+import { currenciesInWords } from "../../../../src/taskpane/holdings/holdings-words";
 import {
   oldHoldingsInWords,
   priceDaysInWords,
@@ -19,6 +20,7 @@ const held = (row: number, name: string, more: Partial<HeldRow> = {}): HeldRow =
   account: "",
   path: "",
   value: 1,
+  currency: "",
   priceDate: null,
   ...more,
 });
@@ -79,6 +81,21 @@ describe("The list of what is held", () => {
     ];
     const saved = [{ path: "Commodities", name: "", target: 0.1, band: "" }];
     expect(classesOf(portfolioOf(rows, saved))).toEqual(["Commodities", "Debt", "Equity"]);
+  });
+});
+
+describe("Values in several currencies", () => {
+  it("are pointed out, since the pane adds them up as they are", () => {
+    const rows = [
+      held(1, "A", { currency: "USD" }),
+      held(2, "B", { currency: "usd" }),
+      held(3, "C", { currency: "EUR" }),
+    ];
+    expect(currenciesInWords(rows)).toBe(
+      "Values are in USD and EUR. Trades converts them by rates; all else here adds them up as they are.",
+    );
+    expect(currenciesInWords(rows.slice(0, 2))).toBeNull();
+    expect(currenciesInWords([held(1, "A")])).toBeNull();
   });
 });
 
