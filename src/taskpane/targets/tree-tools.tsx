@@ -8,7 +8,7 @@ import type { TargetsView } from "./targets-view-model";
 import type { WantedLine } from "./wanted-lines";
 
 const useStyles = makeStyles({
-  tools: { display: "flex", flexDirection: "column", gap: "8px" },
+  tools: { display: "flex", flexDirection: "column", gap: "8px", padding: "4px 0 8px" },
   buttons: { display: "flex", flexWrap: "wrap", gap: "4px", "& button": { minWidth: 0 } },
 });
 
