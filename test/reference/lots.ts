@@ -36,9 +36,12 @@ function whole(count: bigint): Fraction {
   return Fraction.ratio(count, 1n);
 }
 
-/** semantics.md, Whole lots: an untargeted holding is sold whole, a sale else is of whole lots held. */
-function sellsWhole(row: PricedRow): boolean {
-  return row.target.isZero() && !row.value.isZero();
+/**
+ * semantics.md, Whole lots: an untargeted holding is sold whole, a sale else is of whole lots held. A deposit alone sells
+ * nothing.
+ */
+function sellsWhole(row: PricedRow, direction: LotQuestion["direction"]): boolean {
+  return direction <= 0 && row.target.isZero() && !row.value.isZero();
 }
 
 function better(a: Candidate, b: Candidate): boolean {
@@ -138,7 +141,7 @@ class LotSearch {
     }
     const tryUnits = (units: Fraction) =>
       this.explore([...chosen, units], gap.plus(this.leastGap(index, row, units)));
-    if (sellsWhole(row)) {
+    if (sellsWhole(row, this.question.direction)) {
       tryUnits(row.value.over(row.price).negated());
       return true;
     }
