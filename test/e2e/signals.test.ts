@@ -17,6 +17,7 @@ async function openSignals(width = 450): Promise<void> {
   await workbook().fill({ J1: "P/E", J2: "15", J3: "19", J4: "24", J5: "25", J6: "21.3" });
   await workbook().select("'Balanced advantage'!J1:J6");
   await button("Use selected cells as the signal").click();
+  await text("Balanced advantage!J1:J6: 6 cells").waitFor();
   await workbook().select("'Balanced advantage'!A5:B11");
   await button("Use selected cells as the ladder").click();
   await field("Signal of knot 6").waitFor();
