@@ -13,7 +13,7 @@ describe("what the host does not model", () => {
     addIn().window.Excel.run(batch);
 
   it.each<[string, (sheet: Excel.Worksheet, context: Excel.RequestContext) => void]>([
-    ["Worksheet.charts", (sheet) => sheet.charts.load("items/name")],
+    ["Worksheet.shapes", (sheet) => sheet.shapes.load("items/name")],
     ["Worksheet.freezePanes", (sheet) => sheet.freezePanes.unfreeze()],
     ["Worksheet.copy", (sheet) => sheet.copy()],
     ["Worksheet.tabColor", (sheet) => sheet.load("tabColor")],
@@ -22,7 +22,10 @@ describe("what the host does not model", () => {
     ["Range.merge", (sheet) => sheet.getRange("A1:B1").merge()],
     ["RangeFormat.borders", (sheet) => sheet.getRange("A1").format.borders.load("count")],
     ["Workbook.pivotTables", (_, { workbook }) => workbook.pivotTables.refreshAll()],
-    ["Application.cultureInfo", (_, { workbook }) => workbook.application.cultureInfo.load("name")],
+    [
+      "Application.iterativeCalculation",
+      (_, { workbook }) => workbook.application.iterativeCalculation.load("enabled"),
+    ],
     ["Range.valuesAsJson", (sheet) => sheet.getRange("A1").load("valuesAsJson")],
     ["TableCollection.add (hasHeaders false)", (sheet) => sheet.tables.add("P1:P3", false)],
     [
