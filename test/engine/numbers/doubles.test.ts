@@ -153,6 +153,15 @@ describe("columns of doubles", () => {
     expect(doubles.largest(thirds, 2, [1, 1, 1, 1])).toEqual(Uint8Array.of(1, 1, 0, 0));
   });
 
+  it("give the largest where doubles have no number at all", () => {
+    const { add, cells, divide, multiply, subtract } = doubles;
+    // 0.5 + 10⁻²⁰ − 0.5 is 0 in doubles, and 0 by 0 nothing.
+    const tiny = subtract(add(cells([0.5]), cells([1e-20])), cells([0.5]));
+    const quotients = divide(multiply(cells([1, 3, 2]), tiny), tiny);
+    expect(doubles.largest(quotients, 1, [1, 1, 1])).toEqual(Uint8Array.of(0, 1, 0));
+    expect(doubles.largest(quotients, 2, [1, 1, 1])).toEqual(Uint8Array.of(0, 1, 1));
+  });
+
   it("count more units than doubles can hold, so that they add up", () => {
     // 9 999 999 999 999 990 + 3 cents: above 2^53 doubles hold even numbers alone.
     const amounts = doubles.cells([99999999999999.9, 0.03]);

@@ -10,6 +10,12 @@ export function largest(a: DoubleColumn, count: number, mask: ArrayLike<number>)
   if (count <= 0) return marks;
   const candidates = valuesOf(a.value, mask);
   if (count >= candidates.length) return marks.map((_, row) => (mask[row] ? 1 : 0));
+  if (candidates.some(Number.isNaN)) {
+    // A quotient of sums that doubles can't tell from 0 has no double at all.
+    const rows = Array.from(marks.keys()).filter((row) => mask[row]);
+    for (const row of ranked(a, rows).slice(0, count)) marks[row] = 1;
+    return marks;
+  }
   markLargest(marks, a.value, mask, count, nthSmallest(candidates, candidates.length - count));
   if (a.error !== null) settleDoubtful(marks, a, mask);
   return marks;
