@@ -134,7 +134,7 @@ export function referenceRebalanceTrades(
     if (show === "money") return [trade.toNumber()];
     if (show === "units") return [units];
     const after = row.value.plus(trade);
-    const weight = base.isZero() ? "" : after.over(base).toNumber();
+    const weight = base.sign() <= 0 ? "" : after.over(base).toNumber();
     const cost = answer.costs[index] ?? Fraction.zero;
     return [trade.toNumber(), units, after.toNumber(), weight, cost.toNumber(), ""];
   });
