@@ -1,26 +1,14 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { join } from "node:path";
 import { describe, expect, it } from "vitest";
 import { root } from "../../src/workbench/build/build";
+import { findings, LOOKS, openPane, overflow } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
 const workbook = useWorkbook({ viewport: { width: 960, height: 900 } });
 
-const LOOKS = {
-  light: { colorScheme: "light", forcedColors: "none" },
-  dark: { colorScheme: "dark", forcedColors: "none" },
-  forced: { colorScheme: "dark", forcedColors: "active" },
-} as const;
-
 const button = (name: string) => workbook().pane.getByRole("button", { name, exact: true });
 const status = (text: string) => workbook().pane.getByRole("status").getByText(text);
 const openTab = (name: string) => workbook().pane.getByRole("tab", { name, exact: true }).click();
-
-/** Opens the pane, as wide as told. */
-async function openPane(width = 450): Promise<void> {
-  await workbook().pressRibbonButton("Open pane");
-  await workbook().page.addStyleTag({ content: `#pane { width: ${width}px !important; }` });
-}
 
 /** Chooses some of the brokers' files of test/positions/data. */
 async function choose(...names: string[]): Promise<void> {
@@ -36,23 +24,6 @@ async function chooseText(name: string, text: string): Promise<void> {
   await workbook().pane.getByRole("region", { name, exact: true }).waitFor();
 }
 
-/** What axe finds in the pane, by rule and element. */
-async function findings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: workbook().page })
-    .setLegacyMode()
-    .include(["#pane iframe", "body"])
-    .exclude(["#pane iframe", "[data-tabster-dummy]"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** The furthest that anything in the pane reaches beyond its right edge, pixels. */
-function overflow(): Promise<number> {
-  return workbook()
-    .pane.locator("html")
-    .evaluate((page) => page.scrollWidth - page.clientWidth);
-}
-
 const OLDER = [
   "Account,Symbol,Name,Quantity,Price,Value",
   "A1,VTI,Total stock market,10,300,3000",
@@ -62,7 +33,7 @@ const NEWER = ["Account,Symbol,Name,Quantity,Price,Value", "A1,VTI,VTI,12,310,37
 
 describe("An import in the pane", () => {
   it("shows files of brokers before it writes them, and then they are the holdings", async () => {
-    await openPane();
+    await openPane(workbook(), 450);
     await choose("fidelity.csv", "schwab.csv");
     const { pane } = workbook();
     await pane.getByText("Fidelity: 6 positions, prices of Jul 7, 2026").waitFor();
@@ -87,7 +58,7 @@ describe("An import in the pane", () => {
   });
 
   it("updates the table by a newer file and asks for what is gone", async () => {
-    await openPane();
+    await openPane(workbook(), 450);
     await chooseText("july.csv", OLDER);
     await button("Write the holdings").click();
     await status("The holdings are in KeelHoldings").waitFor();
@@ -111,7 +82,7 @@ describe("An import in the pane", () => {
   });
 
   it("takes files that are dropped", async () => {
-    await openPane();
+    await openPane(workbook(), 450);
     const { pane } = workbook();
     await pane.getByText("or drop them here").evaluate((zone, text) => {
       const dataTransfer = new DataTransfer();
@@ -122,7 +93,7 @@ describe("An import in the pane", () => {
   });
 
   it("says why a file can't be read, and refuses to count an account twice", async () => {
-    await openPane();
+    await openPane(workbook(), 450);
     await chooseText("notes.csv", "Some,notes\nof,mine");
     const { pane } = workbook();
     await pane.getByText(/No table of positions was found/).waitFor();
@@ -143,7 +114,7 @@ describe("The list of what is held", () => {
   const option = (name: RegExp | string) => workbook().pane.getByRole("checkbox", { name });
 
   it("shows a symbol of two accounts together and gives many names a class at once", async () => {
-    await openPane();
+    await openPane(workbook(), 450);
     await choose("fidelity.csv");
     await button("Write the holdings").click();
     await status("The holdings are in KeelHoldings").waitFor();
@@ -178,7 +149,7 @@ describe("The list of what is held", () => {
   });
 
   it("stays quick with 5,000 rows", async () => {
-    await openPane();
+    await openPane(workbook(), 450);
     const rows = Array.from(
       { length: 5000 },
       (_, at) => `A${at % 7},S${at},Fund ${at},${at % 90},10.5,${(at % 90) * 10.5}`,
@@ -206,19 +177,19 @@ describe.each([320, 450])("An import at %i pixels", (width) => {
     "has nothing that axe objects to, in %s colours",
     async (look) => {
       await workbook().page.emulateMedia(LOOKS[look]);
-      await openPane(width);
+      await openPane(workbook(), width);
       await workbook().picture(`import-${width}-${look}-start`);
       await choose("fidelity.csv", "vanguard.csv");
       await workbook().pane.getByText("Left out: 6 lines").click();
-      expect(await findings()).toEqual([]);
-      expect(await overflow()).toBe(0);
+      expect(await findings(workbook())).toEqual([]);
+      expect(await overflow(workbook())).toBe(0);
       await workbook().picture(`import-${width}-${look}`);
       await button("Write the holdings").click();
       await status("The holdings are in KeelHoldings").waitFor();
       await openTab("Holdings");
       await workbook().settled();
-      expect(await findings()).toEqual([]);
-      expect(await overflow()).toBe(0);
+      expect(await findings(workbook())).toEqual([]);
+      expect(await overflow(workbook())).toBe(0);
       await workbook().picture(`import-${width}-${look}-written`);
       await chooseText(
         "newer.csv",
@@ -227,8 +198,8 @@ describe.each([320, 450])("An import at %i pixels", (width) => {
       await workbook()
         .pane.getByText(/^Changed: /)
         .click();
-      expect(await findings()).toEqual([]);
-      expect(await overflow()).toBe(0);
+      expect(await findings(workbook())).toEqual([]);
+      expect(await overflow(workbook())).toBe(0);
       await workbook()
         .pane.getByRole("heading", { name: "What is written" })
         .scrollIntoViewIfNeeded();

@@ -1,20 +1,13 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, it } from "vitest";
+import { findings, LOOKS, openPane, overflow } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
 const workbook = useWorkbook({ viewport: { width: 960, height: 900 } });
 
-const LOOKS = {
-  light: { colorScheme: "light", forcedColors: "none" },
-  dark: { colorScheme: "dark", forcedColors: "none" },
-  forced: { colorScheme: "dark", forcedColors: "active" },
-} as const;
-
 /** Opens Trades for the sample's holdings, in a pane as wide as told. */
 async function openTrades(width = 350): Promise<void> {
   await workbook().pressRibbonButton("Insert sample");
-  await workbook().pressRibbonButton("Open pane");
-  await workbook().page.addStyleTag({ content: `#pane { width: ${width}px !important; }` });
+  await openPane(workbook(), width);
   await workbook().pane.getByRole("tab", { name: "Trades", exact: true }).click();
   await trades().waitFor();
 }
@@ -26,25 +19,6 @@ const button = (name: string) => workbook().pane.getByRole("button", { name, exa
 const poll = <Seen>(look: () => Promise<Seen>) => expect.poll(look, { timeout: 20_000 });
 const unfold = (name: RegExp) => workbook().pane.getByText(name).first().click();
 
-/** What axe finds in the pane, by rule and element. */
-async function findings(): Promise<string[]> {
-  const { violations } = await new AxeBuilder({ page: workbook().page })
-    // A page of its own for the results, which it else opens, is refused in this browser's one context.
-    .setLegacyMode()
-    .include(["#pane iframe", "body"])
-    // Fluent's sentinels before and after the page hand the focus on as soon as they get it.
-    .exclude(["#pane iframe", "[data-tabster-dummy]"])
-    .analyze();
-  return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
-}
-
-/** The furthest that anything in the pane reaches beyond its right edge, pixels. */
-function overflow(): Promise<number> {
-  return workbook()
-    .pane.locator("html")
-    .evaluate((root) => root.scrollWidth - root.clientWidth);
-}
-
 describe.each([320, 450])("Trades at %i pixels", (width) => {
   it.each(["light", "dark", "forced"] as const)(
     "has nothing that axe objects to, in %s colours",
@@ -53,13 +27,13 @@ describe.each([320, 450])("Trades at %i pixels", (width) => {
       await page.emulateMedia(LOOKS[look]);
       await openTrades(width);
       await workbook().picture(`trades-${width}-${look}`);
-      expect(await findings()).toEqual([]);
-      expect(await overflow()).toBe(0);
+      expect(await findings(workbook())).toEqual([]);
+      expect(await overflow(workbook())).toBe(0);
       await unfold(/^Options: /);
       await field("Minimum trade").fill("much");
       await field("Fee per order").fill("12");
-      expect(await findings()).toEqual([]);
-      expect(await overflow()).toBe(0);
+      expect(await findings(workbook())).toEqual([]);
+      expect(await overflow(workbook())).toBe(0);
       await workbook().picture(`trades-${width}-${look}-options`);
       await button("Discard").click();
       await unfold(/^Options: /);
@@ -68,8 +42,8 @@ describe.each([320, 450])("Trades at %i pixels", (width) => {
       await workbook().pane.getByRole("combobox", { name: "Compare with" }).selectOption("2");
       await button("Add").click();
       await button("Remove way B").waitFor();
-      expect(await findings()).toEqual([]);
-      expect(await overflow()).toBe(0);
+      expect(await findings(workbook())).toEqual([]);
+      expect(await overflow(workbook())).toBe(0);
       await workbook().picture(`trades-${width}-${look}-ways`);
     },
   );
@@ -151,7 +125,7 @@ describe("Trades", () => {
     expect(
       await workbook().pane.getByRole("textbox", { name: "Order list as CSV" }).inputValue(),
     ).toContain(",Large cap,Sell,,1000.00");
-    expect(await findings()).toEqual([]);
+    expect(await findings(workbook())).toEqual([]);
     await workbook().picture("trades-write");
     await unfold(/^Page for the client$/);
     await button("Write the page to a new sheet").click();

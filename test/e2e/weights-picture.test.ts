@@ -1,19 +1,13 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { describe, expect, it } from "vitest";
+import { findings, LOOKS, openPane, overflow } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
 const workbook = useWorkbook({ viewport: { width: 960, height: 900 } });
 
-const LOOKS = {
-  light: { colorScheme: "light", forcedColors: "none" },
-  dark: { colorScheme: "dark", forcedColors: "none" },
-  forced: { colorScheme: "dark", forcedColors: "active" },
-} as const;
-
-/** Opens the picture of the sample's trades, and its numbers. */
-async function openPicture(): Promise<void> {
+/** Opens the picture of the sample's trades, and its numbers, in a pane as wide as told. */
+async function openPicture(width = 350): Promise<void> {
   await workbook().pressRibbonButton("Insert sample");
-  await workbook().pressRibbonButton("Open pane");
+  await openPane(workbook(), width);
   await workbook().pane.getByRole("tab", { name: "Trades", exact: true }).click();
   await workbook().pane.getByText("Picture", { exact: true }).click();
   await workbook().pane.getByText("Numbers of the picture").click();
@@ -38,21 +32,12 @@ describe("The picture of weights", () => {
   it.each([320, 450])(
     "has nothing that axe objects to at %i pixels, in any colours",
     async (width) => {
-      await openPicture();
+      await openPicture(width);
       const { page, pane } = workbook();
-      await page.addStyleTag({ content: `#pane { width: ${width}px !important; }` });
       for (const [look, media] of Object.entries(LOOKS)) {
         await page.emulateMedia(media);
-        const { violations } = await new AxeBuilder({ page })
-          .setLegacyMode()
-          .include(["#pane iframe", "body"])
-          .exclude(["#pane iframe", "[data-tabster-dummy]"])
-          .analyze();
-        expect(violations.map(({ id, nodes }) => [id, nodes.map(({ html }) => html)])).toEqual([]);
-        const overflow = pane
-          .locator("html")
-          .evaluate((root) => root.scrollWidth - root.clientWidth);
-        expect(await overflow).toBe(0);
+        expect(await findings(workbook())).toEqual([]);
+        expect(await overflow(workbook())).toBe(0);
         await pane.getByText("Picture", { exact: true }).scrollIntoViewIfNeeded();
         await workbook().picture(`weights-${width}-${look}`);
       }
