@@ -82,6 +82,16 @@ describe("Undo in the grid", () => {
     expect(await workbook().values("A1")).toEqual([[2]]);
   });
 
+  it("takes back the last step where the formula bar was left without an entry", async () => {
+    await workbook().type("A1", "1");
+    await workbook()
+      .page.locator("[data-u-comp=formula-bar]")
+      .click({ position: { x: 400, y: 12 } });
+    await workbook().page.keyboard.press("Escape");
+    await workbook().undo();
+    expect(await workbook().values("A1")).toEqual([[null]]);
+  });
+
   it("takes back one sync of the add-in as one step", async () => {
     await workbook().pressRibbonButton("Insert sample");
     expect(await workbook().sheetNames()).toEqual(["Sheet1", "Keel sample"]);

@@ -1,7 +1,9 @@
 import {
   DOCS_NORMAL_EDITOR_UNIT_ID_KEY,
+  EDITOR_ACTIVATED,
   type ICommandInfo,
   ICommandService,
+  IContextService,
   type IStyleData,
   LifecycleService,
   LifecycleStages,
@@ -91,6 +93,9 @@ export class Grid {
     this.injector.get(IUniverInstanceService).focusUnit(WORKBOOK_UNIT);
     this.injector.get(ILayoutService).focus();
     this.injector.get(IEditorService).focus(CELL_EDITOR);
+    // Univer takes an editor that keys go to for one in use, whose own typing is then undone.
+    if (this.editedText === null)
+      this.injector.get(IContextService).setContextValue(EDITOR_ACTIVATED, false);
   }
 
   /** Runs one of Univer's commands as its menus do; false where it is refused. */
