@@ -1,6 +1,7 @@
 import type { Position } from "../../../positions/positions-file";
 import { nameKey } from "../../cells";
 import type { HoldingsRow } from "./holdings-rows";
+import { pricedByUnit } from "./unit-price";
 
 /** A row of the table and what a file says of the same position. */
 interface MatchedRow {
@@ -22,14 +23,13 @@ export interface Match {
 
 /**
  * Matches positions with the rows of the table, by account and symbol, or name where there is no symbol. Two rows of
- * the same security in one account are told apart by their currencies.
+ * the same security in one account are told apart by their currencies. Prices become those of one unit.
  *
  * @param rows none where there is no table yet
+ * @param ofFiles with the prices that their files give
  */
-export function matchPositions(
-  rows: readonly HoldingsRow[],
-  positions: readonly Position[],
-): Match {
+export function matchPositions(rows: readonly HoldingsRow[], ofFiles: readonly Position[]): Match {
+  const positions = ofFiles.map(pricedByUnit);
   const inCurrency = pairs(rows, positions, currencyKey, new Map());
   const found = pairs(rows, positions, securityKey, inCurrency);
   const matchedRows = new Set(found.values());

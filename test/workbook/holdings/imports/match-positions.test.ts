@@ -117,4 +117,18 @@ describe("Positions and the rows of the table", () => {
       }),
     );
   });
+
+  it("have the price of one unit: an option's times its multiplier, a bond's percents as a fraction", () => {
+    // 1 contract of 100 shares at 12.50 is 1,250.00; 20,000 of a bond at 98.75 % are 19,750.00.
+    const { added } = matchPositions(
+      [],
+      [
+        position({ symbol: "CALL", quantity: -1, price: 12.5, value: -1250 }),
+        position({ symbol: "BOND", quantity: 20_000, price: 98.75, value: 19_750 }),
+        position({ symbol: "FUND", quantity: 812.345, price: 9.71, value: 7887.87 }),
+        position({ symbol: "GONE", quantity: 0, price: 5, value: 0 }),
+      ],
+    );
+    expect(added.map(({ price }) => price)).toEqual([1250, 0.9875, 9.71, 5]);
+  });
 });

@@ -77,18 +77,23 @@ describe("An import", () => {
   });
 
   it("writes a value as quantity times price where that is what the file says, else as the file's number", async () => {
-    // 812.345 × 9.71 = 7,887.86995, to the cent 7,887.87; an option's 2 × 9.25 are 1,850.00 by its multiplier.
+    // 812.345 × 9.71 = 7,887.86995, to the cent 7,887.87; cash has neither quantity nor price.
     await imported(readFile("vanguard.csv"));
     const valueOf = (row: number) => sheet().cells.read(row, 6);
-    expect(valueOf(4)).toMatchObject({
-      formula: "=ROUND([@Quantity]*[@Price],2)",
-      value: 7887.87,
-    });
+    const product = "=ROUND([@Quantity]*[@Price],2)";
+    expect(valueOf(4)).toMatchObject({ formula: product, value: 7887.87 });
+    await imported(readFile("fidelity.csv"));
+    const cash = values("'Keel holdings'!B4:B12").findIndex(([symbol]) => symbol === "SPAXX");
+    expect(valueOf(3 + cash)).toMatchObject({ formula: null, value: 4210.55 });
+  });
+
+  it("writes the price of one contract, so that what has options is planned", async () => {
+    // An option's 2 × 9.25 are 1,850.00 by its multiplier, 925.00 for each.
     await imported(readFile("interactive-brokers.csv"));
-    const option = values("'Keel holdings'!B4:B10").findIndex(([symbol]) =>
-      String(symbol).startsWith("SPY"),
-    );
-    expect(valueOf(3 + option)).toMatchObject({ formula: null, value: 1850 });
+    const rows = values("'Keel holdings'!B4:G10");
+    expect(rows.find(([symbol]) => String(symbol).startsWith("SPY"))?.slice(3)).toEqual([
+      2, 925, 1850,
+    ]);
   });
 
   it("starts money-market rows as Cash and keeps account numbers as text", async () => {
