@@ -1,31 +1,8 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
 import { InputError } from "../engine/errors/input-error";
-import {
-  convertedValue,
-  type CurrencyPolicy,
-  type NamedCurrencies,
-  resolvedRates,
-} from "../engine/portfolio/currencies";
+import { convertedValue, type CurrencyPolicy, resolvedRates } from "../engine/portfolio/currencies";
 import type { PortfolioRows } from "../engine/portfolio/holdings";
-import { numbersOf } from "./columns";
 import type { HoldingsTable } from "./holdings";
-import type { HoldingsCells } from "./holdings-cells";
-import { errorCellOf, type Problems } from "./problems";
-
-/** What the columns Currency and Rate say; null without a column of currencies. */
-export function namedCurrencies(cells: HoldingsCells, problems: Problems): NamedCurrencies | null {
-  const codes = cells.texts("Currency");
-  if (codes === null) return null;
-  return { codes, rates: cells.has("Rate") ? numbersOf(cells, "rate", problems, rateCheck) : null };
-}
-
-/** Refuses rates below 0; a blank or 0 is no rate. */
-function rateCheck(rate: number, row: number): void {
-  if (rate < 0) {
-    const range = "money of the portfolio's currency for one unit of the row's";
-    throw holdingsError("termRange", { row, field: "rate", number: rate, range });
-  }
-}
+import { errorCellOf } from "./problems";
 
 /**
  * A table with every value in the currency of its portfolio. Rows whose rate isn't known, or is contradicted, are noted

@@ -1,5 +1,5 @@
 import { Exact } from "../numbers/exact";
-import { solveLinearProgram } from "../trades/linear/linear-program";
+import { solveLinearProgram } from "../trades/linear/solve-linear-program";
 import { placementProgram } from "./placement-program";
 import type { PlacementTask } from "./placement-task";
 

@@ -5,7 +5,7 @@ import { Exact } from "../../../src/engine/numbers/exact";
 import { place } from "../../../src/engine/placement/place";
 import { placementProgram } from "../../../src/engine/placement/placement-program";
 import type { PlacementTask } from "../../../src/engine/placement/placement-task";
-import { solveLinearProgram } from "../../../src/engine/trades/linear/linear-program";
+import { solveLinearProgram } from "../../../src/engine/trades/linear/solve-linear-program";
 import { placementInMoney } from "./placement-in-money";
 import { placementTasks } from "./random-tasks";
 

@@ -1,5 +1,3 @@
-import { Tableau } from "./tableau";
-
 /** One equation between the variables: Σ coefficient · variable = right side. */
 export interface Equation {
   /** One a variable. */
@@ -29,23 +27,4 @@ export interface LinearSolution {
   readonly denominator: bigint;
   /** False where other variables do as well by all objectives, whatever the tie break says of them. */
   readonly isUnique: boolean;
-}
-
-/**
- * Solves a linear program exactly, by the simplex method on whole numbers (Edmonds 1967; Bland 1977 against circles).
- *
- * @returns null where no variables meet the equations
- * @throws RangeError where an objective has no least value
- */
-export function solveLinearProgram(program: LinearProgram): LinearSolution | null {
-  const { objectives, tieBreak } = program;
-  const tableau = new Tableau(program);
-  if (!tableau.meetEquations()) return null;
-  for (let objective = 0; objective < objectives.length; objective++) {
-    tableau.minimise(objective);
-    tableau.keepOptimum(objective);
-  }
-  const isUnique = !tableau.leavesChoice();
-  if (!isUnique && tieBreak) tableau.minimise(objectives.length);
-  return { ...tableau.values(), isUnique };
 }

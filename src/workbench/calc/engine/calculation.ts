@@ -3,7 +3,7 @@ import { cellName } from "../addresses";
 import { Agenda } from "./agenda";
 import { CustomFunction } from "./custom-function";
 import { FormulaEvaluator } from "./evaluator";
-import type { FormulaCell } from "./formula-cell";
+import type { FormulaCell, Read } from "./formula-cell";
 import type { FunctionCalls } from "./function-calls";
 import type { SheetGrid } from "./grid";
 import { AnchorArray, Single } from "./natives";
@@ -11,7 +11,7 @@ import { hasRead, Readers } from "./readers";
 import { resultRows } from "./result";
 import { SheetView } from "./sheet-view";
 import { Spilling } from "./spilling";
-import { type Read, Trace } from "./trace";
+import { Trace } from "./trace";
 import type { Value } from "./univer";
 import { errorValue } from "./values";
 

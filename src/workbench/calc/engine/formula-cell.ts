@@ -1,6 +1,11 @@
 import type { CellRange } from "../addresses";
-import type { Read } from "./trace";
 import type { Value } from "./univer";
+
+/** A rectangle that a formula read. */
+export interface Read {
+  readonly sheet: number;
+  readonly range: CellRange;
+}
 
 /** A cell with a formula, and how far its calculation has come. */
 export interface FormulaCell {

@@ -1,6 +1,5 @@
 import { type CellRange, overlaps } from "../addresses";
-import type { FormulaCell } from "./formula-cell";
-import type { Read } from "./trace";
+import type { FormulaCell, Read } from "./formula-cell";
 
 const ROWS_PER_BAND = 32;
 /** A range longer than this is looked at for every change. */

@@ -1,7 +1,6 @@
 import { type CellRange, overlaps } from "../addresses";
-import type { FormulaCell } from "./formula-cell";
+import type { FormulaCell, Read } from "./formula-cell";
 import { onSheet, type SheetGrid } from "./grid";
-import type { Read } from "./trace";
 import type { Value } from "./univer";
 import { errorValue, sameValue } from "./values";
 

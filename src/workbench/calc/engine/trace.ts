@@ -1,11 +1,4 @@
-import type { CellRange } from "../addresses";
-import type { FormulaCell } from "./formula-cell";
-
-/** A rectangle that a formula read. */
-export interface Read {
-  readonly sheet: number;
-  readonly range: CellRange;
-}
+import type { FormulaCell, Read } from "./formula-cell";
 
 /** What trying one formula came to need, noted while Univer evaluates it. */
 export class Trace {

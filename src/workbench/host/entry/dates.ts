@@ -1,4 +1,4 @@
-import type { ReadEntry } from "./entry";
+import type { ReadEntry } from "./read-entry";
 import { dateSerial, fullYear, isDate } from "./serial";
 
 const MONTHS = [

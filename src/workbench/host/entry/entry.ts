@@ -2,13 +2,8 @@ import { type CellValue, ERROR_NAMES, type ErrorName } from "../../cells";
 import type { CellChange } from "../store/cell";
 import { readDate } from "./dates";
 import { readNumber } from "./numbers";
+import type { ReadEntry } from "./read-entry";
 import { readTime } from "./times";
-
-/** A typed text as a number, and the number format that Excel gives the cell with it. */
-export interface ReadEntry {
-  readonly value: number;
-  readonly numberFormat?: string | undefined;
-}
 
 /** The number format of cells that take everything as text. */
 const TEXT_FORMAT = "@";

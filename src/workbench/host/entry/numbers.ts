@@ -1,4 +1,4 @@
-import type { ReadEntry } from "./entry";
+import type { ReadEntry } from "./read-entry";
 
 /** Excel keeps this many significant digits of a typed number; the rest become zeros. */
 const KEPT_DIGITS = 15;

@@ -1,5 +1,5 @@
 import { readDate } from "./dates";
-import type { ReadEntry } from "./entry";
+import type { ReadEntry } from "./read-entry";
 
 const TIME = /^(\d{1,4})(?::(\d{1,2}))?(?::(\d{1,2}(?:\.\d{1,3})?))?(?: +([ap])m?)?$/i;
 const SECONDS_A_DAY = 86_400;

@@ -1,11 +1,11 @@
 import fc from "fast-check";
 import loadHighs from "highs";
 import { describe, expect, it } from "vitest";
-import {
-  type LinearProgram,
-  type LinearSolution,
-  solveLinearProgram,
+import type {
+  LinearProgram,
+  LinearSolution,
 } from "../../../../src/engine/trades/linear/linear-program";
+import { solveLinearProgram } from "../../../../src/engine/trades/linear/solve-linear-program";
 
 const highs = await loadHighs();
 
