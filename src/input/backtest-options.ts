@@ -2,7 +2,7 @@ import type { Resampling } from "../engine/backtest/bootstrap";
 import type { Frictions } from "../engine/backtest/frictions";
 import { inputError } from "../engine/errors/input-error";
 import { monthOf } from "../engine/triggers/dates";
-import { inWords } from "./cells";
+import { type Cell, inWords } from "./cells";
 import { dayOf, type Timing } from "./history-argument";
 import { choice, number, type OptionReader, type Options, wordOrNumber } from "./options";
 import { ALL_PHASES } from "./rules-argument";
@@ -59,10 +59,11 @@ export function timingOf({ start = 0, period = "month" }: BacktestOptions): Timi
 
 /** A month: a date, or the text 1973-01. */
 function month(): OptionReader<number> {
-  return (cell, option) => {
+  const read = (cell: Cell, option: string): number => {
     const day = dayOf(cell);
     if (day !== null) return monthOf(day);
     const range = "a date or a month such as 1973-01";
     throw inputError("optionRange", { option, text: inWords(cell), range });
   };
+  return Object.assign(read, { takes: { kind: "month" } as const });
 }

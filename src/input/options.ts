@@ -7,7 +7,8 @@ import { nearest } from "./nearest";
 export type Takes =
   | { readonly kind: "words"; readonly words: readonly string[] }
   | { readonly kind: "number"; readonly words: readonly string[]; readonly range: NumberRange }
-  | { readonly kind: "date" };
+  | { readonly kind: "date" }
+  | { readonly kind: "month" };
 
 /** How one option is read from its cell. */
 export interface OptionReader<Value> {

@@ -2,7 +2,7 @@ import type { Period } from "../../engine/backtest/history";
 import { nameKey } from "../../workbook/cells";
 
 /** The options that are typed. */
-export type TypedOption = "costs" | "paths" | "block" | "seed";
+export type TypedOption = "start" | "costs" | "paths" | "block" | "seed";
 
 /** A rule as it was typed; the number tells it from others of the same text. */
 export interface RuleLine {
@@ -51,7 +51,7 @@ export const FIRST_DRAFT: CompareDraft = {
   targets: {},
   rules: ["never", "monthly", "yearly", "5%"].map((text, id) => ({ id, text })),
   nextId: 4,
-  options: { costs: "0%", paths: "1000", block: "12", seed: "1" },
+  options: { start: "", costs: "0%", paths: "1000", block: "12", seed: "1" },
   period: "month",
   draws: true,
 };

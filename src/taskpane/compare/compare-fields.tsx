@@ -22,18 +22,33 @@ interface CompareFieldsProps {
   readonly onEdit: Dispatch<CompareEvent>;
 }
 
-/** Targets, rules, costs and how histories are drawn. */
+/** Periods, targets, rules, costs and how histories are drawn. */
 export function CompareFields({ draft, form, onEdit }: CompareFieldsProps): ReactElement {
   const styles = useStyles();
-  const option = (name: TypedOption, label: string): ReactElement => (
+  const option = (name: TypedOption, label: string, placeholder = ""): ReactElement => (
     <EntryField
       label={label}
       entry={form.options[name]}
+      placeholder={placeholder}
       onChange={(text) => onEdit({ kind: "option", option: name, text })}
     />
   );
   return (
     <>
+      {form.assets.length > 0 && !form.hasDates && (
+        <>
+          <PartHeading>Periods</PartHeading>
+          <Fields>
+            <SelectField
+              label="A return covers a"
+              value={draft.period}
+              choices={PERIODS.map((period) => [period, period])}
+              onChange={(period) => onEdit({ kind: "period", period })}
+            />
+            {option("start", "First month", "1973-01")}
+          </Fields>
+        </>
+      )}
       {form.assets.length > 0 && (
         <>
           <PartHeading>Targets</PartHeading>
@@ -54,17 +69,7 @@ export function CompareFields({ draft, form, onEdit }: CompareFieldsProps): Reac
       <p className={styles.hint}>The first is the one that the others are measured against.</p>
       <RulesList rules={form.rules} onEdit={onEdit} />
       <PartHeading>Costs and chance</PartHeading>
-      <Fields>
-        {option("costs", "Cost of trading")}
-        {!form.hasDates && (
-          <SelectField
-            label="A return covers a"
-            value={draft.period}
-            choices={PERIODS.map((period) => [period, period])}
-            onChange={(period) => onEdit({ kind: "period", period })}
-          />
-        )}
-      </Fields>
+      <Fields>{option("costs", "Cost of trading")}</Fields>
       <Checkbox
         label="Draw histories, to see which differences are chance"
         checked={draft.draws}

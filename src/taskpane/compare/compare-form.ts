@@ -42,8 +42,8 @@ export interface CompareForm {
 export interface CompareQuestion {
   readonly request: ComparisonRequest;
   readonly returns: Matrix;
-  /** Whether the returns have dates; else their periods are only counted. */
-  readonly hasDates: boolean;
+  /** Whether it is known when the periods end; else they are only counted. */
+  readonly isDated: boolean;
   readonly names: readonly string[];
   /** Fractions, one an asset. */
   readonly targets: readonly number[];
@@ -75,6 +75,7 @@ export function compareForm(
   const assets = names.map((name) => targetEntry(draft, name, known));
   const rules = draft.rules.map((rule) => ({ ...rule, problem: ruleProblem(rule.text) }));
   const options: Record<TypedOption, OptionEntry> = {
+    start: startEntry(draft.options.start),
     costs: optionEntry("costs", draft.options.costs, BACKTEST_OPTIONS),
     paths: optionEntry("paths", draft.options.paths, BACKTEST_OPTIONS),
     block: optionEntry("block", draft.options.block, BACKTEST_OPTIONS),
@@ -88,13 +89,13 @@ export function compareForm(
     obstacle,
   });
   if (returns === null) return blocked("Choose the returns first.");
-  const period = hasDates ? [] : [["period", draft.period] as const];
   const returnsProblem = problemIn(() =>
     historyOf(returns, names.length, { start: 0, period: draft.period }),
   );
   if (returnsProblem !== null) return blocked("Correct the returns.", returnsProblem);
   const written = rules.filter(({ text }) => text.trim() !== "");
-  const used = draft.draws ? Object.values(options) : [options.costs];
+  const { start, costs, ...draws } = options;
+  const used = [costs, ...(hasDates ? [] : [start]), ...(draft.draws ? Object.values(draws) : [])];
   const entries = [...assets.map(({ entry }) => entry), ...written, ...used];
   if (entries.some(({ problem }) => problem !== null)) return blocked("Correct what is marked.");
   if (written.length === 0) return blocked("Add a rule.");
@@ -102,8 +103,13 @@ export function compareForm(
     entry.name,
     entry.value,
   ];
-  const given = [cells(options.costs), ...period];
-  const drawing = draft.draws ? [options.paths, options.block, options.seed].map(cells) : null;
+  const hasStart = !hasDates && start.value !== "";
+  const given = [
+    cells(costs),
+    ...(hasDates ? [] : [["period", draft.period] as const]),
+    ...(hasStart ? [cells(start)] : []),
+  ];
+  const drawing = draft.draws ? [draws.paths, draws.block, draws.seed].map(cells) : null;
   const chosen = optionsOf([...given, ...(drawing ?? [])], BACKTEST_OPTIONS);
   const targets = assets.map(({ weight }) => weight);
   const texts = written.map(({ text }) => text.trim());
@@ -120,7 +126,7 @@ export function compareForm(
         resampling: drawing && resamplingOf(chosen),
       },
       returns,
-      hasDates,
+      isDated: hasDates || hasStart,
       names,
       targets,
       rules: texts,
@@ -150,6 +156,12 @@ function targetEntry(
     return { name, weight: 0, entry: { text, reading: "", problem } };
   }
   return { name, weight, entry: { text, reading: shareReading(text, weight), problem: null } };
+}
+
+function startEntry(text: string): OptionEntry {
+  const entry = optionEntry("start", text, BACKTEST_OPTIONS);
+  const unknown = "Left blank, periods are numbered and the first begins in January.";
+  return { ...entry, reading: entry.value === "" ? unknown : "" };
 }
 
 function ruleProblem(text: string): string | null {

@@ -72,7 +72,9 @@ export function comparisonBlock(corner: Corner, given: ComparisonCells): CellBlo
         optionRows.map(([name]) => [name]),
         "@",
       ),
-      ...optionRows.map(([, value], option) => part(at(optionsAt + option, 1), [[value]])),
+      ...optionRows.map(([, value], option) =>
+        part(at(optionsAt + option, 1), [[value]], typeof value === "string" ? "@" : "General"),
+      ),
       part(at(summaryAt), [[formula(optionsAt + drawn.length)]]),
       percents(summaryAt, 1, 3),
       percents(summaryAt, 5, 3 + names.length + 1),

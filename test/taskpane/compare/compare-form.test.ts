@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { dateText } from "../../../src/engine/triggers/dates";
 import {
   compareAfter,
   type CompareDraft,
@@ -20,6 +21,10 @@ const KNOWN = [
 
 function after(...events: readonly CompareEvent[]): CompareDraft {
   return events.reduce(compareAfter, FIRST_DRAFT);
+}
+
+function started(text: string): CompareDraft {
+  return after({ kind: "option", option: "start", text });
 }
 
 describe("The form of a comparison", () => {
@@ -107,6 +112,45 @@ describe("The form of a comparison", () => {
       ["period", "quarter"],
     ]);
     expect(form.question?.request.simulations[0].history.period).toBe("quarter");
+    expect(form.question?.isDated).toBe(false);
+  });
+
+  it("dates periods that have none by the month of the first", () => {
+    const undated = RETURNS.map((row) => row.slice(1));
+    const form = compareForm(started("2019-11"), undated, KNOWN);
+    expect(form.question).toMatchObject({
+      isDated: true,
+      options: [
+        ["costs", 0],
+        ["period", "month"],
+        ["start", "2019-11"],
+      ],
+    });
+    const { history } = form.question?.request.simulations[0] ?? {};
+    expect([...(history?.ends ?? [])].map(dateText)).toEqual([
+      "2019-11-30",
+      "2019-12-31",
+      "2020-01-31",
+    ]);
+  });
+
+  it("says what counts where no first month is given", () => {
+    const undated = RETURNS.map((row) => row.slice(1));
+    const reading = "Left blank, periods are numbered and the first begins in January.";
+    expect(compareForm(started(" "), undated, KNOWN).options.start).toMatchObject({ reading });
+    expect(compareForm(started("2020-01"), undated, KNOWN).options.start.reading).toBe("");
+  });
+
+  it("refuses what is no month, a year alone included, and only where it counts", () => {
+    const undated = RETURNS.map((row) => row.slice(1));
+    for (const text of ["1973", "soon", "1973-13"]) {
+      const form = compareForm(started(text), undated, KNOWN);
+      expect(form.options.start.problem).toBe(
+        `Option "start" is "${text}". Give a date or a month such as 1973-01.`,
+      );
+      expect(form.obstacle).toBe("Correct what is marked.");
+      expect(compareForm(started(text), RETURNS, KNOWN).obstacle).toBeNull();
+    }
   });
 
   it("tells whether a result still answers what is asked", () => {

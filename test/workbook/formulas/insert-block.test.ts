@@ -51,6 +51,18 @@ describe("A comparison in cells", () => {
     );
   });
 
+  it("keeps the first month of undated returns a text, which Excel would read as a date", async () => {
+    type([
+      ["Equity", "Debt"],
+      [0.02, 0.01],
+      [-0.01, 0.01],
+    ]);
+    await keelWorkbook.insertBlock(RETURNS, "comparison inserted", (corner) =>
+      comparisonBlock(corner, { ...COMPARISON, options: [["start", "1973-01"]] }),
+    );
+    expect(values("D4:E4")).toEqual([["start", "1973-01"]]);
+  });
+
   it("has the drawn histories below, by options of their own", async () => {
     const { place } = await insert(true);
     expect(place).toBe("Sheet1!D1:O15");

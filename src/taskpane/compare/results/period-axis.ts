@@ -12,10 +12,10 @@ export interface PeriodAxis {
   readonly endOf: (period: number) => number;
 }
 
-/** By dates where the returns have them, else by the number of the period. */
-export function periodAxis({ request, hasDates }: CompareQuestion): PeriodAxis {
+/** By dates where they are known, else by the number of the period. */
+export function periodAxis({ request, isDated }: CompareQuestion): PeriodAxis {
   const { opening, ends, period } = request.simulations[0].history;
-  if (hasDates) {
+  if (isDated) {
     const scale = dateScale(opening, ends.at(-1) ?? opening);
     return { title: "Year", scale, endOf: (at) => scale.place(ends[at] ?? opening) };
   }
@@ -24,9 +24,9 @@ export function periodAxis({ request, hasDates }: CompareQuestion): PeriodAxis {
 }
 
 /** The end of a period in words: its date, its month where it has whole ones, else its number. */
-export function endText({ request, hasDates }: CompareQuestion, at: number): string {
+export function endText({ request, isDated }: CompareQuestion, at: number): string {
   const { ends, period } = request.simulations[0].history;
-  if (!hasDates) return String(at + 1);
+  if (!isDated) return String(at + 1);
   const text = dateText(ends[at] ?? 0);
   return period === "day" || period === "week" ? text : text.slice(0, 7);
 }

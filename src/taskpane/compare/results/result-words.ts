@@ -10,11 +10,11 @@ export interface ShownTable {
   readonly rows: readonly (readonly string[])[];
 }
 
-/** "600 months, 1973-01 to 2022-12"; without the dates where the returns have none. */
+/** "600 months, 1973-01 to 2022-12"; without the dates where they aren't known. */
 export function spanInWords({ question }: Result): string {
   const { ends, period } = question.request.simulations[0].history;
   const periods = `${amount(ends.length)} ${period}${ends.length === 1 ? "" : "s"}`;
-  if (!question.hasDates) return periods;
+  if (!question.isDated) return periods;
   return `${periods}, ${endText(question, 0)} to ${endText(question, ends.length - 1)}`;
 }
 
@@ -67,7 +67,7 @@ export function pathTable(
     (period) => (ends.length - 1 - period) % every === 0,
   );
   return {
-    headers: [question.hasDates ? "End" : "Period", ...question.rules],
+    headers: [question.isDated ? "End" : "Period", ...question.rules],
     rows: periods.map((period) => [
       endText(question, period),
       ...comparison.outcomes.map((_, rule) => numberAt(rule, period)),

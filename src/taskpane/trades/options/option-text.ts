@@ -20,6 +20,7 @@ export function cellFromText(text: string, takes: Kind): string | number {
       return (takes.range.percent ? fractionFromEntry(typed) : amountFromText(typed)) ?? typed;
     case "date":
       return dayFromText(typed) ?? typed;
+    case "month":
     case "words":
       return typed;
     case undefined:
@@ -35,6 +36,8 @@ export function textFromCell(cell: Cell, takes: Kind): string {
       return takes.range.percent ? percentText(cell) : plain(cell);
     case "date":
       return dateText(cell);
+    case "month":
+      return dateText(cell).slice(0, 7);
     case "words":
     case undefined:
       return String(cell);
