@@ -1,5 +1,6 @@
 import { Button, makeStyles } from "@fluentui/react-components";
 import { type Dispatch, type ReactElement, useEffect, useRef, useState } from "react";
+import { useWriting } from "../locale/writing";
 import { EntryField } from "../shared/entry-field";
 import { SelectField } from "../shared/select-field";
 import { type CompareEvent, READY_RULES } from "./compare-draft";
@@ -25,6 +26,7 @@ interface RulesListProps {
 /** The rules to be compared: edited, removed, and added from those that are offered or of one's own. */
 export function RulesList({ rules, onEdit }: RulesListProps): ReactElement {
   const styles = useStyles();
+  const { text: written } = useWriting();
   const list = useRef<HTMLUListElement>(null);
   const [ready, setReady] = useState<string>("");
   const hasAdded = useRef(false);
@@ -52,7 +54,7 @@ export function RulesList({ rules, onEdit }: RulesListProps): ReactElement {
             />
             <Button
               size="small"
-              aria-label={`Remove rule ${at + 1}${text === "" ? "" : `, ${text}`}`}
+              aria-label={written(`Remove rule ${at + 1}${text === "" ? "" : `, ${text}`}`)}
               onClick={() => {
                 list.current?.querySelector<HTMLElement>("input")?.focus();
                 onEdit({ kind: "removed", id: rule });

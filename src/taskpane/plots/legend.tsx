@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useWriting } from "../locale/writing";
 import { lookOf } from "./looks";
 
 const useStyles = makeStyles({
@@ -30,6 +31,7 @@ interface LegendProps {
 /** Which line or point is whose: each name with its number, and a piece of its line. */
 export function Legend({ names, kind }: LegendProps): ReactElement {
   const styles = useStyles();
+  const { text } = useWriting();
   return (
     <ul className={styles.list}>
       {names.map((name, at) => {
@@ -52,7 +54,7 @@ export function Legend({ names, kind }: LegendProps): ReactElement {
               </svg>
             )}
             <span>
-              <span className={styles.number}>{at + 1}</span> {name}
+              <span className={styles.number}>{at + 1}</span> {text(name)}
             </span>
           </li>
         );

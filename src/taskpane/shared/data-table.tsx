@@ -51,7 +51,7 @@ export function DataTable({ label, headers, rows }: DataTableProps): ReactElemen
                 scope="col"
                 className={mergeClasses(styles.cell, styles.header, column === 0 && styles.first)}
               >
-                {header}
+                {text(header)}
               </th>
             ))}
           </tr>
@@ -60,7 +60,7 @@ export function DataTable({ label, headers, rows }: DataTableProps): ReactElemen
           {rows.map(([name, ...cells], row) => (
             <tr key={row}>
               <th scope="row" className={mergeClasses(styles.cell, styles.first)}>
-                {name}
+                {text(name ?? "")}
               </th>
               {cells.map((cell, column) => (
                 <td key={column} className={styles.cell}>

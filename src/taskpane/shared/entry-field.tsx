@@ -1,5 +1,6 @@
-import { Input, makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
+import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import { type ReactElement, useId } from "react";
+import { LocaleInput } from "../locale/locale-input";
 import { useWriting } from "../locale/writing";
 import { Icon } from "./icon";
 
@@ -10,7 +11,7 @@ const useStyles = makeStyles({
   problem: { color: tokens.colorPaletteRedForeground1 },
 });
 
-/** What was typed, and how it reads. */
+/** What was typed, in the engine's spelling, and how it reads. */
 export interface FieldEntry {
   readonly text: string;
   /** How it was read, where that isn't plain; "" where it is. */
@@ -38,7 +39,7 @@ export function EntryField(props: EntryFieldProps): ReactElement {
   return (
     <div className={styles.field}>
       {!isLabelHidden && <label htmlFor={`${id}input`}>{label}</label>}
-      <Input
+      <LocaleInput
         id={`${id}input`}
         size="small"
         className={styles.input}

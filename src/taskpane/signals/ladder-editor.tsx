@@ -1,5 +1,7 @@
-import { Button, Input, makeStyles, tokens } from "@fluentui/react-components";
+import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type Dispatch, type ReactElement, useEffect, useId, useRef } from "react";
+import { LocaleInput } from "../locale/locale-input";
+import { useWriting } from "../locale/writing";
 import { Icon } from "../shared/icon";
 import type { LadderEvent } from "./ladder-draft";
 import type { KnotEntry } from "./target-form";
@@ -90,9 +92,10 @@ interface KnotProps {
 function Knot({ knot, number, onEdit, onRemove }: KnotProps): ReactElement {
   const styles = useStyles();
   const id = useId();
+  const { text } = useWriting();
   const { problem } = knot;
   const input = (kind: "from" | "weight", label: string): ReactElement => (
-    <Input
+    <LocaleInput
       size="small"
       className={styles.input}
       value={knot[kind]}
@@ -113,7 +116,7 @@ function Knot({ knot, number, onEdit, onRemove }: KnotProps): ReactElement {
       </Button>
       {problem !== null && (
         <p id={id} className={styles.problem}>
-          <Icon name="problem" /> {problem}
+          <Icon name="problem" /> {text(problem)}
         </p>
       )}
     </li>

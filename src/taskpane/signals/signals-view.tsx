@@ -1,11 +1,11 @@
 import { type ReactElement, useEffect, useMemo, useReducer, useState } from "react";
 import { fractionFromEntry } from "../../engine/numbers/percent-text";
-import { amount } from "../../engine/wording/format";
 import { placeInWords } from "../../workbook/addresses";
 import type { Corner, CellBlock } from "../../workbook/formulas/cell-block";
 import { statusBlock, targetBlock } from "../../workbook/formulas/signal-block";
 import { isCellBeingEdited } from "../../workbook/problem";
 import type { ChosenCells } from "../../workbook/ranges/chosen-cells";
+import { useWriting, type Writing } from "../locale/writing";
 import { NoticeLine } from "../shared/notice-line";
 import { RangeChoice } from "../shared/range-choice";
 import type { ToolProps } from "../tools/tool-props";
@@ -29,6 +29,7 @@ export default function SignalsView({ workbook, isShown, onChanged }: ToolProps)
   const [chosen, setChosen] = useState<ChosenCells | null>(null);
   const [inserted, setInserted] = useState<Inserted>({ target: "", status: "" });
   const { notice, attempt } = useAttempt();
+  const { amount } = useWriting();
   const area = chosen?.area ?? null;
   useEffect(() => {
     if (area === null || !isShown) return;
@@ -82,7 +83,7 @@ export default function SignalsView({ workbook, isShown, onChanged }: ToolProps)
       <RangeChoice
         what="the signal"
         hint="Select the signal in the workbook: one column or row of numbers, the oldest first. One number will do."
-        reading={chosen && readingOf(chosen)}
+        reading={chosen && readingOf(chosen, amount)}
         problem={problem}
         onUseSelection={() => useSelection(setChosen)}
       />
@@ -126,7 +127,7 @@ export default function SignalsView({ workbook, isShown, onChanged }: ToolProps)
   );
 }
 
-function readingOf({ area }: ChosenCells): string {
+function readingOf({ area }: ChosenCells, amount: Writing["amount"]): string {
   const count = area.rows * area.columns;
   return `${placeInWords(area)}: ${amount(count)} ${count === 1 ? "cell" : "cells"}`;
 }

@@ -50,7 +50,7 @@ export function StatusPart(props: StatusPartProps): ReactElement {
         {field("cooldown", "Stays off for", "0")}
       </Fields>
       <div role="status">
-        {form.obstacle !== null && <p className={styles.hint}>{form.obstacle}</p>}
+        {form.obstacle !== null && <p className={styles.hint}>{text(form.obstacle)}</p>}
         {form.reading && (
           <ul className={styles.sentences}>
             {statusSentences(form.reading).map((sentence) => (

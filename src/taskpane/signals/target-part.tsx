@@ -67,7 +67,7 @@ export function TargetPart(props: TargetPartProps): ReactElement {
         </Fields>
       </Disclosure>
       <div role="status">
-        {obstacle !== null && <p className={styles.hint}>{obstacle}</p>}
+        {obstacle !== null && <p className={styles.hint}>{text(obstacle)}</p>}
         {climbed && reading && (
           <ul className={styles.sentences}>
             {targetSentences(reading, climbed).map((sentence) => (
