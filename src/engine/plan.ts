@@ -6,6 +6,7 @@ import { bookOf } from "./portfolio/book";
 import type { RowCurrencies } from "./portfolio/currencies";
 import type { Portfolio } from "./portfolio/portfolio";
 import type { RowTerms } from "./portfolio/terms";
+import { valueOf } from "./portfolio/totals";
 import { amountAfter, amountLeft, investedAfter } from "./trades/amounts";
 import { costTermsOf } from "./trades/costs";
 import type { LotAims } from "./trades/lot-trades";
@@ -133,7 +134,7 @@ function figuresOf(
   { trades, costs, statuses }: PlannedTrades,
 ): PlanFigures {
   const { values, targets } = portfolio;
-  const total = once(() => sum(values));
+  const total = once(() => valueOf(portfolio));
   const weights = once(() => sharesOf(values, total()));
   const shares = once(() => sharesOf(targets, sum(targets)));
   const edges = once(() => bands && bandEdges(targets, bands));
@@ -246,9 +247,9 @@ function sum(numbers: Float64Array): number {
 export function requireMeans<Column>(
   arithmetic: Arithmetic<Column>,
   { book, cash }: Pick<OpenTask<Column>, "book" | "cash">,
-  { costs, invested }: Pick<Solution<Column>, "costs" | "invested">,
+  { costs, left }: Pick<Solution<Column>, "costs" | "left">,
 ): void {
-  if (signOf(arithmetic, invested) >= 0) return;
+  if (signOf(arithmetic, left) >= 0) return;
   const { numbers, subtract } = arithmetic;
   throw cashTooLow(numbers(subtract(costs, cash))[0] as number, numbers(book.total)[0] as number);
 }

@@ -34,6 +34,17 @@ function shortened(cost: Fraction): Fraction {
 }
 
 /**
+ * The answer itself, where the piece between it and a step right beside it is straight; else the step. Half of what a
+ * step is over lies between the two, as no cost rate is above a quarter.
+ */
+function onLastPiece(here: Step, at: (cost: Fraction) => Step): Fraction {
+  if (here.over.isZero()) return here.cost;
+  const nearer = at(here.cost.plus(here.over.times(Fraction.half)));
+  const crossed = at(crossing(here, nearer));
+  return crossed.over.isZero() ? crossed.cost : here.cost;
+}
+
+/**
  * domain.md 4, Costs: trades pay their own costs. `amountsAt(cost)` are the trades when `cost` is set
  * aside for them; the result is the exact cost that the trades it leaves room for cause. Costs are a
  * contraction and piecewise linear, so the line through two steps of the last straight piece crosses at the
@@ -58,7 +69,7 @@ export function selfFinancedCost(
   let before = at(fees);
   let here = at(shortened(before.cost.plus(before.over)));
   for (let count = 0; count < 200; count++) {
-    if (here.over.absolute().isBelow(SETTLED)) return here.cost;
+    if (here.over.absolute().isBelow(SETTLED)) return onLastPiece(here, at);
     const crossed = before.over.equals(here.over) ? here : at(crossing(before, here));
     if (crossed.over.isZero()) return crossed.cost;
     const stepped = at(shortened(here.cost.plus(here.over)));

@@ -30,15 +30,30 @@ export function totalsOf(portfolio: Portfolio): Totals {
   return { value, targets, error: Infinity };
 }
 
+/** What all holdings are worth, money; 0 where long and short positions come to nothing. */
+export function valueOf(portfolio: Portfolio): number {
+  const { sum, error } = estimatedValue(portfolio);
+  if (error < CLEAR) return sum;
+  const { total } = bookOf(doubles, portfolio);
+  const isNothing = doubles.compare(total, doubles.cells([0]))[0] === 0;
+  return isNothing ? 0 : (doubles.numbers(total)[0] as number);
+}
+
 /** The totals in plain doubles; null where their error leaves open whether they are what they must be. */
-function estimated({ values, targets }: Portfolio): Totals | null {
-  const held = compensatedSum(values);
-  const wanted = compensatedSum(targets);
-  const error = CELL_ERROR * 2 * (held.size / held.sum);
-  const isHeld = held.sum > 0 && error < 1e-6;
-  return isHeld && isClearlyWhole(wanted.sum)
-    ? { value: held.sum, targets: wanted.sum, error }
-    : null;
+function estimated(portfolio: Portfolio): Totals | null {
+  const { sum, error } = estimatedValue(portfolio);
+  const wanted = compensatedSum(portfolio.targets);
+  const isHeld = sum > 0 && error < CLEAR;
+  return isHeld && isClearlyWhole(wanted.sum) ? { value: sum, targets: wanted.sum, error } : null;
+}
+
+/** An error in proportion to a sum below which its sign is beyond doubt. */
+const CLEAR = 1e-6;
+
+/** What holdings are worth in plain doubles, and how far that may be off in proportion to its size. */
+function estimatedValue({ values }: Portfolio): { readonly sum: number; readonly error: number } {
+  const { sum, size } = compensatedSum(values);
+  return { sum, error: CELL_ERROR * 2 * (size / Math.abs(sum)) };
 }
 
 /**

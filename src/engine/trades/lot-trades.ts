@@ -90,7 +90,7 @@ function pricedRows(
 ): PricedRow[] {
   const { position, terms, idle } = task;
   const isDeposit = solution.step === "cash" && exactAt(task.cash, 0).numerator > 0n;
-  const limits = limitsOf(doubles, position, terms, idle, solution.invested);
+  const limits = limitsOf(doubles, position, terms, idle, solution.left);
   const costsAt = costsOfRows(task, parts);
   return Array.from({ length: position.rows }, (_, row): PricedRow => {
     const held = exactAt(position.held, row);

@@ -26,8 +26,8 @@ export interface Solution<Column> extends Spread<Column> {
   readonly decision: Decision;
   /** What the trades cost, money (length 1). */
   readonly costs: Column;
-  /** Money that all rows together are to be worth after the trades (length 1). */
-  readonly invested: Column;
+  /** Money that is left of the rows and their cash once costs are paid; below 0 there isn't enough (length 1). */
+  readonly left: Column;
   /** Each row's status by its band after cash is placed; null without bands. */
   readonly statuses: Int8Array | null;
   /** For rows that end exactly at the edge they were moved to, the way into their band: −1 down, 1 up; else 0. */
@@ -87,16 +87,15 @@ export function solve<Column>(
         { ...task.position, ...task },
         (costs) => at(costs).trades,
       );
-  const invested = investedAfter(arithmetic, task, costs);
   const { trades, isPlaced, inward } = at(costs);
-  const { limits, rows } = bounded(arithmetic, task, invested);
+  const { limits, rows } = bounded(arithmetic, task, investedAfter(arithmetic, task, costs));
   return {
     step: way.step,
     decision,
     trades,
     isPlaced,
     costs,
-    invested,
+    left: leftAfter(arithmetic, task, costs),
     statuses,
     inward: inward ?? new Int8Array(rows),
     atLimit: limitsReached(arithmetic, limits, trades, rows),
@@ -126,13 +125,22 @@ function wayOf<Column>(
   return capped(arithmetic, task, toDestination(arithmetic, task, edges, statuses));
 }
 
-/** The value of all rows after cash in and costs out. */
+/** What is left of all rows and their cash once costs are paid, money (length 1). */
+function leftAfter<Column>(
+  { add, subtract }: Arithmetic<Column>,
+  { book, cash }: Task<Column>,
+  costs: Column,
+): Column {
+  return subtract(add(book.total, cash), costs);
+}
+
+/** What all rows together are to be worth after the trades, money (length 1); never less than nothing. */
 function investedAfter<Column>(
   arithmetic: Arithmetic<Column>,
   task: Task<Column>,
   costs: Column,
 ): Column {
-  return arithmetic.subtract(arithmetic.add(task.book.total, task.cash), costs);
+  return arithmetic.larger(leftAfter(arithmetic, task, costs), arithmetic.cells([0]));
 }
 
 /** The position with the limits of its rows, where `invested` (length 1) is what shares are of. */
@@ -148,7 +156,9 @@ function bounded<Column>(
 function allToTarget<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Way<Column> {
   const at = (costs: Column): Spread<Column> => {
     const invested = investedAfter(arithmetic, task, costs);
-    return toTarget(arithmetic, bounded(arithmetic, task, invested), invested);
+    const found = toTarget(arithmetic, bounded(arithmetic, task, invested), invested);
+    const isPaid = signOf(arithmetic, leftAfter(arithmetic, task, costs)) >= 0;
+    return { ...found, isPlaced: found.isPlaced && isPaid };
   };
   return { step: "to target", at, isFree: false, uncapped: null };
 }
