@@ -50,6 +50,9 @@ const useStyles = makeStyles({
     padding: "12px 20px 20px",
     fontSize: tokens.fontSizeBase300,
     lineHeight: tokens.lineHeightBase300,
+    // Fluent's own heights are in pixels and cut text that is enlarged.
+    "& .fui-Select__select": { height: "auto", minHeight: "1.5rem" },
+    "& .fui-Badge": { height: "auto", minHeight: "1.25rem" },
   },
 });
 

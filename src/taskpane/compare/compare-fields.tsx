@@ -10,6 +10,7 @@ import type { CompareForm } from "./compare-form";
 import { RulesList } from "./rules-list";
 
 const useStyles = makeStyles({
+  check: { marginLeft: "-8px" },
   hint: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
 });
 
@@ -71,6 +72,7 @@ export function CompareFields({ draft, form, onEdit }: CompareFieldsProps): Reac
       <PartHeading>Costs and chance</PartHeading>
       <Fields>{option("costs", "Cost of trading")}</Fields>
       <Checkbox
+        className={styles.check}
         label="Draw histories, to see which differences are chance"
         checked={draft.draws}
         onChange={(_, { checked }) => onEdit({ kind: "draws", draws: checked === true })}

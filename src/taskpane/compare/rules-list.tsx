@@ -8,12 +8,8 @@ import type { CompareForm } from "./compare-form";
 
 const useStyles = makeStyles({
   list: { display: "grid", gap: "6px", margin: "0 0 8px", padding: 0, listStyleType: "none" },
-  rule: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) auto",
-    gap: "6px",
-    alignItems: "start",
-  },
+  rule: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "start" },
+  text: { flex: "1 1 9rem", minWidth: 0 },
   add: { display: "flex", flexWrap: "wrap", gap: "6px", alignItems: "end" },
 });
 
@@ -45,13 +41,15 @@ export function RulesList({ rules, onEdit }: RulesListProps): ReactElement {
       <ul ref={list} className={styles.list}>
         {rules.map(({ id: rule, text, problem }, at) => (
           <li key={rule} className={styles.rule}>
-            <EntryField
-              label={`Rule ${at + 1}`}
-              isLabelHidden
-              entry={{ text, reading: "", problem }}
-              placeholder="yearly and 5%"
-              onChange={(typed) => onEdit({ kind: "rule", id: rule, text: typed })}
-            />
+            <div className={styles.text}>
+              <EntryField
+                label={`Rule ${at + 1}`}
+                isLabelHidden
+                entry={{ text, reading: "", problem }}
+                placeholder="yearly and 5%"
+                onChange={(typed) => onEdit({ kind: "rule", id: rule, text: typed })}
+              />
+            </div>
             <Button
               size="small"
               aria-label={written(`Remove rule ${at + 1}${text === "" ? "" : `, ${text}`}`)}

@@ -8,7 +8,12 @@ import type { Scale } from "./scale";
 const useStyles = makeStyles({
   plot: { margin: "4px 0 8px", fontSize: tokens.fontSizeBase200 },
   title: { margin: 0, color: tokens.colorNeutralForeground2 },
-  frame: { position: "relative", height: "11rem", margin: "10px 1.5rem 1.5rem 3.25rem" },
+  frame: {
+    containerType: "inline-size",
+    position: "relative",
+    height: "11rem",
+    margin: "10px 1.5rem 1.75rem 3.25rem",
+  },
   drawing: { position: "absolute", width: "100%", height: "100%", overflow: "visible" },
   grid: { stroke: tokens.colorNeutralStroke2, vectorEffect: "non-scaling-stroke" },
   line: {
@@ -32,7 +37,10 @@ const useStyles = makeStyles({
     fontVariantNumeric: "tabular-nums",
   },
   upText: { right: "calc(100% + 6px)", transform: "translateY(50%)" },
-  acrossText: { top: "calc(100% + 6px)" },
+  // Below a point that lies on the axis.
+  acrossText: { top: "calc(100% + 0.75rem)" },
+  // Where there is no room for all, the axis keeps the numbers at its ends.
+  acrossBetween: { "@container (max-width: 10rem)": { display: "none" } },
   endText: { left: "calc(100% + 4px)", transform: "translateY(50%)" },
   mark: {
     position: "absolute",
@@ -142,10 +150,14 @@ function Texts({ across, up, lines = [] }: PlotProps): ReactElement {
           {written(text)}
         </span>
       ))}
-      {across.scale.ticks.map(({ at, text }) => (
+      {across.scale.ticks.map(({ at, text }, tick, { length }) => (
         <span
           key={text}
-          className={mergeClasses(styles.text, styles.acrossText)}
+          className={mergeClasses(
+            styles.text,
+            styles.acrossText,
+            tick > 0 && tick < length - 1 && styles.acrossBetween,
+          )}
           style={{ left: share(at), transform: `translateX(${asideOf(at)})` }}
         >
           {written(text)}

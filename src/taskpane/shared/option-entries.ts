@@ -15,7 +15,10 @@ export interface OptionEntry extends FieldEntry {
 export function optionEntry(name: string, text: string, readers: OptionReaders): OptionEntry {
   const takes = readers[name]?.takes;
   const value = cellFromText(text, takes);
-  const problem = problemIn(() => optionsOf([[name, value]], readers));
+  const problemWith = (cell: string | number): string | null =>
+    problemIn(() => optionsOf([[name, cell]], readers));
+  // The message quotes what was typed, "40%" and not the 0.4 that it stands for.
+  const problem = problemWith(value) === null ? null : problemWith(text.trim());
   const isShare = takes?.kind === "number" && takes.range.percent === true;
   const reading = isShare && typeof value === "number" ? shareReading(text, value) : "";
   return { name, text, value, problem, reading };

@@ -7,17 +7,32 @@ import type { LadderEvent } from "./ladder-draft";
 import type { KnotEntry } from "./target-form";
 
 const useStyles = makeStyles({
-  list: { display: "grid", gap: "4px", margin: "0 0 8px", padding: 0, listStyleType: "none" },
-  knot: {
+  ladder: {
     display: "grid",
     gridTemplateColumns: "minmax(0, 1fr) minmax(0, 1fr) auto",
-    gap: "2px 6px",
+    gap: "4px 6px",
+    margin: "0 0 8px",
+  },
+  list: {
+    display: "grid",
+    gridColumn: "1 / -1",
+    gridTemplateColumns: "subgrid",
+    rowGap: "4px",
+    margin: 0,
+    padding: 0,
+    listStyleType: "none",
+  },
+  knot: {
+    display: "grid",
+    gridColumn: "1 / -1",
+    gridTemplateColumns: "subgrid",
+    rowGap: "2px",
     alignItems: "center",
   },
   input: { minWidth: 0, width: "100%", "& input": { textAlign: "right" } },
-  head: { color: tokens.colorNeutralForeground2 },
+  head: { textAlign: "right", color: tokens.colorNeutralForeground2 },
   problem: { gridColumn: "1 / -1", margin: 0, color: tokens.colorPaletteRedForeground1 },
-  actions: { display: "flex", flexWrap: "wrap", gap: "6px" },
+  actions: { display: "flex", flexWrap: "wrap", gap: "6px", marginBottom: "8px" },
 });
 
 /** What the editor of a ladder needs. */
@@ -44,15 +59,17 @@ export function LadderEditor(props: LadderEditorProps): ReactElement {
   };
   return (
     <>
-      <div className={styles.knot} aria-hidden="true">
-        <span className={styles.head}>Signal from</span>
-        <span className={styles.head}>Weight</span>
+      <div className={styles.ladder}>
+        <div className={styles.knot} aria-hidden="true">
+          <span className={styles.head}>Signal from</span>
+          <span className={styles.head}>Weight</span>
+        </div>
+        <ul ref={list} className={styles.list} aria-label="Ladder">
+          {knots.map((knot, at) => (
+            <Knot key={knot.id} knot={knot} number={at + 1} onEdit={onEdit} onRemove={remove} />
+          ))}
+        </ul>
       </div>
-      <ul ref={list} className={styles.list} aria-label="Ladder">
-        {knots.map((knot, at) => (
-          <Knot key={knot.id} knot={knot} number={at + 1} onEdit={onEdit} onRemove={remove} />
-        ))}
-      </ul>
       <div className={styles.actions}>
         <Button
           size="small"

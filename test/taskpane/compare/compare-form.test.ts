@@ -94,7 +94,8 @@ describe("The form of a comparison", () => {
       compareForm(after({ kind: "option", option: "costs", text }), RETURNS, KNOWN).options.costs;
     expect(costs("0.1%")).toMatchObject({ reading: "", problem: null });
     expect(costs("0.002")).toMatchObject({ reading: "Read as 0.2%", problem: null });
-    expect(costs("40%").problem).toContain('Option "costs"');
+    expect(costs("40%").problem).toContain('Option "costs" is "40%".');
+    expect(costs("40").problem).toContain('Option "costs" is "40".');
   });
 
   it("doesn't mind how histories would be drawn where none are", () => {

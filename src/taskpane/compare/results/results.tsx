@@ -14,7 +14,11 @@ import { WeightsPicture } from "./weights-picture";
 const useStyles = makeStyles({
   stale: { margin: "4px 0", color: tokens.colorPaletteRedForeground1 },
   list: { margin: "0 0 8px", paddingLeft: "20px" },
-  hint: { margin: "0 0 4px", color: tokens.colorNeutralForeground2 },
+  hint: {
+    margin: "0 0 4px",
+    overflowWrap: "anywhere",
+    color: tokens.colorNeutralForeground2,
+  },
 });
 
 /** What results need. */
