@@ -28,7 +28,9 @@ export function improve(
   const room = gapOf(relaxation, known) + relaxation.slack + relaxation.rounding;
   const undecided = relaxation.rows
     .filter(({ margin }) => margin <= room)
-    .sort((a, b) => a.margin - b.margin);
+    // A better plan may well have a row at its corner that the one known hasn't.
+    .map((row) => ({ ...row, leastLost: isAtCorner(row, known) ? row.margin : 0 }))
+    .sort((a, b) => a.leastLost - b.leastLost);
   const open = undecided.slice(0, effort.rows).sort(dearestFirst);
   const last = open.pop();
   if (last === undefined) return { best: known, leastLost: Infinity };
@@ -47,8 +49,12 @@ export function improve(
   const score = found.plan && scoreOf(book, lots);
   return {
     best: score && compareScores(book, score, known) < 0 ? score : known,
-    leastLost: Math.min(found.leastLost, undecided[effort.rows]?.margin ?? Infinity),
+    leastLost: Math.min(found.leastLost, undecided[effort.rows]?.leastLost ?? Infinity),
   };
+}
+
+function isAtCorner({ row, corner }: RelaxedRow, { lots }: Score): boolean {
+  return lotsOf(lots, row) === corner;
 }
 
 /** The cheapest lots last, since they fit best in what cash the others leave. */
