@@ -154,13 +154,29 @@ describe("The pane", () => {
     const { page, url } = workbook();
     const isKept = () => page.evaluate(() => JSON.stringify(localStorage).includes("39.5 %"));
     await expect.poll(isKept).toBe(true);
+    await button("Discard changes").click();
+    await expect.poll(isKept).toBe(false);
+    await field("Target of Debt").fill("39,5 %");
+    await openTab("Trades");
+    await field("Cash to invest or raise").fill("50000");
+    await workbook()
+      .pane.getByText(/^Options: /)
+      .click();
+    await field("Fee per order").fill("12");
+    await button("Signals").click();
+    await field("Signal of knot 1").fill("16");
     await page.goto(url);
     await page.locator("html[data-state=ready]").waitFor();
-    await openSample();
+    await workbook().pressRibbonButton("Insert sample");
+    await workbook().pressRibbonButton("Open pane");
+    await expect.poll(() => field("Signal of knot 1").inputValue()).toBe("16");
+    expect(await button("Discard changes").isEnabled()).toBe(true);
+    await button("Back to Trades").click();
+    expect(await field("Cash to invest or raise").inputValue()).toBe("50000");
+    expect(await field("Fee per order").inputValue()).toBe("12");
+    await openTab("Targets");
     await workbook().pane.getByText("99.5 %: 0.5 % to go").waitFor();
     expect(await field("Target of Debt").inputValue()).toBe("39.5 %");
-    await button("Discard").click();
-    await expect.poll(isKept).toBe(false);
   });
 
   it("writes formulas beside the holdings that calculate, asks before overwriting, and freezes them", async () => {

@@ -35,7 +35,7 @@ describe.each([320, 450])("Trades at %i pixels", (width) => {
       expect(await findings(workbook())).toEqual([]);
       expect(await overflow(workbook())).toBe(0);
       await workbook().picture(`trades-${width}-${look}-options`);
-      await button("Discard").click();
+      await button("Discard changes").click();
       await unfold(/^Options: /);
       await unfold(/^Compare ways$/);
       await button("Add").click();

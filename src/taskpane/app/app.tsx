@@ -2,15 +2,20 @@ import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useEffect } from "react";
 import { useCulture } from "../locale/use-culture";
 import { WritingContext } from "../locale/writing";
+import type { Preferences } from "../preferences/preferences";
 import { useSettings } from "../preferences/use-settings";
 import { keelThemes } from "../theme/keel-theme";
 import { useColorScheme } from "../theme/use-color-scheme";
 import { Page, type PageProps } from "./page";
 import type { ProblemFeed } from "./problem-feed";
-import { usePane, type PaneSources } from "./use-pane";
+import { usePane } from "./use-pane";
 
 /** What the pane needs from its host and the build. */
-export interface AppProps extends PaneSources, Pick<PageProps, "functions"> {
+export interface AppProps extends Pick<PageProps, "functions" | "workbook"> {
+  /** Opens what the pane remembers on this computer. */
+  readonly preferences: () => Promise<Preferences>;
+  /** Which workbook this is, so that what is set for it holds for it alone. */
+  readonly documentKey: string;
   /** What Office's theme says; undefined where the host gives none. */
   readonly officeScheme: "light" | "dark" | undefined;
   /** The language that Office edits documents in. */
@@ -30,7 +35,7 @@ export function App(props: AppProps): ReactElement {
   const writing = useCulture(props.workbook, props.officeLanguage);
   const system = useColorScheme(props.officeScheme);
   const scheme = settings.colors === "system" ? system : settings.colors;
-  const [state, dispatch] = usePane(props, settings.isFollowing);
+  const [state, dispatch] = usePane(props.workbook, settings.isFollowing);
   const { problems } = props;
   useEffect(
     () => problems.listen((text) => dispatch({ kind: "told", notice: { kind: "problem", text } })),
@@ -47,7 +52,6 @@ export function App(props: AppProps): ReactElement {
           dispatch={dispatch}
           workbook={props.workbook}
           functions={props.functions}
-          preferences={props.preferences}
           settings={settings}
         />
       </WritingContext>

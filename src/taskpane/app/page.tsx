@@ -2,7 +2,6 @@ import { makeStyles, tokens } from "@fluentui/react-components";
 import { type Dispatch, lazy, type ReactElement, Suspense, useCallback, useMemo } from "react";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
-import type { Preferences } from "../preferences/preferences";
 import type { ChangeableSettings } from "../preferences/use-settings";
 import { isImporting } from "../holdings/import/import-state";
 import { ImportTab } from "../holdings/import/import-tab";
@@ -15,7 +14,7 @@ import { StandingLine } from "../shell/standing-line";
 import { TabContent } from "../shell/tab-content";
 import type { Tab } from "../shell/tabs";
 import { TitleLine } from "../shell/title-line";
-import { useOpenTab } from "../shell/use-open-tab";
+import { LayoutContext, useKeptLayout } from "../shell/use-layout";
 import type { FunctionSummary } from "../start/function-list";
 import { draftFromHoldings } from "../targets/holdings-draft";
 import { targetsView, type TargetsView } from "../targets/targets-view-model";
@@ -38,7 +37,6 @@ export interface PageProps {
   readonly dispatch: Dispatch<PaneEvent>;
   readonly workbook: KeelWorkbook;
   readonly functions: readonly FunctionSummary[];
-  readonly preferences: () => Promise<Preferences>;
   readonly settings: ChangeableSettings;
 }
 
@@ -58,10 +56,10 @@ const useStyles = makeStyles({
 
 /** The pane's page: how the portfolio stands, and four tabs. */
 export function Page(props: PageProps): ReactElement {
-  const { state, dispatch, workbook, preferences } = props;
+  const { state, dispatch, workbook } = props;
   const styles = useStyles();
   const actions = useActions(workbook, state, dispatch);
-  const [chosen, choose] = useOpenTab(preferences);
+  const layout = useKeptLayout();
   const portfolio = state.holding.kind === "there" ? state.holding.portfolio : null;
   const view = useMemo(
     () => portfolio && targetsView(portfolio, state.draft),
@@ -77,40 +75,47 @@ export function Page(props: PageProps): ReactElement {
         .map(({ name, target }) => ({ name, target: target.read })),
     [view],
   );
-  const tab = chosen ?? firstTab(portfolio);
+  const tab = layout.layout.tab ?? firstTab(portfolio);
+  const choose = (chosen: Tab): void => layout.change(() => ({ tab: chosen }));
   return (
-    <div className={styles.page} aria-busy={state.busy !== null}>
-      <TitleLine lastChange={state.lastChange} isBusy={state.busy !== null} onUndo={actions.undo} />
-      <NoticeLine notice={state.notice} />
-      {view && portfolio?.holdings.missing === null && (
-        <StandingLine view={view}>
-          <RecordButton
-            outcome={watching.outcome}
-            isBusy={state.busy !== null}
-            onRecord={actions.record}
-          />
-        </StandingLine>
-      )}
-      <WatchLine told={watching.told} />
-      <PaneTabs open={tab} onOpen={choose}>
-        {portfolio && view && (
-          <Bars portfolio={portfolio} view={view} state={state} dispatch={dispatch} />
+    <LayoutContext value={layout}>
+      <div className={styles.page} aria-busy={state.busy !== null}>
+        <TitleLine
+          lastChange={state.lastChange}
+          isBusy={state.busy !== null}
+          onUndo={actions.undo}
+        />
+        <NoticeLine notice={state.notice} />
+        {view && portfolio?.holdings.missing === null && (
+          <StandingLine view={view}>
+            <RecordButton
+              outcome={watching.outcome}
+              isBusy={state.busy !== null}
+              onRecord={actions.record}
+            />
+          </StandingLine>
         )}
-        <Tools
-          tab={tab}
-          workbook={workbook}
-          targets={knownTargets}
-          onChanged={(change, text) => dispatch({ kind: "changed", change, text })}
-        >
-          <Content {...props} tab={tab} view={view} actions={actions} onOpen={choose} />
-        </Tools>
-      </PaneTabs>
-      {actions.hasAsked && (
-        <Suspense>
-          <ConfirmDialog question={actions.question} />
-        </Suspense>
-      )}
-    </div>
+        <WatchLine told={watching.told} />
+        <PaneTabs open={tab} onOpen={choose}>
+          {portfolio && view && (
+            <Bars portfolio={portfolio} view={view} state={state} dispatch={dispatch} />
+          )}
+          <Tools
+            tab={tab}
+            workbook={workbook}
+            targets={knownTargets}
+            onChanged={(change, text) => dispatch({ kind: "changed", change, text })}
+          >
+            <Content {...props} tab={tab} view={view} actions={actions} onOpen={choose} />
+          </Tools>
+        </PaneTabs>
+        {actions.hasAsked && (
+          <Suspense>
+            <ConfirmDialog question={actions.question} />
+          </Suspense>
+        )}
+      </div>
+    </LayoutContext>
   );
 }
 

@@ -1,6 +1,7 @@
 import type { Change } from "../../workbook/change";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { type Draft, type Edit, edited, isDirty, NO_DRAFT } from "../targets/draft";
+import { fittingDraft, isOutdated, type KeptTargets } from "../targets/kept-targets";
 import {
   NO_TRADES_DRAFT,
   tradesAfter,
@@ -38,7 +39,7 @@ export interface PaneState {
 /** What happens to the pane. */
 export type PaneEvent =
   | { readonly kind: "loaded"; readonly portfolio: Portfolio | null }
-  | { readonly kind: "draftFound"; readonly draft: Draft }
+  | { readonly kind: "draftFound"; readonly kept: KeptTargets }
   | { readonly kind: "failed"; readonly problem: string }
   | { readonly kind: "edited"; readonly edit: Edit }
   | { readonly kind: "trades"; readonly event: TradesEvent }
@@ -72,7 +73,7 @@ export function paneAfter(state: PaneState, event: PaneEvent): PaneState {
         ? withPortfolio(state, event.portfolio)
         : { ...state, holding: { kind: "none" } };
     case "draftFound":
-      return isDirty(state.draft) ? state : { ...state, draft: event.draft };
+      return withKeptDraft(state, event.kept);
     case "failed":
       return { ...state, holding: { kind: "failed", problem: event.problem } };
     case "edited":
@@ -136,6 +137,21 @@ function withPortfolio(state: PaneState, portfolio: Portfolio): PaneState {
     return { ...state, ...there({ ...portfolio, saved: before.saved }), newer: portfolio };
   }
   return { ...state, ...there(portfolio), newer: null };
+}
+
+/** A draft that was kept, as far as it fits; where its lines were saved otherwise since, that is offered. */
+function withKeptDraft(state: PaneState, kept: KeptTargets): PaneState {
+  const { holding } = state;
+  if (holding.kind !== "there" || isDirty(state.draft)) return state;
+  const { portfolio } = holding;
+  const draft = fittingDraft(portfolio, kept);
+  if (!isDirty(draft)) return state;
+  return {
+    ...state,
+    draft,
+    newer: isOutdated(portfolio, kept) ? portfolio : null,
+    notice: done("The targets that you typed and didn't save are here again."),
+  };
 }
 
 function samePlace(one: Portfolio, other: Portfolio): boolean {

@@ -1,32 +1,24 @@
-import { type Dispatch, useEffect, useReducer, useRef } from "react";
+import { type Dispatch, useCallback, useEffect, useMemo, useReducer, useRef } from "react";
 import { isCellBeingEdited } from "../../workbook/problem";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import type { RunResult } from "../../workbook/watching/throttle";
-import type { Preferences } from "../preferences/preferences";
-import { draftFrom, isDirty } from "../targets/draft";
+import { useKept } from "../kept/use-kept";
+import { KEPT_TARGETS, keptTargets } from "../targets/kept-targets";
+import { KEPT_TRADES } from "../trades/kept-trades";
 import { FIRST_STATE, paneAfter, type PaneEvent, type PaneState } from "./pane-state";
 
-/** What the pane's state hangs on. */
-export interface PaneSources {
-  readonly workbook: KeelWorkbook;
-  /** Opens what the pane remembers on this computer. */
-  readonly preferences: () => Promise<Preferences>;
-  /** Which workbook this is, so that a draft comes back to its own. */
-  readonly documentKey: string;
-}
-
 /**
- * The state of the pane, and a draft that survives the pane.
+ * The state of the pane, and drafts that survive it.
  *
  * @param isFollowing whether the state is kept up to date with the workbook
  */
 export function usePane(
-  sources: PaneSources,
+  workbook: KeelWorkbook,
   isFollowing: boolean,
 ): [PaneState, Dispatch<PaneEvent>] {
   const [state, dispatch] = useReducer(paneAfter, FIRST_STATE);
-  useWorkbook(sources.workbook, isFollowing, state, dispatch);
-  useKeptDraft(sources, state, dispatch);
+  useWorkbook(workbook, isFollowing, state, dispatch);
+  useKeptDrafts(state, dispatch);
   return [state, dispatch];
 }
 
@@ -80,31 +72,25 @@ function useWorkbook(
 }
 
 /** Brings back what was typed and not saved when the pane was last open, and keeps what is typed now. */
-function useKeptDraft(
-  { preferences, documentKey }: PaneSources,
-  { draft, holding }: PaneState,
-  dispatch: Dispatch<PaneEvent>,
-): void {
-  const isRead = useRef(false);
-  const key = `draft ${documentKey}`;
-  useEffect(() => {
-    if (holding.kind !== "there") return;
-    let isOver = false;
-    void preferences().then((kept) => {
-      if (isOver) return;
-      if (!isRead.current) {
-        isRead.current = true;
-        const found = draftFrom(kept.read(key));
-        if (!isDirty(draft) && isDirty(found)) {
-          dispatch({ kind: "draftFound", draft: found });
-          return;
-        }
-      }
-      if (isDirty(draft)) kept.write(key, draft);
-      else kept.remove(key);
-    });
-    return () => {
-      isOver = true;
-    };
-  }, [draft, holding.kind, key, preferences, dispatch]);
+function useKeptDrafts(state: PaneState, dispatch: Dispatch<PaneEvent>): void {
+  const { draft, trades, holding, newer } = state;
+  const portfolio = holding.kind === "there" ? holding.portfolio : null;
+  const targets = useMemo(() => keptTargets(portfolio, draft), [portfolio, draft]);
+  const isRead = portfolio !== null;
+  useKept(
+    KEPT_TARGETS,
+    targets,
+    useCallback((kept) => dispatch({ kind: "draftFound", kept }), [dispatch]),
+    // While the person is asked about targets that were saved beside it, what is kept stays as it was.
+    isRead && newer === null,
+  );
+  useKept(
+    KEPT_TRADES,
+    trades,
+    useCallback(
+      (found) => dispatch({ kind: "trades", event: { kind: "found", draft: found } }),
+      [dispatch],
+    ),
+    isRead,
+  );
 }

@@ -25,6 +25,7 @@ export interface CompareDraft {
 
 /** What happens to it. */
 export type CompareEvent =
+  | { readonly kind: "found"; readonly draft: CompareDraft }
   | { readonly kind: "target"; readonly name: string; readonly text: string }
   | { readonly kind: "rule"; readonly id: number; readonly text: string }
   | { readonly kind: "added"; readonly text: string }
@@ -59,6 +60,8 @@ export const FIRST_DRAFT: CompareDraft = {
 /** The draft after something happened. */
 export function compareAfter(draft: CompareDraft, event: CompareEvent): CompareDraft {
   switch (event.kind) {
+    case "found":
+      return event.draft;
     case "target":
       return { ...draft, targets: { ...draft.targets, [nameKey(event.name)]: event.text } };
     case "rule":

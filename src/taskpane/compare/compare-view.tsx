@@ -1,15 +1,19 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useMemo, useReducer, useState } from "react";
+import { type ReactElement, useCallback, useMemo, useReducer, useState } from "react";
 import { placeInWords } from "../../workbook/addresses";
 import { comparisonBlock } from "../../workbook/formulas/comparison-block";
 import type { ChosenCells } from "../../workbook/ranges/chosen-cells";
+import { useKept } from "../kept/use-kept";
+import { DiscardButton } from "../shared/discard-button";
 import { NoticeLine } from "../shared/notice-line";
 import { RangeChoice } from "../shared/range-choice";
 import type { ToolProps } from "../tools/tool-props";
 import { useAttempt } from "../tools/use-attempt";
+import { useChosenCells } from "../tools/use-chosen-cells";
 import { compareAfter, FIRST_DRAFT } from "./compare-draft";
 import { CompareFields } from "./compare-fields";
 import { asksTheSame, compareForm } from "./compare-form";
+import { type CompareEntries, KEPT_COMPARE } from "./kept-compare";
 import { spanInWords } from "./results/result-words";
 import { Results } from "./results/results";
 import { RunLine } from "./run/run-line";
@@ -23,7 +27,7 @@ const useStyles = makeStyles({
 export default function CompareView({ workbook, targets, onChanged }: ToolProps): ReactElement {
   const styles = useStyles();
   const [draft, edit] = useReducer(compareAfter, FIRST_DRAFT);
-  const [chosen, setChosen] = useState<ChosenCells | null>(null);
+  const { area, chosen, choose, restore: restoreCells } = useChosenCells(workbook);
   const [inserted, setInserted] = useState("");
   const { notice, attempt } = useAttempt();
   const { state, result, start, cancel } = useRun();
@@ -31,6 +35,19 @@ export default function CompareView({ workbook, targets, onChanged }: ToolProps)
     () => compareForm(draft, chosen?.cells ?? null, targets),
     [draft, chosen, targets],
   );
+  const entries = useMemo(() => ({ draft, area }), [draft, area]);
+  const restore = useCallback(
+    (found: CompareEntries): void => {
+      edit({ kind: "found", draft: found.draft });
+      restoreCells(found.area);
+    },
+    [restoreCells],
+  );
+  useKept(KEPT_COMPARE, entries, restore);
+  const discard = (): void => {
+    edit({ kind: "found", draft: FIRST_DRAFT });
+    choose(null);
+  };
 
   const useSelection = (): void =>
     attempt(async () => {
@@ -38,7 +55,7 @@ export default function CompareView({ workbook, targets, onChanged }: ToolProps)
       if (selected === null) {
         return { kind: "problem", text: "The selection is empty. Select the returns." };
       }
-      setChosen(selected);
+      choose(selected);
       return null;
     });
   /** The cells may have changed since they were chosen. */
@@ -50,7 +67,7 @@ export default function CompareView({ workbook, targets, onChanged }: ToolProps)
         return { kind: "problem", text: `There is no worksheet ${chosen.area.sheet} any more.` };
       }
       const isSame = JSON.stringify(now.cells) === JSON.stringify(chosen.cells);
-      if (!isSame) setChosen(now);
+      if (!isSame) choose(now);
       const { question } = isSame ? form : compareForm(draft, now.cells, targets);
       if (question) start(question);
       return null;
@@ -95,6 +112,7 @@ export default function CompareView({ workbook, targets, onChanged }: ToolProps)
         onRun={compare}
         onCancel={cancel}
       />
+      <DiscardButton isDirty={!KEPT_COMPARE.isBlank(entries)} onDiscard={discard} />
       {result && (
         <Results
           result={result}

@@ -79,7 +79,7 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
       ))}
       {asText !== null && <p className={styles.hint}>{asText}</p>}
       <LeftOutRows {...props} />
-      <Disclosure title={columnsTitle(portfolio)} isOpen={holdings.missing !== null}>
+      <Disclosure name="columns" title={columnsTitle(portfolio)} isOpen={holdings.missing !== null}>
         <ColumnFields portfolio={portfolio} isBusy={isBusy} onCorrect={onCorrect} />
       </Disclosure>
     </section>
@@ -108,7 +108,7 @@ function LeftOutRows({ portfolio, isBusy, onCorrect }: CorrectProps): ReactEleme
     onCorrect({ ...corrections, counted: isCounted ? [...others, name] : others });
   };
   return (
-    <Disclosure title={notCountedInWords(leftOut)}>
+    <Disclosure name="left out" title={notCountedInWords(leftOut)}>
       {leftOut.some(mayBeHolding) && (
         <p className={styles.hint}>Tick a total that is a holding after all.</p>
       )}

@@ -73,7 +73,9 @@ export function WeightsFigure({ rows, isBusy, onInsertChart }: WeightsFigureProp
           The {MOST_ROWS} furthest from their targets; {leftOut} more are among the numbers.
         </p>
       )}
-      <Disclosure title="Numbers of the picture">{() => <WeightsTable rows={rows} />}</Disclosure>
+      <Disclosure name="numbers of weights" title="Numbers of the picture">
+        {() => <WeightsTable rows={rows} />}
+      </Disclosure>
       <Button size="small" disabled={isBusy} onClick={() => onInsertChart(rows)}>
         Insert as a chart
       </Button>

@@ -32,7 +32,7 @@ export function PlotFigure(props: PlotFigureProps): ReactElement {
       <figcaption className={styles.title}>{title}</figcaption>
       {children}
       {names.length > 0 && <Legend names={names} kind={kind} />}
-      <Disclosure title={`${title} in numbers`}>
+      <Disclosure name={`${title} in numbers`} title={`${title} in numbers`}>
         {() => <DataTable label={`${title} in numbers`} {...table()} />}
       </Disclosure>
     </figure>

@@ -1,25 +1,29 @@
-/** What the pane remembers on this computer, beside the workbook: a draft that isn't saved, what is unfolded. */
+/** What the pane remembers beside the workbook: what isn't saved, what is unfolded, what is set. */
 export interface Preferences {
   read(key: string): unknown;
+  /** Throws where the browser has no room left. */
   write(key: string, value: unknown): void;
   remove(key: string): void;
 }
 
+/** How long they last: on this computer, or while the window is open. */
+type Lasting = "computer" | "window";
+
 /** The one name under which all of it stands in the browser's storage. */
 const CONTAINER = "keel";
 
-let opened: Promise<Preferences> | null = null;
+const opened: Partial<Record<Lasting, Promise<Preferences>>> = {};
 
 /** The preferences, opened when they are first asked for. */
-export function preferences(): Promise<Preferences> {
-  return (opened ??= openPreferences());
+export function preferences(lasting: Lasting = "computer"): Promise<Preferences> {
+  return (opened[lasting] ??= openPreferences(lasting));
 }
 
 /**
  * Opens the preferences. The one place that uses office-js-helpers, whose Storage they are; it loads when this is
  * called. Where the browser keeps nothing, they last as long as the page.
  */
-async function openPreferences(): Promise<Preferences> {
+async function openPreferences(lasting: Lasting): Promise<Preferences> {
   const { Storage, StorageType } = await import(
     /* webpackChunkName: "preferences" */ "@microsoft/office-js-helpers"
   );
@@ -34,7 +38,9 @@ async function openPreferences(): Promise<Preferences> {
     };
   };
   try {
-    const kept = open(StorageType.LocalStorage);
+    const kept = open(
+      lasting === "computer" ? StorageType.LocalStorage : StorageType.SessionStorage,
+    );
     kept.write("open", true);
     return kept;
   } catch {

@@ -34,26 +34,26 @@ export default function SettingsTab(props: SettingsTabProps): ReactElement {
   const tables = useKeptTables(findTables, seen);
   return (
     <>
-      <Disclosure title="Watching" isOpen>
+      <Disclosure name="watching" title="Watching" isOpen>
         <WatchingSettings settings={settings} onReadAgain={onReadAgain} />
       </Disclosure>
-      <Disclosure title="Where things are kept" isOpen>
+      <Disclosure name="tables" title="Where things are kept" isOpen>
         <KeptTablesList tables={tables} isBusy={isBusy} onShow={onShowTable} />
         <p className={styles.note}>
           Which cells are the holdings, and how they are read, is kept in this workbook, too. What
           is typed and not saved, the open tab and these settings are kept on this computer.
         </p>
       </Disclosure>
-      <Disclosure title="Colours" isOpen>
+      <Disclosure name="colours" title="Colours" isOpen>
         <ColorSettings settings={settings} />
       </Disclosure>
-      <Disclosure title="Numbers and dates" isOpen>
+      <Disclosure name="spelling" title="Numbers and dates" isOpen>
         <NumberSettings />
       </Disclosure>
-      <Disclosure title="Functions for your own cells">
+      <Disclosure name="functions" title="Functions for your own cells">
         <FunctionList functions={functions} />
       </Disclosure>
-      <Disclosure title="About Keel">
+      <Disclosure name="about" title="About Keel">
         <About />
       </Disclosure>
     </>

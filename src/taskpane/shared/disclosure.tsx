@@ -1,5 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, type ReactNode, useState } from "react";
+import type { ReactElement, ReactNode } from "react";
+import { useSection } from "../shell/use-layout";
 
 const useStyles = makeStyles({
   disclosure: { borderTop: `1px solid ${tokens.colorNeutralStroke2}` },
@@ -14,20 +15,24 @@ const useStyles = makeStyles({
 
 /** What the disclosure needs. */
 interface DisclosureProps {
+  /** By what it is told from others, so that it is found again as it was left; left out, it begins anew each time. */
+  readonly name?: string;
   readonly title: string;
+  /** Whether it is unfolded at first. */
   readonly isOpen?: boolean;
   /** What belongs to it; a function is called only while it is unfolded. */
   readonly children: ReactNode | (() => ReactNode);
 }
 
 /** A heading that unfolds what belongs to it. */
-export function Disclosure({ title, isOpen = false, children }: DisclosureProps): ReactElement {
+export function Disclosure(props: DisclosureProps): ReactElement {
+  const { name, title, isOpen = false, children } = props;
   const styles = useStyles();
-  const [isUnfolded, setUnfolded] = useState(isOpen);
+  const [isUnfolded, setUnfolded] = useSection(name, isOpen);
   return (
     <details
       className={styles.disclosure}
-      open={isOpen}
+      open={isUnfolded}
       onToggle={({ currentTarget }) => setUnfolded(currentTarget.open)}
     >
       {/* Fluent, which moves the focus itself, passes over what Chromium gives no tabIndex of its own. */}

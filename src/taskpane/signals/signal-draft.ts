@@ -9,10 +9,13 @@ export type StatusField = "enter" | "exit" | "average" | "confirmations" | "cool
 /** What is compared with the levels of a market signal. */
 export const MEASURES = ["level", "drawdown", "against average"] as const;
 
+/** How a ladder leads from one knot to the next. */
+export const SHAPES = ["steps", "lines"] as const;
+
 /** What was typed for a signal: the ladder to a target, and when it is on. */
 export interface SignalDraft {
   readonly ladder: LadderDraft;
-  readonly shape: "steps" | "lines";
+  readonly shape: (typeof SHAPES)[number];
   readonly target: Readonly<Record<TargetOption, string>>;
   readonly measure: (typeof MEASURES)[number];
   readonly status: Readonly<Record<StatusField, string>>;
@@ -20,6 +23,7 @@ export interface SignalDraft {
 
 /** What happens to it. */
 export type SignalEvent =
+  | { readonly kind: "found"; readonly draft: SignalDraft }
   | { readonly kind: "ladder"; readonly event: LadderEvent }
   | { readonly kind: "shape"; readonly shape: SignalDraft["shape"] }
   | { readonly kind: "target"; readonly option: TargetOption; readonly text: string }
@@ -38,6 +42,8 @@ export const FIRST_DRAFT: SignalDraft = {
 /** The draft after something happened. */
 export function signalAfter(draft: SignalDraft, event: SignalEvent): SignalDraft {
   switch (event.kind) {
+    case "found":
+      return event.draft;
     case "ladder":
       return { ...draft, ladder: ladderAfter(draft.ladder, event.event) };
     case "shape":

@@ -1,15 +1,19 @@
-import { type ReactElement, useEffect, useMemo, useReducer, useState } from "react";
+import { type ReactElement, useCallback, useEffect, useMemo, useReducer, useState } from "react";
 import { fractionFromEntry } from "../../engine/numbers/percent-text";
 import { placeInWords } from "../../workbook/addresses";
 import type { Corner, CellBlock } from "../../workbook/formulas/cell-block";
 import { statusBlock, targetBlock } from "../../workbook/formulas/signal-block";
 import { isCellBeingEdited } from "../../workbook/problem";
 import type { ChosenCells } from "../../workbook/ranges/chosen-cells";
+import { useKept } from "../kept/use-kept";
 import { useWriting, type Writing } from "../locale/writing";
+import { DiscardButton } from "../shared/discard-button";
 import { NoticeLine } from "../shared/notice-line";
 import { RangeChoice } from "../shared/range-choice";
 import type { ToolProps } from "../tools/tool-props";
 import { useAttempt } from "../tools/use-attempt";
+import { useChosenCells } from "../tools/use-chosen-cells";
+import { KEPT_SIGNALS, type SignalEntries } from "./kept-signals";
 import { signalIn } from "./ladder-draft";
 import { seriesProblem } from "./series-problem";
 import { FIRST_DRAFT, signalAfter } from "./signal-draft";
@@ -26,17 +30,29 @@ type Inserted = Readonly<Record<"target" | "status", string>>;
 export default function SignalsView({ workbook, isShown, onChanged }: ToolProps): ReactElement {
   const styles = useSignalStyles();
   const [draft, edit] = useReducer(signalAfter, FIRST_DRAFT);
-  const [chosen, setChosen] = useState<ChosenCells | null>(null);
+  const { area, chosen, choose, restore: restoreCells } = useChosenCells(workbook);
   const [inserted, setInserted] = useState<Inserted>({ target: "", status: "" });
   const { notice, attempt } = useAttempt();
   const { amount } = useWriting();
-  const area = chosen?.area ?? null;
+  const entries = useMemo(() => ({ draft, area }), [draft, area]);
+  const restore = useCallback(
+    (found: SignalEntries): void => {
+      edit({ kind: "found", draft: found.draft });
+      restoreCells(found.area);
+    },
+    [restoreCells],
+  );
+  useKept(KEPT_SIGNALS, entries, restore);
+  const discard = (): void => {
+    edit({ kind: "found", draft: FIRST_DRAFT });
+    choose(null);
+  };
   useEffect(() => {
     if (area === null || !isShown) return;
     const watching = workbook.watch(async () => {
       try {
         const now = await workbook.readArea(area);
-        setChosen(now && { area, cells: now.cells });
+        choose(now && { area, cells: now.cells });
         return "done";
       } catch (error) {
         return isCellBeingEdited(error) ? "again" : "done";
@@ -45,7 +61,7 @@ export default function SignalsView({ workbook, isShown, onChanged }: ToolProps)
     return () => {
       void watching.then((end) => end()).catch(() => undefined);
     };
-  }, [workbook, area, isShown]);
+  }, [workbook, area, isShown, choose]);
   const series = chosen?.cells ?? null;
   const target = useMemo(() => targetForm(draft, series), [draft, series]);
   const status = useMemo(() => statusForm(draft, series), [draft, series]);
@@ -85,7 +101,7 @@ export default function SignalsView({ workbook, isShown, onChanged }: ToolProps)
         hint="Select the signal in the workbook: one column or row of numbers, the oldest first. One number will do."
         reading={chosen && readingOf(chosen, amount)}
         problem={problem}
-        onUseSelection={() => useSelection(setChosen)}
+        onUseSelection={() => useSelection(choose)}
       />
       <TargetPart
         draft={draft}
@@ -122,6 +138,7 @@ export default function SignalsView({ workbook, isShown, onChanged }: ToolProps)
           }
         }}
       />
+      <DiscardButton isDirty={!KEPT_SIGNALS.isBlank(entries)} onDiscard={discard} />
       <NoticeLine notice={notice} />
     </>
   );

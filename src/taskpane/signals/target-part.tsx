@@ -51,7 +51,7 @@ export function TargetPart(props: TargetPartProps): ReactElement {
         onEdit={(event) => onEdit({ kind: "ladder", event })}
         onUseSelection={onUseLadder}
       />
-      <Disclosure title="Shape and limits">
+      <Disclosure name="shape and limits" title="Shape and limits">
         <Fields>
           <SelectField
             label="Between the knots"

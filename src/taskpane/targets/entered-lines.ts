@@ -62,17 +62,24 @@ function withDraft(lines: readonly PortfolioLine[], draft: Draft): PortfolioLine
     if (removed !== undefined) return [];
     return [path === undefined ? line : { ...line, path }];
   });
-  const added = Object.entries(draft).flatMap(([key, entries]) => {
-    const line = known.has(key) ? null : addedLine(entries);
-    return line && lineKey(line) === key ? [line] : [];
-  });
+  const added = Object.entries(draft).flatMap(([key, entries]) =>
+    known.has(key) ? [] : (addedLine(key, entries) ?? []),
+  );
   return [...kept, ...added];
 }
 
 /** A line that a draft adds; null for entries of a name that is no longer there. */
-function addedLine({ path = "", name = "", removed }: DraftEntries): PortfolioLine | null {
-  if (removed !== undefined || path + name === "") return null;
+function addedLine(
+  key: string,
+  { path = "", name = "", removed }: DraftEntries,
+): PortfolioLine | null {
+  if (removed !== undefined || path + name === "" || lineKey({ path, name }) !== key) return null;
   return { path, name, value: 0, target: null, band: "", differs: false };
+}
+
+/** Whether entries add a line of their own, so that they need none that is there. */
+export function addsLine(key: string, entries: DraftEntries): boolean {
+  return addedLine(key, entries) !== null;
 }
 
 /** Whether something stands in a field. */

@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import { classKey } from "../../engine/portfolio/tree";
+import { useLayout } from "../shell/use-layout";
 import type { Edit } from "./draft";
 import { placeOf, useGridFocus } from "./grid-focus";
 import { GridHeader } from "./grid-header";
@@ -41,11 +42,14 @@ interface ShownTools {
 /** The tree of targets: a row a class and a row a name, moved in by arrow keys. */
 export function TargetsGrid({ view, onEdit, onChange }: TargetsGridProps): ReactElement {
   const { grid } = useStyles();
-  const [folded, setFolded] = useState<ReadonlySet<string>>(new Set());
+  const { layout, change: changeLayout } = useLayout();
   const [tools, setTools] = useState<ShownTools | null>(null);
   const [active, setActive] = useState<GridPlace>({ at: 0, cell: "row" });
   const element = useRef<HTMLDivElement>(null);
-  const rows = useMemo(() => gridRows(view.rows, folded), [view.rows, folded]);
+  const rows = useMemo(
+    () => gridRows(view.rows, new Set(layout.folded)),
+    [view.rows, layout.folded],
+  );
   const current = Math.min(active.at, rows.length - 1);
   const focusAt = useGridFocus(element, rows.length);
 
@@ -56,7 +60,9 @@ export function TargetsGrid({ view, onEdit, onChange }: TargetsGridProps): React
   const fold = (at: number): void => {
     const { row, isOpen } = rows[at] as GridRow;
     const key = classKey(row.path);
-    setFolded(new Set(isOpen ? [...folded, key] : [...folded].filter((other) => other !== key)));
+    changeLayout(({ folded }) => ({
+      folded: isOpen ? [...folded, key] : folded.filter((other) => other !== key),
+    }));
   };
   const close = (): void => {
     setTools(null);

@@ -40,7 +40,7 @@ export default function TargetsTab(props: TargetsTabProps): ReactElement {
       onSave={() => actions.save(view.lines)}
       onDiscard={onDiscard}
     >
-      <Disclosure title="Ready models">
+      <Disclosure name="models" title="Ready models">
         <Suspense>
           <ModelsSection
             tree={tree}
@@ -52,6 +52,7 @@ export default function TargetsTab(props: TargetsTabProps): ReactElement {
         </Suspense>
       </Disclosure>
       <Picture
+        name="picture of targets"
         rows={() => weightsNow(judgedNames(view.rows))}
         isBusy={isBusy}
         onInsertChart={actions.insertChart}

@@ -1,5 +1,6 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { lazy, type ReactElement, type ReactNode, Suspense } from "react";
+import { DiscardButton } from "../shared/discard-button";
 import type { Edit } from "./draft";
 import { TargetsGrid } from "./targets-grid";
 import type { TargetsView as View } from "./targets-view-model";
@@ -61,9 +62,7 @@ export function TargetsView(props: TargetsViewProps): ReactElement {
         >
           {view.canSave && !view.isDirty ? "Write to KeelTargets" : "Save"}
         </Button>
-        <Button onClick={onDiscard} disabled={!view.isDirty || isBusy}>
-          Discard
-        </Button>
+        <DiscardButton size="medium" isDirty={view.isDirty} isBusy={isBusy} onDiscard={onDiscard} />
         {isSaved && <span className={styles.nothing}>Nothing to save</span>}
       </div>
     </form>

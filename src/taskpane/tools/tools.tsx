@@ -3,18 +3,19 @@ import {
   lazy,
   type ReactElement,
   type ReactNode,
-  type RefObject,
   Suspense,
   useEffect,
   useId,
   useRef,
   useState,
 } from "react";
+import { useLayout } from "../shell/use-layout";
 import { LoadingView } from "../shell/loading-view";
 import { type Tab, TAB_NAMES } from "../shell/tabs";
+import { TOOL_KEYS, type Tool } from "./tool-keys";
 import type { ToolProps } from "./tool-props";
 
-/** The views that open over Targets and Trades. */
+/** What the views are called and what they show. */
 const TOOLS = {
   signals: {
     name: "Signals",
@@ -24,11 +25,7 @@ const TOOLS = {
     name: "Compare rules",
     View: lazy(() => import(/* webpackChunkName: "compare" */ "../compare/compare-view")),
   },
-} as const;
-
-type Tool = keyof typeof TOOLS;
-
-const TOOL_KEYS = Object.keys(TOOLS) as Tool[];
+} as const satisfies Readonly<Record<Tool, unknown>>;
 
 const useStyles = makeStyles({
   openers: {
@@ -60,22 +57,22 @@ interface ToolsProps extends Omit<ToolProps, "isShown"> {
  */
 export function Tools({ tab, children, ...props }: ToolsProps): ReactElement {
   const styles = useStyles();
-  const [open, setOpen] = useState<{ readonly tool: Tool; readonly tab: Tab } | null>(null);
+  const { layout, change } = useLayout();
   const [opened, setOpened] = useState<readonly Tool[]>([]);
   const openers = useRef<Partial<Record<Tool, HTMLButtonElement | null>>>({});
-  const closed = useRef<Tool | null>(null);
-  const shown = open?.tab === tab ? open.tool : null;
+  const titles = useRef<Partial<Record<Tool, HTMLHeadingElement | null>>>({});
+  /** The view that a button has just opened or closed, which the focus goes with. */
+  const moved = useRef<Tool | null>(null);
+  const shown = layout.tool?.tab === tab ? layout.tool.tool : null;
+  // One that was open when the pane was left opens with it.
+  if (shown !== null && !opened.includes(shown)) setOpened([...opened, shown]);
   useEffect(() => {
-    if (shown === null && closed.current !== null) openers.current[closed.current]?.focus();
-    closed.current = null;
+    if (moved.current !== null) (shown === null ? openers : titles).current[moved.current]?.focus();
+    moved.current = null;
   }, [shown]);
-  const show = (tool: Tool): void => {
-    setOpen({ tool, tab });
-    if (!opened.includes(tool)) setOpened([...opened, tool]);
-  };
-  const close = (): void => {
-    closed.current = shown;
-    setOpen(null);
+  const move = (tool: Tool, isOpened: boolean): void => {
+    moved.current = tool;
+    change(() => ({ tool: isOpened ? { tool, tab } : null }));
   };
   return (
     <>
@@ -90,7 +87,7 @@ export function Tools({ tab, children, ...props }: ToolsProps): ReactElement {
                 ref={(button) => {
                   openers.current[tool] = button;
                 }}
-                onClick={() => show(tool)}
+                onClick={() => move(tool, true)}
               >
                 {TOOLS[tool].name}
               </Button>
@@ -104,7 +101,10 @@ export function Tools({ tab, children, ...props }: ToolsProps): ReactElement {
           tool={tool}
           tab={tab}
           isShown={shown === tool}
-          onClose={close}
+          titleRef={(title) => {
+            titles.current[tool] = title;
+          }}
+          onClose={() => move(tool, false)}
           {...props}
         />
       ))}
@@ -115,24 +115,28 @@ export function Tools({ tab, children, ...props }: ToolsProps): ReactElement {
 interface ToolViewProps extends ToolProps {
   readonly tool: Tool;
   readonly tab: Tab;
+  readonly titleRef: (title: HTMLHeadingElement | null) => void;
   readonly onClose: () => void;
 }
 
-/** One view with the way back; the focus goes to its title when it opens. */
-function ToolView({ tool, tab, isShown, onClose, ...props }: ToolViewProps): ReactElement {
+/** One view with the way back. */
+function ToolView({
+  tool,
+  tab,
+  isShown,
+  titleRef,
+  onClose,
+  ...props
+}: ToolViewProps): ReactElement {
   const styles = useStyles();
   const id = useId();
-  const title: RefObject<HTMLHeadingElement | null> = useRef(null);
   const { name, View } = TOOLS[tool];
-  useEffect(() => {
-    if (isShown) title.current?.focus();
-  }, [isShown]);
   return (
     <section hidden={!isShown} aria-labelledby={id}>
       <Button size="small" onClick={onClose}>
         Back to {TAB_NAMES[tab]}
       </Button>
-      <h2 id={id} ref={title} tabIndex={-1} className={styles.title}>
+      <h2 id={id} ref={titleRef} tabIndex={-1} className={styles.title}>
         {name}
       </h2>
       <Suspense fallback={<LoadingView />}>

@@ -23,6 +23,7 @@ export const NO_TRADES_DRAFT: TradesDraft = { options: {}, fixed: {}, ways: [] }
 
 /** What happens in Trades. */
 export type TradesEvent =
+  | { readonly kind: "found"; readonly draft: TradesDraft }
   | {
       readonly kind: "optionTyped";
       readonly option: string;
@@ -42,6 +43,8 @@ export type TradesEvent =
 /** What is typed after something happened. */
 export function tradesAfter(draft: TradesDraft, event: TradesEvent): TradesDraft {
   switch (event.kind) {
+    case "found":
+      return event.draft;
     case "optionTyped":
       return { ...draft, options: withOption(draft.options, event.option, event) };
     case "optionsSaved":

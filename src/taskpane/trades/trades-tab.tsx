@@ -1,12 +1,15 @@
-import { Button, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useCallback, useMemo, useState } from "react";
+import { makeStyles, tokens } from "@fluentui/react-components";
+import { type ReactElement, useCallback, useMemo } from "react";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { planCells } from "../../workbook/trades/plan-cells";
 import type { WeightsRow } from "../../workbook/pictures/weights-row";
 import { Picture } from "../pictures/picture";
 import { weightsAfter } from "../pictures/weights-rows";
+import { useLayout } from "../shell/use-layout";
 import { judgedNames } from "../targets/outline";
 import type { TargetsView } from "../targets/targets-view-model";
+import { StrayBar } from "./fixed/stray-bar";
+import { strayKeys } from "./fixed/stray-keys";
 import { foreignCurrencies } from "./options/foreign-currencies";
 import {
   editedCells,
@@ -46,7 +49,8 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
   const { portfolio, view, draft, isBusy, actions, onEvent } = props;
   const styles = useStyles();
   const { policy } = portfolio;
-  const [chosen, choose] = useState("");
+  const { layout, change } = useLayout();
+  const chosen = layout.portfolio;
   const cells = useMemo(() => planCells(portfolio, view.lines), [portfolio, view.lines]);
   const currencies = useMemo(() => foreignCurrencies(cells.cells), [cells]);
   const spelling = useSpelling();
@@ -56,11 +60,13 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
   );
   const options = useMemo(() => policyCells(policy, groups), [policy, groups]);
   const plain = useMemo(() => tradesPlan(cells, options), [cells, options]);
-  const hasFixed = Object.keys(draft.fixed).length > 0;
+  const typed = Object.keys(draft.fixed).length;
   const plan = useMemo(
-    () => (hasFixed ? tradesPlan(cells, options, draft.fixed) : plain),
-    [cells, options, draft.fixed, hasFixed, plain],
+    () => (typed > 0 ? tradesPlan(cells, options, draft.fixed) : plain),
+    [cells, options, draft.fixed, typed, plain],
   );
+  const stray = strayKeys(plan, draft.fixed);
+  const hasFixed = typed > stray.length;
   const plans = useMemo(() => portfoliosOf(plan).filter(isPlanned), [plan]);
   const shown = plans.find(({ name }) => name === chosen) ?? plans[0];
   const problem = problemOf(view, groups, plan);
@@ -88,7 +94,7 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
         <PortfoliosView
           portfolios={portfoliosOf(plan)}
           chosen={chosen}
-          onChoose={choose}
+          onChoose={(portfolio) => change(() => ({ portfolio }))}
           unfixed={hasFixed ? portfoliosOf(plain) : []}
           isBusy={isBusy}
           onEvent={onEvent}
@@ -108,6 +114,7 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
       )}
       {problem === null && shown && (
         <Picture
+          name="picture of trades"
           rows={() => weightsAfter(shown.rows, judgedNames(view.rows))}
           isBusy={isBusy}
           onInsertChart={props.onInsertChart}
@@ -129,11 +136,10 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
           actions={actions}
         />
       )}
-      {hasFixed && plans.length === 0 && (
-        <Button size="small" onClick={() => onEvent({ kind: "allReleased" })}>
-          Release the trades set by hand
-        </Button>
-      )}
+      <StrayBar
+        count={stray.length}
+        onRelease={() => stray.forEach((key) => onEvent({ kind: "tradeReleased", key }))}
+      />
     </>
   );
 }

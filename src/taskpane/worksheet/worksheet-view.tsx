@@ -22,7 +22,7 @@ export function WorksheetView({
 }: WorksheetViewProps): ReactElement {
   const styles = useStyles();
   return (
-    <Disclosure title="Formulas in the worksheet" isOpen>
+    <Disclosure name="formulas" title="Formulas in the worksheet" isOpen>
       <p className={styles.hint}>
         Weight, drift, status and trades as live formulas beside the holdings. Colleagues without
         Keel need values instead.

@@ -7,6 +7,7 @@ import {
 } from "../../../src/taskpane/app/pane-state";
 import { draftFrom, NO_DRAFT } from "../../../src/taskpane/targets/draft";
 import { draftFromHoldings } from "../../../src/taskpane/targets/holdings-draft";
+import { keptTargets } from "../../../src/taskpane/targets/kept-targets";
 import { portfolioOf } from "../targets/portfolios";
 
 const lines = (target: number) => [{ path: "", name: "Debt", target, band: "5%" }];
@@ -77,9 +78,37 @@ describe("The pane", () => {
   });
 
   it("brings a kept draft back only where nothing is typed yet", () => {
-    const found: PaneEvent = { kind: "draftFound", draft: { debt: { band: "7%" } } };
-    expect(after(found).draft).toEqual({ debt: { band: "7%" } });
-    expect(after(typed, found).draft).toEqual({ debt: { target: "38" } });
+    const draft = { debt: { band: "7%" } };
+    const found: PaneEvent = { kind: "draftFound", kept: keptTargets(portfolio(0.4), draft) };
+    const loaded: PaneEvent = { kind: "loaded", portfolio: portfolio(0.4) };
+    expect(after(loaded, found)).toMatchObject({ draft, newer: null });
+    expect(after(loaded, typed, found).draft).toEqual({ debt: { target: "38" } });
+  });
+
+  it("offers what was saved since beside a kept draft, as beside one that is typed", () => {
+    const kept = keptTargets(portfolio(0.4), { debt: { target: "38" } });
+    const state = after(
+      { kind: "loaded", portfolio: portfolio(0.5) },
+      { kind: "draftFound", kept },
+    );
+    expect(state).toMatchObject({ draft: { debt: { target: "38" } }, newer: portfolio(0.5) });
+    expect(paneAfter(state, { kind: "reloaded" })).toMatchObject({ draft: NO_DRAFT, newer: null });
+    expect(paneAfter(state, { kind: "keptDraft" })).toMatchObject({
+      draft: kept.draft,
+      newer: null,
+    });
+  });
+
+  it("leaves out of a kept draft what is said of holdings that are gone", () => {
+    const added = { path: "", name: "Gold", target: "5%" };
+    const draft = { debt: { target: "38" }, "timber fund": { target: "2" }, gold: added };
+    const kept = keptTargets(portfolio(0.4), draft);
+    const loaded: PaneEvent = { kind: "loaded", portfolio: portfolio(0.4) };
+    const state = after(loaded, { kind: "draftFound", kept });
+    expect(state.draft).toEqual({ debt: { target: "38" }, gold: added });
+    const ofGone = { ...kept, draft: { "timber fund": { target: "2" } } };
+    const unchanged = after(loaded, { kind: "draftFound", kept: ofGone });
+    expect(unchanged).toMatchObject({ draft: NO_DRAFT, notice: null });
   });
 
   it("shows the first page where there are no holdings, and says what failed", () => {

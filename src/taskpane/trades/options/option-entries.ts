@@ -97,7 +97,7 @@ function entryOf(
   const kept = isNumber ? spelling.write(cell) : cell;
   const text = typed[option] ?? kept;
   const plain = isNumber ? spelling.read(text) : text;
-  const isEdited = option in typed;
+  const isEdited = text !== kept;
   const problem = problemOf(option, plain, read);
   return { option, says, otherwise, takes, text, plain, saved: kept, isEdited, problem };
 }

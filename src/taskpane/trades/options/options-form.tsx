@@ -1,6 +1,7 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { POLICY_TABLE } from "../../../workbook/policy/saved-policy";
+import { DiscardButton } from "../../shared/discard-button";
 import { Disclosure } from "../../shared/disclosure";
 import type { EntryGroup, OptionEntry } from "./option-entries";
 import { OptionField } from "./option-field";
@@ -63,7 +64,7 @@ export function OptionsForm(props: OptionsFormProps): ReactElement {
           onType={onType}
         />
       )}
-      <Disclosure title={optionsTitle(all)}>
+      <Disclosure name="options" title={optionsTitle(all)}>
         {() =>
           groups.map(({ title, entries }) => (
             <section key={title} aria-label={title}>
@@ -87,9 +88,7 @@ export function OptionsForm(props: OptionsFormProps): ReactElement {
           <Button type="submit" size="small" disabled={hasProblem || isBusy}>
             Save the options
           </Button>
-          <Button size="small" appearance="subtle" disabled={isBusy} onClick={onDiscard}>
-            Discard
-          </Button>
+          <DiscardButton isDirty isBusy={isBusy} onDiscard={onDiscard} />
         </div>
       )}
     </form>

@@ -48,7 +48,7 @@ export function PlanView({ plan, unfixed, isBusy, onEvent }: PlanViewProps): Rea
       <TradeList title="Held by hand" rows={held} {...ofLists} />
       <TradeList title="Stays undone" rows={undone} {...ofLists} />
       {untouched.length > 0 && (
-        <Disclosure title={`Stays as it is (${untouched.length})`}>
+        <Disclosure name="untouched rows" title={`Stays as it is (${untouched.length})`}>
           {() => <TradeList title="Rows that stay as they are" rows={untouched} {...ofLists} />}
         </Disclosure>
       )}

@@ -74,7 +74,7 @@ export function CompareView(props: CompareViewProps): ReactElement {
   const options = differencesOf(groups, [wayOf(groups, fixed), ...ways]);
   const titles = ["Now", ...ways.map((_, at) => String.fromCharCode(65 + at))];
   return (
-    <Disclosure title="Compare ways">
+    <Disclosure name="ways" title="Compare ways">
       <div className={styles.add}>
         <label htmlFor={id} className={styles.label}>
           Compare with

@@ -43,7 +43,7 @@ export function WriteView(props: WriteViewProps): ReactElement | null {
   const trades = () => ({ lines: tradeLines(plans), date, decimals });
   return (
     <>
-      <Disclosure title="Write the trades">
+      <Disclosure name="write trades" title="Write the trades">
         <div className={styles.buttons}>
           <Button size="small" disabled={isBusy} onClick={() => actions.writeTable(trades())}>
             Write the trades to a new sheet
@@ -71,7 +71,7 @@ export function WriteView(props: WriteViewProps): ReactElement | null {
         </div>
       </Disclosure>
       {shown && (
-        <Disclosure title="Page for the client">
+        <Disclosure name="client page" title="Page for the client">
           <p className={styles.why}>
             One page to print or to save as PDF: what there is, what it comes to, the trades, and
             what stays undone and why.
@@ -85,7 +85,7 @@ export function WriteView(props: WriteViewProps): ReactElement | null {
           </Button>
         </Disclosure>
       )}
-      <Disclosure title="Order list (CSV)">
+      <Disclosure name="order list" title="Order list (CSV)">
         {() => (
           <OrdersView
             csv={orderList(tradeLines(plans), decimals)}
