@@ -5,11 +5,13 @@ import { keptByTerms, withdrawalWords } from "../engine/explanations/withdrawal-
 import { cashOfAccounts } from "../engine/placement/account-cash";
 import { hasWalls } from "../engine/placement/household";
 import type { PlacementRequest } from "../engine/placement/household-book";
+import { roomsOf } from "../engine/placement/row-rooms";
 import { bandsIn, householdIn, type Mandate, wantedIn } from "../engine/plan-each";
 import { type PortfolioRows, termsIn } from "../engine/portfolio/holdings";
 import { isSplitClass } from "../engine/portfolio/exposures";
+import { exactValues } from "../engine/portfolio/currencies";
 import type { Portfolio } from "../engine/portfolio/portfolio";
-import { leastDeposit } from "../engine/trades/least-deposit";
+import { leastDepositWithin } from "../engine/trades/least-deposit";
 import { mostWithdrawal } from "../engine/trades/most-withdrawal";
 import type { ErrorCell } from "../input/cells";
 import type { HoldingsTable } from "../input/holdings";
@@ -100,10 +102,19 @@ function attempted<Found>(portfolio: string, find: () => Found): Found | ErrorCe
 function depositOf(
   wanted: Portfolio,
   { rows }: PortfolioRows,
-  { rowNumber }: HoldingsTable,
-  { policy }: Mandate,
+  { holdings, rowNumber }: HoldingsTable,
+  { policy: { decimals } }: Mandate,
 ): number {
-  return leastDeposit(wanted, policy.decimals, (row) => rowNumber(rows[row] as number));
+  const terms = holdings.terms && termsIn(holdings.terms, rows);
+  return leastDepositWithin({
+    portfolio: wanted,
+    decimals,
+    roomsToBuy: (invested) =>
+      roomsOf({ held: exactValues(wanted), terms, invested, decimals }).map(({ buy }) => buy),
+    account: null,
+    nameOf: (row) => holdings.names[rows[row] as number] ?? "",
+    rowNumber: (row) => rowNumber(rows[row] as number),
+  });
 }
 
 const BY_CLASSES = {

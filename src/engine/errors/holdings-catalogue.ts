@@ -74,7 +74,7 @@ export const holdingsCatalogue = {
     `${quoted(d.name)} is split over classes and has a target of its own: judge bands against the portfolio.`,
   boughtNowhere: (d: { name: string; account: string | null }) =>
     d.account === null
-      ? `${quoted(d.name)} may be bought in no account: no deposit reaches the targets without a sale.`
+      ? `${quoted(d.name)} may not be bought up to its target: no deposit reaches the targets without a sale.`
       : `${quoted(d.name)} can't be bought in ${d.account || "rows without an account"}: no deposit there reaches the targets without a sale.`,
   cashAccountUnknown: (d: { text: string; known: readonly string[] }) =>
     `Option "cash account" is ${quoted(d.text)}, no account of the portfolio. ${didYouMean(undefined, d.known)}`,

@@ -1,18 +1,17 @@
-import { holdingsError } from "../errors/holdings-catalogue";
 import { InputError } from "../errors/input-error";
 import { decimals } from "../numbers/decimals";
 import { Exact } from "../numbers/exact";
 import type { Book } from "../portfolio/book";
 import { exactValues } from "../portfolio/currencies";
-import type { RowTerms } from "../portfolio/terms";
-import { leastDeposit } from "../trades/least-deposit";
+import { leastDepositWithin } from "../trades/least-deposit";
 import { mostWithin, type MostWithdrawal } from "../trades/most-withdrawal";
-import { minorUnit } from "../trades/rounding";
 import { rangeByTerms, type RowRange, withinBands } from "../trades/withdrawal-ranges";
 import { type Accounts, accountsOf, cashAccountOf } from "./household";
 import type { PlacementRequest } from "./household-book";
 import { groupsOf } from "./household-groups";
 import { bandsOfGroups } from "./household-plan";
+import type { Room } from "./placement-task";
+import { roomsOf } from "./row-rooms";
 import type { TargetGroup } from "./target-groups";
 
 /** How much cash a household needs, and can give, where its accounts are walls. */
@@ -83,33 +82,35 @@ function isOpen({ accounts, account }: Through, row: number): boolean {
  * be bought there.
  */
 function depositThrough(through: Through, rowNumber: (row: number) => number): number {
-  const { request, accounts, groups, total, account, held } = through;
-  const { policy, terms } = request;
+  const { request, accounts, groups, account, held } = through;
+  const { decimals: places } = request.policy;
   const firstHeld = ({ members }: TargetGroup): number =>
     members.find(({ row }) => held[row]?.gt(0))?.row ?? 0;
-  const portfolio = {
-    values: Float64Array.from(groups, (group) => group.held.toNumber()),
-    targets: Float64Array.from(groups, ({ wanted }) => wanted.toNumber()),
-  };
-  const deposit = leastDeposit(portfolio, policy.decimals, (group) =>
-    rowNumber(firstHeld(groups[group] as TargetGroup)),
-  );
-  const invested = total.plus(deposit);
-  const stuck = groups.find(({ members, held: own, wanted }) => {
-    const missing = wanted.times(invested).minus(own);
-    const mayBuy = members.some(({ row }) => isOpen(through, row) && mayBeBought(terms, row));
-    return missing.gt(minorUnit(policy.decimals)) && !mayBuy;
+  return leastDepositWithin({
+    portfolio: {
+      values: Float64Array.from(groups, (group) => group.held.toNumber()),
+      targets: Float64Array.from(groups, ({ wanted }) => wanted.toNumber()),
+    },
+    decimals: places,
+    roomsToBuy: (invested) => {
+      const rooms = roomsOf({ held, terms: request.terms, invested, decimals: places });
+      return groups.map((group) => roomToBuy(group, rooms, through));
+    },
+    account: account === null ? null : (accounts.names[account] as string),
+    nameOf: (group) => (groups[group] as TargetGroup).label,
+    rowNumber: (group) => rowNumber(firstHeld(groups[group] as TargetGroup)),
   });
-  if (stuck) {
-    const name = account === null ? null : (accounts.names[account] as string);
-    throw holdingsError("boughtNowhere", { name: stuck.label, account: name });
-  }
-  return deposit;
 }
 
-function mayBeBought(terms: RowTerms | null | undefined, row: number): boolean {
-  const flag = terms?.flags?.[row] ?? "any";
-  return flag === "any" || flag === "buy only";
+/** The most that may be bought of a group in its open rows, money; null for any amount. */
+function roomToBuy(
+  { members }: TargetGroup,
+  rooms: readonly Room[],
+  through: Through,
+): Exact | null {
+  const open = members.filter(({ row }) => isOpen(through, row));
+  const bought = open.map(({ row, share }) => (rooms[row] as Room).buy?.times(share) ?? null);
+  return bought.reduce((sum, money) => sum && money && sum.plus(money), new Exact(0));
 }
 
 function withdrawalThrough(through: Through): MostWithdrawal | null {

@@ -1,5 +1,8 @@
+import { holdingsError } from "../errors/holdings-catalogue";
 import { laterError } from "../errors/later-catalogue";
+import { decimals as exactly } from "../numbers/decimals";
 import { doubles } from "../numbers/doubles/doubles";
+import { type Exact, exactOf } from "../numbers/exact";
 import { bookOf, requireValue } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
 import { minorUnit } from "./rounding";
@@ -41,4 +44,39 @@ export function leastDeposit(
   const deposit = subtract(sum(choose(most, needed, cells([0]))), book.total);
   const units = numbers(roundHalfEven(deposit, cells([minorUnit(decimals)])))[0] as number;
   return units / Math.round(1 / minorUnit(decimals));
+}
+
+/** What a deposit is to bring to its targets, and how far it may be bought. */
+export interface DepositRequest {
+  readonly portfolio: Portfolio;
+  /** The decimals that money is counted in. */
+  readonly decimals: number;
+  /** The most that may be bought of each row where so much is invested, money; null for any amount. */
+  readonly roomsToBuy: (invested: Exact) => readonly (Exact | null)[];
+  /** The account through which the deposit comes; null for any. */
+  readonly account: string | null;
+  readonly nameOf: (row: number) => string;
+  /** What the row of an error is called. */
+  readonly rowNumber: (row: number) => number;
+}
+
+/**
+ * The least deposit that reaches the targets with no sale, where what is said of rows is never broken (semantics: Hard and
+ * soft).
+ *
+ * @returns money, 0 or more
+ * @throws InputError as `leastDeposit`; `boughtNowhere` where a row is then short by more than may be bought of it
+ */
+export function leastDepositWithin(request: DepositRequest): number {
+  const { portfolio, decimals, roomsToBuy, account, nameOf, rowNumber } = request;
+  const deposit = leastDeposit(portfolio, decimals, rowNumber);
+  const { held, total, targets, targetTotal } = bookOf(exactly, portfolio);
+  const invested = (total[0] as Exact).plus(exactOf(deposit));
+  const stuck = roomsToBuy(invested).findIndex((room, row) => {
+    const wanted = (targets[row] as Exact).times(invested).div(targetTotal[0] as Exact);
+    const missing = wanted.minus(held[row] as Exact);
+    return room !== null && missing.minus(room).gt(minorUnit(decimals));
+  });
+  if (stuck >= 0) throw holdingsError("boughtNowhere", { name: nameOf(stuck), account });
+  return deposit;
 }

@@ -285,7 +285,7 @@ export const PLAN_PROVOCATIONS = {
       call: plan(withGold("any"), [["show", "cash"]]),
     },
     {
-      text: '"Gold" may be bought in no account: no deposit reaches the targets without a sale.',
+      text: '"Gold" may not be bought up to its target: no deposit reaches the targets without a sale.',
       call: plan(withGold("hold"), [["show", "cash"]]),
     },
   ],

@@ -23,10 +23,10 @@ async function lineOf(holdings: CellMatrix): Promise<CellValue[]> {
 describe("PLAN shows how much cash a portfolio needs and can give", () => {
   // 12,000 / 0.08 = 150,000; 31,000 / 0.45 = 68,888.89 and 31,000 / 0.35 = 88,571.43.
   it("with what stops it in words", async () => {
-    expect(await lineOf(p2("5%", "", "", "", "hold"))).toEqual([
+    expect(await lineOf(p2("5%", "", "", "", "buy only"))).toEqual([
       50000,
       31111.11,
-      "Debt, marked hold, would be above 45.0 %; less than 11,428.58 leaves a breach: Debt is below 35.0 %, and nothing is bought",
+      "Debt, marked buy only, would be above 45.0 %; less than 11,428.58 leaves a breach: Debt is below 35.0 %, and nothing is bought",
     ]);
   });
 
@@ -63,6 +63,38 @@ describe("PLAN shows how much cash a portfolio needs and can give", () => {
       100010,
       "Nothing: all of it may be withdrawn",
     ]);
+  });
+
+  it.each(["hold", "sell only"])(
+    "and that no deposit reaches the targets where what is short is marked %s",
+    async (flag) => {
+      const [deposit] = await lineOf(p2("none", "", "", "", flag));
+      expect(deposit).toEqual(
+        valueError(
+          '"Debt" may not be bought up to its target: no deposit reaches the targets without a sale.',
+        ),
+      );
+      // Small cap is what the deposit of 50,000 is for, and need not be bought.
+      expect((await lineOf(p2("none", "", "", flag)))[0]).toBe(50000);
+    },
+  );
+
+  // With 50,000 more debt comes to 40 % of 150,000, 60,000.
+  it.each([
+    [60000, 50000],
+    [0.4, 50000],
+    [
+      59999.98,
+      valueError(
+        '"Debt" may not be bought up to its target: no deposit reaches the targets without a sale.',
+      ),
+    ],
+  ])("with the most to hold of debt at %d", async (most, deposit) => {
+    const holdings = [
+      ["Name", "Value", "Target", "Most"],
+      ...P2.map((row, at) => [...row, at === 3 ? most : ""]),
+    ];
+    expect((await lineOf(holdings))[0]).toEqual(deposit);
   });
 
   it("for each portfolio, with the error of one that can't be read", async () => {
@@ -169,6 +201,15 @@ describe("PLAN shows how much cash accounts need and can give", () => {
         ),
       ],
     ]);
+  });
+
+  it("and says the same of a holding that may be bought in none of them", async () => {
+    const [all] = await lines(household("none", "", "hold", "", "sell only"));
+    expect(all?.[1]).toEqual(
+      valueError(
+        '"Bonds" may not be bought up to its target: no deposit reaches the targets without a sale.',
+      ),
+    );
   });
 
   it("in one line where money moves between them", async () => {
