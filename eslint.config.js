@@ -10,7 +10,7 @@ const engineLine = [
   ["portfolio"],
   ["triggers", "targets", "tax"],
   ["trades"],
-  ["review", "plan", "lot-plan", "classes", "placement", "plan-each"],
+  ["review", "plan", "plan-together", "lot-plan", "classes", "placement", "plan-each"],
   ["fixed-trades"],
   ["explanations"],
   ["backtest", "governance"],
@@ -54,14 +54,14 @@ const importPolicies = [
       mayImport(enginePart(name), [
         enginePart(name),
         ...engineLine.slice(0, place).flat().map(enginePart),
-        // A plan is made from a review, one in lots from a plan, one by classes from both, one placed into accounts
+        // A plan is made from a review, plans made together and one in lots from a plan, one by classes from both, one placed into accounts
         // from all three, and plans of many portfolios from all of them.
         ...(name === "plan" ? [enginePart("review")] : []),
-        ...(name === "lot-plan" ? [enginePart("plan")] : []),
+        ...(["plan-together", "lot-plan"].includes(name) ? [enginePart("plan")] : []),
         ...(name === "classes" ? ["plan", "lot-plan"].map(enginePart) : []),
         ...(name === "placement" ? ["plan", "lot-plan", "classes"].map(enginePart) : []),
         ...(name === "plan-each"
-          ? ["plan", "lot-plan", "classes", "placement"].map(enginePart)
+          ? ["plan", "plan-together", "lot-plan", "classes", "placement"].map(enginePart)
           : []),
       ]),
     ),

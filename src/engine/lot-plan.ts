@@ -1,7 +1,9 @@
 import { doubles } from "./numbers/doubles/doubles";
-import { completed, type Plan, plannedBy, type PlanRequest, requireMeans, taskOf } from "./plan";
+import { completed, type Plan } from "./plan";
 import { lotTrades } from "./trades/lot-trades";
 import { marked } from "./trades/masks";
+import type { PlanRequest } from "./trades/plan-request";
+import { plannedBy, requireMeans, taskOf } from "./trades/planned-trades";
 import { worthwhileTrades } from "./trades/worthwhile";
 
 /**

@@ -8,7 +8,8 @@ import { type ClassedPortfolio, portfolioOf } from "./classes/classed-portfolio"
 import { type ClassRequest, hasLevels, planByClasses } from "./classes/plan-classes";
 import { InputError } from "./errors/input-error";
 import { planInLots } from "./lot-plan";
-import { type Plan, plan, type PlanRequest } from "./plan";
+import { type Plan, plan } from "./plan";
+import { goesWithOthers, goTogether, planTogether } from "./plan-together";
 import { type AccountPolicy, DEFAULT_ACCOUNT_POLICY } from "./placement/account-policy";
 import type { PlacementRequest } from "./placement/household-book";
 import type { PlacedPortfolio } from "./placement/placed-portfolio";
@@ -22,6 +23,7 @@ import {
   termsIn,
 } from "./portfolio/holdings";
 import type { Portfolio } from "./portfolio/portfolio";
+import type { PlanRequest } from "./trades/plan-request";
 import type { Band } from "./triggers/band";
 
 /** What a portfolio is planned by, beside its positions. */
@@ -62,19 +64,62 @@ export function* planEach(
   portfolios: readonly PortfolioRows[],
   mandateOf: (portfolio: PortfolioRows) => Mandate,
 ): Generator<PlanOutcome, void> {
+  let waiting: Waiting[] = [];
+  let rows = 0;
   for (const portfolio of portfolios) {
-    yield { portfolio, ...attempted(() => planOne(planned, portfolio, mandateOf(portfolio))) };
+    const next = attempted(() => planOne(planned, portfolio, mandateOf(portfolio)));
+    const waits = "request" in next;
+    if (!waits || rows >= ROWS_TOGETHER || !joins(next.request, waiting)) {
+      yield* planWaiting(waiting);
+      waiting = [];
+      rows = 0;
+    }
+    if (waits) {
+      waiting.push({ portfolio, ...next });
+      rows += portfolio.rows.length;
+    } else {
+      yield { portfolio, ...next };
+    }
   }
+  yield* planWaiting(waiting);
 }
 
+/** So many rows are planned together that their columns stay close at hand. */
+const ROWS_TOGETHER = 16_384;
+
 type Attempt = Omit<PlanOutcome, "portfolio">;
+
+/** What a portfolio asks for that may be planned together with others. */
+interface Asked {
+  readonly request: PlanRequest;
+  readonly wanted: Portfolio;
+}
+
+interface Waiting extends Asked {
+  readonly portfolio: PortfolioRows;
+}
+
+function joins(request: PlanRequest, waiting: readonly Waiting[]): boolean {
+  const [first] = waiting;
+  return first === undefined || goTogether(first.request, request);
+}
+
+function* planWaiting(waiting: readonly Waiting[]): Generator<PlanOutcome, void> {
+  const plans = planTogether(waiting.map(({ request }) => request));
+  for (const [at, { portfolio, wanted }] of waiting.entries()) {
+    const plan = plans[at] as Plan | InputError;
+    yield plan instanceof InputError
+      ? { portfolio, ...unplanned(plan) }
+      : { portfolio, plan, wanted, classed: null, placed: null };
+  }
+}
 
 /** The outcome of a portfolio that can't be planned. */
 export function unplanned(error: InputError): Attempt {
   return { plan: error, wanted: null, classed: null, placed: null };
 }
 
-function attempted(planning: () => Attempt): Attempt {
+function attempted<Result>(planning: () => Result): Result | Attempt {
   try {
     return planning();
   } catch (error) {
@@ -117,7 +162,7 @@ export function householdIn(
   };
 }
 
-function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt {
+function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt | Asked {
   const { accounts, classes } = planned.holdings;
   const household = accounts || classes ? householdIn(planned, portfolio, mandate) : null;
   if (household && isPlaced(household.places, household.accountPolicy)) {
@@ -126,6 +171,7 @@ function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): 
   }
   const { wanted, classed } = wantedIn(planned, portfolio, mandate);
   const request = requestOf(planned, portfolio, mandate, wanted);
+  if (!classed && !request.prices && goesWithOthers(request)) return { request, wanted };
   return { wanted, classed, placed: null, plan: planOf(classed, request) };
 }
 
@@ -135,9 +181,13 @@ function requestOf(
   mandate: Mandate,
   portfolio: Portfolio,
 ): PlanRequest & ClassRequest {
+  const { cash, policy, gates, classPolicy } = mandate;
   return {
-    ...mandate,
     portfolio,
+    cash,
+    policy,
+    ...(gates && { gates }),
+    classPolicy,
     bands: bands && bandsIn(bands, rows),
     terms: holdings.terms && termsIn(holdings.terms, rows),
     prices: holdings.prices && numbersIn(holdings.prices, rows),

@@ -38,8 +38,8 @@ function wholeTarget(rows: number): number {
  * Lognormal values with cents around targets of four decimals (six from 1,000 rows on); the bands
  * are all 0.05, or every other one a text of two conditions.
  */
-export function marketBook(rows: number, bands: "numbers" | "texts"): BenchBook {
-  const random = uniform(rows);
+export function marketBook(rows: number, bands: "numbers" | "texts", seed = rows): BenchBook {
+  const random = uniform(seed);
   const normal = () => Math.sqrt(-2 * Math.log(1 - random())) * Math.cos(2 * Math.PI * random());
   const sizes = Array.from({ length: rows }, () => Math.exp(normal()));
   const whole = wholeTarget(rows);

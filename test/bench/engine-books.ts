@@ -1,5 +1,5 @@
 import type { ClassRow } from "../../src/engine/classes/class-rows";
-import type { PlanRequest } from "../../src/engine/plan";
+import type { PlanRequest } from "../../src/engine/trades/plan-request";
 import type { Mandate, Planned } from "../../src/engine/plan-each";
 import { DEFAULT_CLASS_POLICY } from "../../src/engine/portfolio/class-policy";
 import type { PortfolioRows } from "../../src/engine/portfolio/holdings";
@@ -33,13 +33,15 @@ export interface Clients {
   readonly portfolios: readonly PortfolioRows[];
 }
 
-/** So many clients' portfolios of as many market-like positions each, in one table. */
+/** So many clients' portfolios of as many market-like positions each, all of them different, in one table. */
 export function clients(count: number, positions: number): Clients {
-  const { values, targets } = marketBook(positions, "numbers");
-  const repeated = (column: readonly (readonly number[])[]): Float64Array =>
-    Float64Array.from({ length: count * positions }, (_, row) => column[row % positions]?.[0] ?? 0);
+  const books = Array.from({ length: count }, (_, client) =>
+    marketBook(positions, "numbers", positions + client),
+  );
+  const joined = (column: "values" | "targets"): Float64Array =>
+    columnOf(books.flatMap((book) => book[column]));
   return {
-    planned: tableOf(repeated(values), repeated(targets), null),
+    planned: tableOf(joined("values"), joined("targets"), null),
     portfolios: Array.from({ length: count }, (_, client) => ({
       name: `Client ${client}`,
       rows: Uint32Array.from({ length: positions }, (_, row) => client * positions + row),

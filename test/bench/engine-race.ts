@@ -1,7 +1,8 @@
 import { InputError } from "../../src/engine/errors/input-error";
 import { planInLots } from "../../src/engine/lot-plan";
 import { decimals } from "../../src/engine/numbers/decimals";
-import { plan, taskOf } from "../../src/engine/plan";
+import { plan } from "../../src/engine/plan";
+import { taskOf } from "../../src/engine/trades/planned-trades";
 import { planEach } from "../../src/engine/plan-each";
 import { review } from "../../src/engine/review";
 import { worthwhileTrades } from "../../src/engine/trades/worthwhile";

@@ -1,7 +1,8 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { planInLots } from "../../src/engine/lot-plan";
-import { type Plan, plan, type PlanRequest } from "../../src/engine/plan";
+import { type Plan, plan } from "../../src/engine/plan";
+import type { PlanRequest } from "../../src/engine/trades/plan-request";
 import { type RowTerms, TRADE_FLAGS } from "../../src/engine/portfolio/terms";
 import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../../src/engine/trades/trade-policy";
 import { bandFromText } from "../../src/engine/triggers/band-text";

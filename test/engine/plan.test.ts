@@ -1,6 +1,7 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Plan, plan, type PlanRequest } from "../../src/engine/plan";
+import { type Plan, plan } from "../../src/engine/plan";
+import type { PlanRequest } from "../../src/engine/trades/plan-request";
 import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../../src/engine/trades/trade-policy";
 import { absolute, symmetric } from "../../src/engine/triggers/band";
 import { bandFromText } from "../../src/engine/triggers/band-text";

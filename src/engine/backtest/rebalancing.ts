@@ -74,6 +74,7 @@ export function plannedTrades(request: TradeRequest): PeriodTrades {
     idle: new Uint8Array(holdings.length),
     cash: doubles.cells([cash]),
     bands: band && [band],
+    standing: null,
     gates,
     policy,
     costTerms: costTermsOf(doubles, policy, null),

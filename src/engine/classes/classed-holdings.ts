@@ -1,5 +1,5 @@
 import { exactOf } from "../numbers/exact";
-import type { PlanRequest } from "../plan";
+import type { PlanRequest } from "../trades/plan-request";
 import type { ClassPolicy } from "../portfolio/class-policy";
 import { exactValues } from "../portfolio/currencies";
 import { slicesOf } from "../portfolio/exposures";

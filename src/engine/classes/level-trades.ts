@@ -1,5 +1,6 @@
 import { Exact, exactOf } from "../numbers/exact";
-import { type Plan, plan, type PlanRequest } from "../plan";
+import { type Plan, plan } from "../plan";
+import type { PlanRequest } from "../trades/plan-request";
 import type { ClassPolicy } from "../portfolio/class-policy";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
 import type { ClassNode } from "../portfolio/tree";

@@ -1,6 +1,7 @@
 import { completed, type Plan } from "../plan";
 import type { ClassPolicy } from "../portfolio/class-policy";
 import type { Decision } from "../triggers/decision";
+import { firedCountOf } from "../triggers/statuses";
 import { type ClassedPortfolio, portfolioOf } from "./classed-portfolio";
 import { bandsInPortfolio, judgedRows, statusesIn } from "./judge-rows";
 import { type LevelRequest, levelTrades } from "./level-trades";
@@ -33,8 +34,9 @@ export function planByClasses(classed: ClassedPortfolio, request: ClassRequest):
   const made = planTowards(portfolio, trades, request);
   const { bands, classPolicy } = request;
   const judged = bands && judgedRows(classed, bands, classPolicy.judge);
+  const statuses = judged && statusesIn(judged);
   const fired = reviewClasses(classed, classPolicy.judge).filter(({ status }) => status);
-  const done = completed(
+  return completed(
     { ...request, portfolio, bands: judged && bandsInPortfolio(judged) },
     {
       trades: made.trades,
@@ -45,11 +47,11 @@ export function planByClasses(classed: ClassedPortfolio, request: ClassRequest):
       ...(made.lots && { lots: made.lots }),
       decision: decisionOf(plans),
       step: plans.every(({ step }) => step === "cash") ? "cash" : "to destination",
-      statuses: judged && statusesIn(judged),
+      statuses,
       atLimit: made.atLimit.map((side, row) => (request.terms && trades[row] !== 0 ? side : 0)),
     },
+    (statuses ? firedCountOf(statuses) : 0) + fired.length,
   );
-  return { ...done, firedCount: done.firedCount + fired.length };
 }
 
 /** The decision of the levels together: to act where one of them acts, else to wait where one has to. */

@@ -1,6 +1,7 @@
 import { planInLots } from "../lot-plan";
 import { doubles } from "../numbers/doubles/doubles";
-import { type Plan, plan, type PlanRequest } from "../plan";
+import { type Plan, plan } from "../plan";
+import type { PlanRequest } from "../trades/plan-request";
 import { bookOf } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";

@@ -1,5 +1,6 @@
 import type { Arithmetic, Floored, Sign } from "./arithmetic";
 import { Exact, exactOf, SAME } from "./exact";
+import { any } from "./marks";
 
 type Column = readonly Exact[];
 
@@ -57,11 +58,11 @@ function roundHalfEven(a: Column, unit: Column): Column {
   });
 }
 
-function largest(a: Column, count: number, mask: ArrayLike<number>): Uint8Array {
+function largest(a: Column, count: Column, mask: ArrayLike<number>): Uint8Array {
   const candidates = Array.from(a.keys()).filter((row) => mask[row]);
   candidates.sort((one, other) => signOf(at(a, other), at(a, one)) || one - other);
   const marks = new Uint8Array(a.length);
-  for (const row of candidates.slice(0, count)) marks[row] = 1;
+  for (const row of candidates.slice(0, at(count, 0).toNumber())) marks[row] = 1;
   return marks;
 }
 
@@ -106,6 +107,8 @@ export const decimals: Arithmetic<Column> = {
         signOf(at(a, row).times(at(b, row)), at(c, row).times(at(d, row))),
       ),
     ),
+  order: (a, b) => signOf(at(a, 0), at(b, 0)),
+  any: (mask) => any(mask),
   floor,
   roundHalfEven,
   largest,

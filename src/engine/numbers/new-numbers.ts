@@ -6,8 +6,20 @@ const UNBUFFERED_MOST = 8;
 
 const SHARED_BYTES = 2 ** 16;
 
+const BYTES = Float64Array.BYTES_PER_ELEMENT;
+
 let shared = new ArrayBuffer(0);
 let used = 0;
+
+/** Numbers of a column, from one to before another, without a copy; several times as fast as `subarray`. */
+export function numbersFrom(column: Float64Array, from: number, to: number): Float64Array {
+  return new Float64Array(column.buffer, column.byteOffset + from * BYTES, to - from);
+}
+
+/** `numbersFrom` of a column of signs. */
+export function signsFrom(column: Int8Array, from: number, to: number): Int8Array {
+  return new Int8Array(column.buffer, column.byteOffset + from, to - from);
+}
 
 /**
  * A new array of zeros. Short ones are parts of a larger buffer, which no two of them share any part of; a book of many
@@ -15,7 +27,7 @@ let used = 0;
  */
 export function newNumbers(length: number): Float64Array {
   if (length <= UNBUFFERED_MOST || length > SHARED_MOST) return new Float64Array(length);
-  const bytes = length * Float64Array.BYTES_PER_ELEMENT;
+  const bytes = length * BYTES;
   if (used + bytes > shared.byteLength) {
     shared = new ArrayBuffer(SHARED_BYTES);
     used = 0;

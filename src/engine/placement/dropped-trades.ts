@@ -1,5 +1,6 @@
 import type { Exact } from "../numbers/exact";
-import type { Plan, PlannedTrades } from "../plan";
+import type { Plan } from "../plan";
+import type { PlannedTrades } from "../trades/planned-trades";
 import type { TradePolicy } from "../trades/trade-policy";
 import type { DroppedTrade } from "../trades/worthwhile";
 import type { AccountPlan } from "./account-plans";

@@ -1,5 +1,6 @@
 import type { Exact } from "../numbers/exact";
-import type { Plan, PlannedTrades } from "../plan";
+import type { Plan } from "../plan";
+import type { PlannedTrades } from "../trades/planned-trades";
 import { BOTH } from "../trades/limits";
 import type { AccountPlan } from "./account-plans";
 import type { HouseholdBook, PlacementRequest } from "./household-book";

@@ -1,5 +1,6 @@
 import { Exact } from "../numbers/exact";
-import { completed, type Plan, type PlannedTrades } from "../plan";
+import { completed, type Plan } from "../plan";
+import type { PlannedTrades } from "../trades/planned-trades";
 import { type Band, NO_BAND } from "../triggers/band";
 import type { HouseholdBook } from "./household-book";
 import { statusesOfRows } from "./joined-trades";
@@ -23,7 +24,7 @@ export function outcomeOf(
   const targets = targetsOfRows(book, placed);
   const bands = whole.edges && bandsOfRows(groups, whole, portfolio.values.length);
   const wanted = { ...portfolio, targets };
-  const done = completed({ ...request, portfolio: wanted, bands }, joined);
+  const plan = completed({ ...request, portfolio: wanted, bands }, joined, whole.firedCount);
   const sharesOf = (column: Float64Array, members: TargetGroup["members"]): number =>
     members.reduce((sum, { row, share }) => sum + (column[row] as number) * share.toNumber(), 0);
   const outcomes = groups.map(({ label, isClass, members }, at): GroupOutcome => ({
@@ -31,7 +32,7 @@ export function outcomeOf(
     isClass,
     members,
     weight: whole.weights[at] as number,
-    weightAfter: sharesOf(done.weightsAfter, members),
+    weightAfter: sharesOf(plan.weightsAfter, members),
     target: whole.targets[at] as number,
     missed: (placed.missed[at] as Exact).toNumber(),
     status: statuses && (statuses[at] as number),
@@ -39,7 +40,7 @@ export function outcomeOf(
     upper: whole.edges?.upper[at] ?? NaN,
   }));
   return {
-    plan: { ...done, firedCount: whole.firedCount },
+    plan,
     portfolio: wanted,
     groups: outcomes,
     statuses: statuses && statusesOfRows(groups, statuses, portfolio.values.length),

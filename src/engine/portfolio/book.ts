@@ -61,10 +61,9 @@ function requireTargetTotal<Column>(arithmetic: Arithmetic<Column>, total: Colum
 }
 
 function isNear<Column>(arithmetic: Arithmetic<Column>, total: Column, whole: number): boolean {
-  const { cells, compare } = arithmetic;
-  const above = compare(total, cells([whole * (1 - TARGET_TOLERANCE)]))[0] as number;
-  const below = compare(total, cells([whole * (1 + TARGET_TOLERANCE)]))[0] as number;
-  return above >= 0 && below <= 0;
+  const { cells, order } = arithmetic;
+  const isEnough = order(total, cells([whole * (1 - TARGET_TOLERANCE)])) >= 0;
+  return isEnough && order(total, cells([whole * (1 + TARGET_TOLERANCE)])) <= 0;
 }
 
 /**
@@ -81,7 +80,6 @@ export function targetTotalInWords(total: number): string {
  * @throws InputError `valuesTotal` unless the holdings are worth more than nothing
  */
 export function requireValue<Column>(arithmetic: Arithmetic<Column>, book: Book<Column>): void {
-  const sign = arithmetic.compare(book.total, arithmetic.cells([0]))[0] as number;
-  if (sign > 0) return;
+  if (arithmetic.order(book.total, arithmetic.cells([0])) > 0) return;
   throw inputError("valuesTotal", { total: arithmetic.numbers(book.total)[0] as number });
 }

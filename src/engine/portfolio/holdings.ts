@@ -1,3 +1,4 @@
+import { numbersFrom } from "../numbers/new-numbers";
 import type { RowCurrencies } from "./currencies";
 import type { Portfolio } from "./portfolio";
 import type { RowTerms, TradeFlag } from "./terms";
@@ -103,8 +104,8 @@ function startsOf(numbers: Int32Array, count: number): Uint32Array {
 
 /** The cells of a column in the rows of one portfolio; where they stand together a view of the column. */
 export function numbersIn(column: Float64Array, rows: Uint32Array): Float64Array {
-  const [first = 0, last = 0] = [rows[0], rows.at(-1)];
-  if (last - first === rows.length - 1) return column.subarray(first, last + 1);
+  const [first = 0, last = 0] = [rows[0], rows[rows.length - 1]];
+  if (last - first === rows.length - 1) return numbersFrom(column, first, last + 1);
   return Float64Array.from(rows, (row) => column[row] as number);
 }
 

@@ -16,11 +16,11 @@ export function weightsAfter(
   returns: Float64Array,
   flows: Float64Array,
 ): Float64Array {
-  const { cells, add, multiply, sum, compare, quotients, numbers } = doubles;
+  const { cells, add, multiply, order, sum, quotients, numbers } = doubles;
   const grown = multiply(cells(weights), add(cells([1]), cells(returns)));
   const after = add(grown, cells(flows));
   const total = sum(after);
-  if ((compare(total, cells([0]))[0] as number) <= 0) {
+  if (order(total, cells([0])) <= 0) {
     throw inputError("weightsTotal", { total: numbers(total)[0] as number });
   }
   return quotients(after, total);

@@ -96,7 +96,7 @@ function inProportionUnlimited<Column>(
   parts: Column,
   side: number,
 ): Spread<Column> {
-  const { add, cells, compare, divide, larger, multiply, subtract, sum } = arithmetic;
+  const { add, cells, divide, larger, multiply, order, subtract, sum } = arithmetic;
   const sign = cells([side]);
   const rest = add(sum(held), parts);
   // A withdrawal leaves nothing below 0 to be wanted.
@@ -105,7 +105,7 @@ function inProportionUnlimited<Column>(
   const trades = subtract(multiply(targets, shared), multiply(held, targetTotal));
   const room = larger(multiply(trades, sign), cells([0]));
   const total = sum(room);
-  const toAll = compare(multiply(multiply(parts, sign), targetTotal), total)[0] as number;
+  const toAll = order(multiply(multiply(parts, sign), targetTotal), total);
   if (toAll < 0) return { trades: divide(multiply(room, parts), total), isPlaced: true };
   return { trades: divide(multiply(room, sign), targetTotal), isPlaced: toAll === 0 };
 }

@@ -1,8 +1,9 @@
 import type { Arithmetic } from "../numbers/arithmetic";
+import { any } from "../numbers/marks";
 import type { Edges } from "../triggers/edges";
 import { placeParts } from "./cash-flow";
 import { withinLimits } from "./limits";
-import { any, both, marked, nonZero, without } from "./masks";
+import { both, marked, nonZero, without } from "./masks";
 import { moved, negative, type Position, signOf, type Spread } from "./position";
 import type { TradePolicy } from "./trade-policy";
 
@@ -149,11 +150,11 @@ function gapOf<Column>(
   moves: Column,
   net: Column,
 ): { readonly gap: Column; readonly side: number } {
-  const { add, cells, compare, larger, subtract, sum } = arithmetic;
+  const { add, cells, larger, order, subtract, sum } = arithmetic;
   const zero = cells([0]);
   const bought = sum(larger(moves, zero));
   const toBuy = add(net, sum(larger(negative(arithmetic, moves), zero)));
-  return { gap: subtract(toBuy, bought), side: compare(toBuy, bought)[0] as number };
+  return { gap: subtract(toBuy, bought), side: order(toBuy, bought) };
 }
 
 /** Rows whose edge lies off their target, so that what fills the gap on this side takes them away from it. */
@@ -179,7 +180,7 @@ function fill<Column>(
   side: number,
   tiers: readonly Uint8Array[],
 ): { readonly filled: Column; readonly left: Column; readonly reached: Uint8Array } {
-  const { add, cells, choose, compare, divide, larger, multiply, subtract } = arithmetic;
+  const { add, cells, choose, divide, larger, multiply, order, subtract } = arithmetic;
   const zero = cells([0]);
   let filled = multiply(distance, zero);
   let reached: Uint8Array = new Uint8Array(tiers[0]?.length ?? 0);
@@ -187,11 +188,11 @@ function fill<Column>(
   const signed = (column: Column): Column => (side < 0 ? negative(arithmetic, column) : column);
   const towards = larger(signed(distance), zero);
   let left = signed(gap);
-  for (const tier of tiers.filter(any)) {
+  for (const tier of tiers.filter((tier) => any(tier))) {
     const rooms = choose(tier, towards, zero);
     const room = arithmetic.sum(rooms, tier);
     reached = reached.map((mark, row) => mark || (tier[row] as number));
-    if (compare(left, room)[0] !== 1) {
+    if (order(left, room) !== 1) {
       filled = add(filled, divide(multiply(rooms, left), room));
       return { filled: signed(filled), left: zero, reached };
     }
@@ -217,7 +218,8 @@ function takenOff<Column>(
   const directions = compare(moves, zero);
   const asking = marked(directions.length, (row) => side !== 0 && directions[row] === -side);
   const isShort = signOf(arithmetic, left) > 0;
-  if (!isShort || !any(asking)) return { moves, marks: new Uint8Array(asking.length), left };
+  if (!isShort || !arithmetic.any(asking))
+    return { moves, marks: new Uint8Array(asking.length), left };
   const firm = side > 0 ? withinLimits(arithmetic, limits, zero) : zero;
   const free = choose(asking, subtract(moves, firm), zero);
   const total = multiply(arithmetic.sum(free), cells([-side]));

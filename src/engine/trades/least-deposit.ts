@@ -40,7 +40,7 @@ export function leastDeposit(
   if (unwanted >= 0) throw laterError("heldWithoutTarget", { row: rowNumber(unwanted) });
   const divisors = choose(isTarget, book.targets, cells([1]));
   const needed = divide(multiply(book.held, book.targetTotal), divisors);
-  const most = largest(needed, 1, isTarget);
+  const most = largest(needed, cells([1]), isTarget);
   const deposit = subtract(sum(choose(most, needed, cells([0]))), book.total);
   const units = numbers(roundHalfEven(deposit, cells([minorUnit(decimals)])))[0] as number;
   return units / Math.round(1 / minorUnit(decimals));

@@ -1,5 +1,6 @@
 import type { Arithmetic } from "../numbers/arithmetic";
-import { any, both, either, marked, without } from "./masks";
+import { any } from "../numbers/marks";
+import { both, either, marked, without } from "./masks";
 import { type Position, positive, type Spread } from "./position";
 
 /** Between what trades each row may come to rest, in parts. */
@@ -30,17 +31,17 @@ export function levelled<Column>(
   range: Range<Column>,
   net: Column,
 ): Spread<Column> {
-  const { add, choose, compare, divide, multiply, subtract, sum } = arithmetic;
+  const { add, choose, divide, multiply, order, subtract, sum } = arithmetic;
   const targeted = positive(arithmetic, position.targets);
   const atLeast = choose(targeted, range.least, untargetedTrades(arithmetic, position, range));
   const least = sum(atLeast);
-  if (compare(net, least)[0] !== 1) {
+  if (order(net, least) !== 1) {
     return eased(arithmetic, atLeast, range.floor && [range.least, range.floor], net);
   }
-  if (!any(without(targeted, range.hasMost))) {
+  if (!arithmetic.any(without(targeted, range.hasMost))) {
     const atMost = choose(targeted, range.most, atLeast);
     const most = sum(atMost);
-    if (compare(net, most)[0] !== -1) {
+    if (order(net, most) !== -1) {
       return eased(arithmetic, atMost, range.ceiling && [range.most, range.ceiling], net);
     }
   }
@@ -52,6 +53,7 @@ export function levelled<Column>(
     atLeast,
     marked(open.length, (row) => !open[row]),
   );
+  // Portfolios that are settled stay so while others that are planned together with them go on.
   while (any(open)) {
     const content = add(sum(held, open), subtract(net, settled));
     const width = sum(targets, open);
@@ -88,21 +90,21 @@ export function eased<Column>(
   ends: readonly Column[] | null,
   net: Column,
 ): Spread<Column> {
-  const { add, cells, compare, divide, multiply, subtract, sum } = arithmetic;
+  const { add, cells, divide, multiply, order, subtract, sum } = arithmetic;
   const zero = cells([0]);
   let trades = start;
   for (const end of ends ?? []) {
     const missing = subtract(net, sum(trades));
     const way = subtract(end, trades);
     const length = sum(way);
-    const side = compare(missing, zero)[0] as number;
+    const side = order(missing, zero);
     if (side === 0) return { trades, isPlaced: true };
-    if (compare(length, missing)[0] === side) {
+    if (order(length, missing) === side) {
       return { trades: add(trades, divide(multiply(way, missing), length)), isPlaced: true };
     }
-    if (compare(length, zero)[0] === side) trades = add(trades, way);
+    if (order(length, zero) === side) trades = add(trades, way);
   }
-  return { trades, isPlaced: compare(sum(trades), net)[0] === 0 };
+  return { trades, isPlaced: order(sum(trades), net) === 0 };
 }
 
 interface Open<Column> {
@@ -135,7 +137,7 @@ function beyond<Column>(
   { atLeast, atMost, hasMost }: Ends<Column>,
   { open, content, width }: Open<Column>,
 ): { readonly low: Uint8Array; readonly high: Uint8Array } {
-  const { compare, compareProducts, multiply, subtract } = arithmetic;
+  const { compareProducts, multiply, order, subtract } = arithmetic;
   const toLeast = compareProducts(atLeast, width, targets, content);
   const low = marked(open.length, (row) => Boolean(open[row]) && toLeast[row] === 1);
   const capped = both(open, hasMost);
@@ -147,6 +149,6 @@ function beyond<Column>(
   const level = multiply(targets, content);
   const short = subtract(multiply(atLeast, width), level);
   const over = subtract(level, multiply(atMost, width));
-  const more = compare(arithmetic.sum(short, low), arithmetic.sum(over, high))[0];
+  const more = order(arithmetic.sum(short, low), arithmetic.sum(over, high));
   return { low: more === -1 ? none : low, high: more === 1 ? none : high };
 }

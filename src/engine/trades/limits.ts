@@ -1,7 +1,8 @@
 import type { Arithmetic } from "../numbers/arithmetic";
+import { any } from "../numbers/marks";
 import { type RowTerms, SHARE_MOST, type TradeFlag } from "../portfolio/terms";
 import type { Targets } from "../portfolio/book";
-import { any, both, either, marked } from "./masks";
+import { both, either, marked } from "./masks";
 
 /** How far each row may trade, in parts; a bound counts in the rows of its mask. No least is above its most. */
 export interface Limits<Column> {

@@ -36,12 +36,6 @@ export function without(a: ArrayLike<number>, b: ArrayLike<number>): Uint8Array 
   return mask;
 }
 
-/** True where a mask marks any row. */
-export function any(mask: ArrayLike<number>): boolean {
-  for (let row = 0; row < mask.length; row++) if (mask[row]) return true;
-  return false;
-}
-
 /** How many rows a mask marks. */
 export function countOf(mask: ArrayLike<number>): number {
   let count = 0;

@@ -1,4 +1,4 @@
-import type { Arithmetic } from "../numbers/arithmetic";
+import type { Arithmetic, Sign } from "../numbers/arithmetic";
 import type { Book, Targets } from "../portfolio/book";
 import { type Limits, limitsAfter } from "./limits";
 
@@ -52,9 +52,9 @@ export function moved<Column>(
   };
 }
 
-/** The sign of a number (a column of length 1). */
-export function signOf<Column>(arithmetic: Arithmetic<Column>, number: Column): number {
-  return arithmetic.compare(number, arithmetic.cells([0]))[0] as number;
+/** The sign of a number. */
+export function signOf<Column>(arithmetic: Arithmetic<Column>, number: Column): Sign {
+  return arithmetic.order(number, arithmetic.cells([0]));
 }
 
 /** −a, row by row. */

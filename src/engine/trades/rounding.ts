@@ -1,7 +1,8 @@
 import type { Arithmetic } from "../numbers/arithmetic";
+import { any } from "../numbers/marks";
 import { proportionalCosts } from "./costs";
 import { BOTH } from "./limits";
-import { any, countOf, marked, nonZero, without } from "./masks";
+import { marked, nonZero, without } from "./masks";
 import { negative, signOf } from "./position";
 import type { Solution, Task } from "./solve";
 
@@ -22,19 +23,8 @@ export function roundTrades<Column>(
   solution: Solution<Column>,
   task: Task<Column>,
 ): RoundedTrades {
-  const {
-    add,
-    cells,
-    choose,
-    compare,
-    floor,
-    largest,
-    multiply,
-    numbers,
-    quotients,
-    subtract,
-    sum,
-  } = arithmetic;
+  const { add, cells, choose, compare, floor, largest, multiply, quotients, subtract, sum } =
+    arithmetic;
   const { atLimit } = solution;
   const inward = waysInward(solution);
   const unit = multiply(cells([minorUnit(task.policy.decimals)]), task.position.targetTotal);
@@ -48,19 +38,23 @@ export function roundTrades<Column>(
   const side = signOf(arithmetic, left);
   const trading = nonZero(compare(solution.trades, cells([0])));
   const takers = takersOf(
-    side < 0 ? withSome(trading, soldWhole(arithmetic, task, multiply(counts, unit))) : trading,
+    arithmetic,
+    side < 0
+      ? withSome(arithmetic, trading, soldWhole(arithmetic, task, multiply(counts, unit)))
+      : trading,
     inward,
     { atLimit, roundedUp },
     side,
   );
-  const takerCount = countOf(takers);
+  const takerCount = sum(cells([1]), takers);
   // A count that doubles can't hold is divided before it is rounded to one.
   const perUnit = cells([Math.round(1 / minorUnit(task.policy.decimals))]);
   const money = (units: Column): Float64Array => quotients(units, perUnit);
   const paid = costs ? money(costs) : new Float64Array(inward.length);
-  if (side === 0 || takerCount === 0) return { trades: money(counts), costs: paid };
-  const each = floor(left, cells([takerCount]));
-  const extra = largest(remainders, numbers(each.remainders)[0] as number, takers);
+  if (side === 0 || signOf(arithmetic, takerCount) === 0)
+    return { trades: money(counts), costs: paid };
+  const each = floor(left, takerCount);
+  const extra = largest(remainders, each.remainders, takers);
   const equally = signOf(arithmetic, each.units) === 0 ? null : each.units;
   const taken = equally ? add(counts, choose(takers, equally, cells([0]))) : counts;
   return { trades: money(add(taken, cells(extra))), costs: paid };
@@ -79,9 +73,13 @@ function waysInward({ inward, atLimit }: Pick<Solution<unknown>, "inward" | "atL
 }
 
 /** A mask without the rows of another, unless that is all of them. */
-function withSome(mask: Uint8Array, others: Uint8Array): Uint8Array {
+function withSome<Column>(
+  arithmetic: Arithmetic<Column>,
+  mask: Uint8Array,
+  others: Uint8Array,
+): Uint8Array {
   const rest = without(mask, others);
-  return any(rest) ? rest : mask;
+  return arithmetic.any(rest) ? rest : mask;
 }
 
 /** Marks the rows of which nothing is left to be sold. */
@@ -100,21 +98,22 @@ function soldWhole<Column>(
  * it takes further inward. No row is taken beyond its limit, but for the part of a cent that another would need cash for
  * which isn't there.
  */
-function takersOf(
+function takersOf<Column>(
+  arithmetic: Arithmetic<Column>,
   trading: Uint8Array,
   inward: Int8Array,
   { atLimit, roundedUp }: { readonly atLimit: Int8Array; readonly roundedUp: Uint8Array },
   side: number,
 ): Uint8Array {
   const inside = without(without(trading, nonZero(inward)), nonZero(atLimit));
-  if (any(inside)) return inside;
+  if (arithmetic.any(inside)) return inside;
   const further = marked(trading.length, (row) => Boolean(trading[row] && inward[row] === side));
-  if (any(further)) return further;
+  if (arithmetic.any(further)) return further;
   const free = marked(trading.length, (row) => {
     const limit = atLimit[row] as number;
     return Boolean(trading[row]) && limit !== -side && limit !== BOTH;
   });
-  return any(free) || side > 0 ? free : roundedUp;
+  return side > 0 || arithmetic.any(free) ? free : roundedUp;
 }
 
 /** What each order costs in minor units; null where nothing costs anything. */

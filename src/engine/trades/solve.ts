@@ -3,7 +3,7 @@ import type { Book } from "../portfolio/book";
 import type { RowTerms } from "../portfolio/terms";
 import type { Band } from "../triggers/band";
 import { decide, type Decision } from "../triggers/decision";
-import { type Edges, edgesOf } from "../triggers/edges";
+import { edgesOf } from "../triggers/edges";
 import type { Gates } from "../triggers/gates";
 import { judged } from "../triggers/judgement";
 import { placeCash, placeParts } from "./cash-flow";
@@ -49,6 +49,8 @@ export interface Task<Column> {
   /** Cash to place (+) or raise (−) after what is kept, money (length 1). */
   readonly cash: Column;
   readonly bands: readonly Band[] | null;
+  /** How the bands stand, one status a row; null where that is still to be judged. */
+  readonly standing: Int8Array | null;
   readonly gates: Gates;
   readonly policy: TradePolicy;
   readonly costTerms: CostTerms<Column>;
@@ -68,12 +70,11 @@ export function solve<Column>(
   task: Task<Column>,
 ): Solution<Column> {
   const { multiply, subtract } = arithmetic;
-  const { policy, bands, gates } = task;
-  const edges = bands && edgesOf(arithmetic, task.position, bands);
-  const statuses = edges && statusesAfterCash(arithmetic, task, edges);
-  const decision = decide(gates, statuses?.some((status) => status !== 0) ?? false);
+  const { policy, gates } = task;
+  const statuses = task.standing ?? statusesAfterCash(arithmetic, task);
+  const decision = decide(gates, statuses !== null && arithmetic.any(statuses));
   const acts = policy.use === "cash then trades" && decision.action === "Act";
-  const way = wayOf(arithmetic, task, acts, edges, statuses);
+  const way = wayOf(arithmetic, task, acts, statuses);
   const at: Way<Column>["at"] = (costs) => {
     const means = multiply(subtract(task.cash, costs), task.position.targetTotal);
     const found = way.at(costs);
@@ -117,12 +118,11 @@ function wayOf<Column>(
   arithmetic: Arithmetic<Column>,
   task: Task<Column>,
   acts: boolean,
-  edges: Edges<Column> | null,
   statuses: Int8Array | null,
 ): Way<Column> {
   if (!acts) return cashAlone(arithmetic, task);
-  if (!edges || !statuses) return capped(arithmetic, task, allToTarget(arithmetic, task));
-  return capped(arithmetic, task, toDestination(arithmetic, task, edges, statuses));
+  if (!task.bands || !statuses) return capped(arithmetic, task, allToTarget(arithmetic, task));
+  return capped(arithmetic, task, toDestination(arithmetic, task, task.bands, statuses));
 }
 
 /** What is left of all rows and their cash once costs are paid, money (length 1). */
@@ -177,13 +177,14 @@ function cashAlone<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): 
   return { step: "cash", at, isFree: sign === 0, uncapped: null };
 }
 
-/** Judges the bands on what the cash makes of the holdings, before costs that no trade has caused yet. */
+/** Judges the bands on what the cash makes of the holdings, before costs that no trade has caused yet; null without bands. */
 function statusesAfterCash<Column>(
   arithmetic: Arithmetic<Column>,
   task: Task<Column>,
-  edges: Edges<Column>,
-): Int8Array {
-  const { book, position, cash, policy } = task;
+): Int8Array | null {
+  const { bands, book, position, cash, policy } = task;
+  if (!bands) return null;
+  const edges = edgesOf(arithmetic, position, bands);
   if (signOf(arithmetic, cash) === 0) {
     return judged(arithmetic, book.held, book.targetTotal, book.total, edges);
   }
@@ -197,7 +198,7 @@ function statusesAfterCash<Column>(
 function toDestination<Column>(
   arithmetic: Arithmetic<Column>,
   task: Task<Column>,
-  edges: Edges<Column>,
+  bands: readonly Band[],
   statuses: Int8Array,
 ): Way<Column> {
   const { add, cells, multiply } = arithmetic;
@@ -205,6 +206,7 @@ function toDestination<Column>(
   if (policy.to === 0 && policy.trade === "all") {
     return { ...allToTarget(arithmetic, task), step: "to destination" };
   }
+  const edges = edgesOf(arithmetic, task.position, bands);
   const beforeCosts = investedAfter(arithmetic, task, cells([0]));
   const start = bounded(arithmetic, task, beforeCosts);
   const placed = placeCash(arithmetic, start, cash, policy.cashRule);

@@ -16,10 +16,10 @@ export function underCap<Column>(
   most: Column,
   rule: TradePolicy["capRule"],
 ): Column | null {
-  const { cells, compare, divide, larger, multiply, sum } = arithmetic;
+  const { cells, divide, larger, multiply, order, sum } = arithmetic;
   const sold = negative(arithmetic, moves);
   const turnover = divide(sum(larger(moves, sold)), cells([2]));
-  if (compare(turnover, most)[0] !== 1) return null;
+  if (order(turnover, most) !== 1) return null;
   if (rule === "scaled") return divide(multiply(moves, most), turnover);
   const zero = cells([0]);
   const bought = largestFirst(arithmetic, larger(moves, zero), most);
@@ -32,21 +32,23 @@ function largestFirst<Column>(
   amounts: Column,
   most: Column,
 ): Column {
-  const { add, cells, choose, compare, largest, subtract } = arithmetic;
+  const { add, cells, choose, compare, largest, order, subtract } = arithmetic;
   const zero = cells([0]);
   const signs = compare(amounts, zero);
   const asking = marked(signs.length, (row) => signs[row] === 1);
   const sumOfFirst = (count: number): Column =>
-    arithmetic.sum(amounts, largest(amounts, count, asking));
+    arithmetic.sum(amounts, largest(amounts, cells([count]), asking));
   let whole = 0;
   let beyond = asking.reduce((count, mark) => count + mark, 0) + 1;
   while (beyond - whole > 1) {
     const middle = Math.floor((whole + beyond) / 2);
-    if (compare(sumOfFirst(middle), most)[0] === 1) beyond = middle;
+    if (order(sumOfFirst(middle), most) === 1) beyond = middle;
     else whole = middle;
   }
-  const first = largest(amounts, whole, asking);
-  const next = largest(amounts, whole + 1, asking).map((mark, row) => (first[row] ? 0 : mark));
+  const first = largest(amounts, cells([whole]), asking);
+  const next = largest(amounts, cells([whole + 1]), asking).map((mark, row) =>
+    first[row] ? 0 : mark,
+  );
   const left = subtract(most, arithmetic.sum(amounts, first));
   return add(choose(first, amounts, zero), choose(next, left, zero));
 }

@@ -126,14 +126,14 @@ function surplusTrades<Column>(
   { solution, rounded }: Settled<Column>,
 ): ReadonlyMap<number, DroppedTrade> {
   if (policy.maximumTrades === Infinity) return new Map();
-  const { larger, largest } = arithmetic;
+  const { cells, larger, largest } = arithmetic;
   const trading = marked(position.rows, (row) => rounded.trades[row] !== 0);
   const count = countOf(trading);
   if (count <= policy.maximumTrades) return new Map();
   const sizes = larger(solution.trades, negative(arithmetic, solution.trades));
   const kept = count - Math.ceil((count - policy.maximumTrades) / 2);
   const reasons = new Map<number, Dropped>();
-  for (const [row, mark] of without(trading, largest(sizes, kept, trading)).entries()) {
+  for (const [row, mark] of without(trading, largest(sizes, cells([kept]), trading)).entries()) {
     if (mark) reasons.set(row, "beyond maximum trades");
   }
   return droppedTrades(arithmetic, reasons, sizes, position);

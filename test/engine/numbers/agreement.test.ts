@@ -109,14 +109,14 @@ function decisions<Column>(
     columns.push(taken(arithmetic, each, fromLast(each.first), fromLast(each.second)));
   }
   const [last, before] = [fromLast(0), fromLast(1)];
-  const unit = arithmetic.cells([UNIT]);
+  const [unit, two] = [arithmetic.cells([UNIT]), arithmetic.cells([2])];
   return {
     signs: arithmetic.compare(last, before),
     products: arithmetic.compareProducts(last, before, fromLast(2), fromLast(3)),
     rounded: arithmetic.numbers(arithmetic.roundHalfEven(last, unit)).map((count) => count + 0),
     units: arithmetic.numbers(arithmetic.floor(last, unit).units).map((count) => count + 0),
-    largest: arithmetic.largest(last, 2, ALL),
-    largestRemainders: arithmetic.largest(arithmetic.floor(last, unit).remainders, 2, ALL),
+    largest: arithmetic.largest(last, two, ALL),
+    largestRemainders: arithmetic.largest(arithmetic.floor(last, unit).remainders, two, ALL),
   };
 }
 

@@ -142,15 +142,25 @@ describe("columns of doubles", () => {
 
   it("give the largest to the earlier row where rows tie", () => {
     const column = doubles.cells([0.3, 0.5, 0.5, 0.5, 0.1]);
-    expect(doubles.largest(column, 2, [1, 1, 1, 1, 1])).toEqual(Uint8Array.of(0, 1, 1, 0, 0));
-    expect(doubles.largest(column, 2, [1, 0, 1, 0, 1])).toEqual(Uint8Array.of(1, 0, 1, 0, 0));
-    expect(doubles.largest(column, 9, [1, 0, 1, 0, 1])).toEqual(Uint8Array.of(1, 0, 1, 0, 1));
+    expect(doubles.largest(column, doubles.cells([2]), [1, 1, 1, 1, 1])).toEqual(
+      Uint8Array.of(0, 1, 1, 0, 0),
+    );
+    expect(doubles.largest(column, doubles.cells([2]), [1, 0, 1, 0, 1])).toEqual(
+      Uint8Array.of(1, 0, 1, 0, 0),
+    );
+    expect(doubles.largest(column, doubles.cells([9]), [1, 0, 1, 0, 1])).toEqual(
+      Uint8Array.of(1, 0, 1, 0, 1),
+    );
   });
 
   it("give the largest to the earlier row where quotients tie", () => {
     const thirds = doubles.divide(doubles.cells([1, 2, 3, 1]), doubles.cells([3, 6, 9, 4]));
-    expect(doubles.largest(thirds, 1, [0, 1, 1, 1])).toEqual(Uint8Array.of(0, 1, 0, 0));
-    expect(doubles.largest(thirds, 2, [1, 1, 1, 1])).toEqual(Uint8Array.of(1, 1, 0, 0));
+    expect(doubles.largest(thirds, doubles.cells([1]), [0, 1, 1, 1])).toEqual(
+      Uint8Array.of(0, 1, 0, 0),
+    );
+    expect(doubles.largest(thirds, doubles.cells([2]), [1, 1, 1, 1])).toEqual(
+      Uint8Array.of(1, 1, 0, 0),
+    );
   });
 
   it("give the largest where doubles have no number at all", () => {
@@ -158,8 +168,12 @@ describe("columns of doubles", () => {
     // 0.5 + 10⁻²⁰ − 0.5 is 0 in doubles, and 0 by 0 nothing.
     const tiny = subtract(add(cells([0.5]), cells([1e-20])), cells([0.5]));
     const quotients = divide(multiply(cells([1, 3, 2]), tiny), tiny);
-    expect(doubles.largest(quotients, 1, [1, 1, 1])).toEqual(Uint8Array.of(0, 1, 0));
-    expect(doubles.largest(quotients, 2, [1, 1, 1])).toEqual(Uint8Array.of(0, 1, 1));
+    expect(doubles.largest(quotients, doubles.cells([1]), [1, 1, 1])).toEqual(
+      Uint8Array.of(0, 1, 0),
+    );
+    expect(doubles.largest(quotients, doubles.cells([2]), [1, 1, 1])).toEqual(
+      Uint8Array.of(0, 1, 1),
+    );
   });
 
   it("count more units than doubles can hold, so that they add up", () => {

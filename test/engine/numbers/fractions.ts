@@ -1,4 +1,4 @@
-import type { Arithmetic } from "../../../src/engine/numbers/arithmetic";
+import type { Arithmetic, Sign } from "../../../src/engine/numbers/arithmetic";
 import { Fraction, greatest, least, sum } from "../../reference/fraction";
 
 type Column = readonly Fraction[];
@@ -54,6 +54,8 @@ export const fractions: Arithmetic<Column> = {
           .sign(),
       ),
     ),
+  order: (a, b) => at(a, 0).minus(at(b, 0)).sign() as Sign,
+  any: (mask) => Array.from(mask).some((mark) => mark !== 0),
   floor: (a, unit) => {
     const counts = a.map((amount) => amount.over(at(unit, 0)).floor());
     const remainders = a.map((amount, row) =>
@@ -65,7 +67,7 @@ export const fractions: Arithmetic<Column> = {
   largest: (a, count, mask) => {
     const rows = Array.from(a.keys()).filter((row) => mask[row]);
     rows.sort((one, other) => at(a, other).compare(at(a, one)) || one - other);
-    const marked = new Set(rows.slice(0, count));
+    const marked = new Set(rows.slice(0, at(count, 0).toNumber()));
     return Uint8Array.from(a, (_, row) => (marked.has(row) ? 1 : 0));
   },
   fixedPoint,

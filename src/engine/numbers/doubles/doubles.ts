@@ -1,10 +1,12 @@
-import type { Arithmetic } from "../arithmetic";
+import type { Arithmetic, Sign } from "../arithmetic";
+import { any } from "../marks";
 import { columnOf, type DoubleColumn } from "./column";
 import { compare, compareProducts } from "./comparisons";
 import { fixedPoint } from "./fixed-point";
 import { largest } from "./largest";
-import { add, choose, divide, larger, multiply, smaller, subtract, sum } from "./operations";
+import { add, choose, divide, larger, multiply, smaller, subtract } from "./operations";
 import { numbers, quotients } from "./shown";
+import { sum } from "./sums";
 import { floor, roundHalfEven } from "./units";
 
 /** Arithmetic in doubles that asks for exact values where a decision falls within their error. */
@@ -20,6 +22,8 @@ export const doubles: Arithmetic<DoubleColumn> = {
   sum,
   compare,
   compareProducts,
+  order: (a, b) => compare(a, b)[0] as Sign,
+  any: (mask) => any(mask),
   floor,
   roundHalfEven,
   largest,

@@ -1,60 +1,102 @@
+import { newNumbers } from "../new-numbers";
 import * as rational from "../rational";
-import { type DoubleColumn, errorsOf, exactAt } from "./column";
+import { type DoubleColumn, errorsOf, exactAt, stride } from "./column";
+import { numbers } from "./shown";
 
 /**
- * Marks the `count` largest among the rows of a mask, ties to the earlier row: first by their doubles, then the rows
+ * Marks so many of the largest among the rows of a mask, ties to the earlier row: first by their doubles, then the rows
  * that these can't tell from one across the border are ranked by their exact values.
  */
-export function largest(a: DoubleColumn, count: number, mask: ArrayLike<number>): Uint8Array {
+export function largest(a: DoubleColumn, count: DoubleColumn, mask: ArrayLike<number>): Uint8Array {
+  return largestOfEach(a, count, mask, [0, a.value.length]);
+}
+
+/**
+ * `largest` of the rows of each portfolio.
+ *
+ * @param starts where the rows of each portfolio begin, and where the last ones end
+ */
+export function largestOfEach(
+  a: DoubleColumn,
+  count: DoubleColumn,
+  mask: ArrayLike<number>,
+  starts: ArrayLike<number>,
+): Uint8Array {
   const marks = new Uint8Array(a.value.length);
-  if (count <= 0) return marks;
-  const candidates = valuesOf(a.value, mask);
-  if (count >= candidates.length) return marks.map((_, row) => (mask[row] ? 1 : 0));
-  if (candidates.some(Number.isNaN)) {
-    // A quotient of sums that doubles can't tell from 0 has no double at all.
-    const rows = Array.from(marks.keys()).filter((row) => mask[row]);
-    for (const row of ranked(a, rows).slice(0, count)) marks[row] = 1;
-    return marks;
+  const counts = numbers(count);
+  const step = stride(count);
+  const room = newNumbers(a.value.length);
+  for (let at = 0; at + 1 < starts.length; at++) {
+    const [from, to] = [starts[at] as number, starts[at + 1] as number];
+    markLargest({ a, mask, marks, from, to }, counts[at * step] as number, room);
   }
-  markLargest(marks, a.value, mask, count, nthSmallest(candidates, candidates.length - count));
-  if (a.error !== null) settleDoubtful(marks, a, mask);
   return marks;
 }
 
-function valuesOf(value: Float64Array, mask: ArrayLike<number>): Float64Array {
-  const values = new Float64Array(value.length);
-  let count = 0;
-  for (let row = 0; row < value.length; row++) {
-    if (mask[row]) values[count++] = value[row] as number;
-  }
-  return values.subarray(0, count);
+/** Rows of a column, from one to before another, of which some are to be marked. */
+interface Stretch {
+  readonly a: DoubleColumn;
+  readonly mask: ArrayLike<number>;
+  readonly marks: Uint8Array;
+  readonly from: number;
+  readonly to: number;
 }
 
-/** The number that n others precede in order (Hoare 1961, "Find"); reorders the numbers. */
-function nthSmallest(numbers: Float64Array, n: number): number {
+function markLargest(stretch: Stretch, count: number, room: Float64Array): void {
+  if (count <= 0) return;
+  const candidates = valuesInto(room, stretch);
+  if (hasNone(room, candidates)) {
+    // A quotient of sums that doubles can't tell from 0 has no double at all.
+    markRanked(stretch, rowsIn(stretch), count);
+  } else if (count >= candidates) {
+    markAbove(stretch, count, -Infinity);
+  } else {
+    markAbove(stretch, count, nthSmallest(room, candidates, candidates - count));
+    if (stretch.a.error !== null) settleDoubtful(stretch);
+  }
+}
+
+/** Brings the values of the rows of the mask together; returns how many they are. */
+function valuesInto(room: Float64Array, { a, mask, from, to }: Stretch): number {
+  let count = 0;
+  for (let row = from; row < to; row++) if (mask[row]) room[count++] = a.value[row] as number;
+  return count;
+}
+
+function hasNone(values: Float64Array, count: number): boolean {
+  for (let at = 0; at < count; at++) if (Number.isNaN(values[at])) return true;
+  return false;
+}
+
+function rowsIn({ mask, from, to }: Stretch): number[] {
+  return Array.from({ length: to - from }, (_, at) => from + at).filter((row) => mask[row]);
+}
+
+/** The number that n others of the first `count` precede in order (Hoare 1961, "Find"); reorders them. */
+function nthSmallest(values: Float64Array, count: number, n: number): number {
   let first = 0;
-  let last = numbers.length - 1;
+  let last = count - 1;
   while (first < last) {
     const pivot = middleOf(
-      numbers[first] as number,
-      numbers[(first + last) >> 1] as number,
-      numbers[last] as number,
+      values[first] as number,
+      values[(first + last) >> 1] as number,
+      values[last] as number,
     );
     let up = first;
     let down = last;
     while (up <= down) {
-      while ((numbers[up] as number) < pivot) up++;
-      while ((numbers[down] as number) > pivot) down--;
+      while ((values[up] as number) < pivot) up++;
+      while ((values[down] as number) > pivot) down--;
       if (up > down) break;
-      const number = numbers[up] as number;
-      numbers[up++] = numbers[down] as number;
-      numbers[down--] = number;
+      const number = values[up] as number;
+      values[up++] = values[down] as number;
+      values[down--] = number;
     }
     if (n <= down) last = down;
     else if (n >= up) first = up;
     else break;
   }
-  return numbers[n] as number;
+  return values[n] as number;
 }
 
 function middleOf(a: number, b: number, c: number): number {
@@ -62,21 +104,16 @@ function middleOf(a: number, b: number, c: number): number {
 }
 
 /** Marks all rows above the threshold, and of those on it the first, up to `count`. */
-function markLargest(
-  marks: Uint8Array,
-  value: Float64Array,
-  mask: ArrayLike<number>,
-  count: number,
-  threshold: number,
-): void {
+function markAbove({ a, mask, marks, from, to }: Stretch, count: number, threshold: number): void {
+  const { value } = a;
   let left = count;
-  for (let row = 0; row < marks.length; row++) {
+  for (let row = from; row < to; row++) {
     if (mask[row] && (value[row] as number) > threshold) {
       marks[row] = 1;
       left--;
     }
   }
-  for (let row = 0; row < marks.length && left > 0; row++) {
+  for (let row = from; row < to && left > 0; row++) {
     if (mask[row] && value[row] === threshold) {
       marks[row] = 1;
       left--;
@@ -85,12 +122,13 @@ function markLargest(
 }
 
 /** Ranks the rows anew that aren't certain to belong on their side of the border. */
-function settleDoubtful(marks: Uint8Array, a: DoubleColumn, mask: ArrayLike<number>): void {
+function settleDoubtful(stretch: Stretch): void {
+  const { a, mask, marks, from, to } = stretch;
   const { value } = a;
   const { values: errors, step } = errorsOf(a);
   let leastMarked = Infinity;
   let mostLeftOut = -Infinity;
-  for (let row = 0; row < marks.length; row++) {
+  for (let row = from; row < to; row++) {
     if (!mask[row]) continue;
     const error = errors[row * step] as number;
     if (marks[row]) leastMarked = Math.min(leastMarked, (value[row] as number) - error);
@@ -99,7 +137,7 @@ function settleDoubtful(marks: Uint8Array, a: DoubleColumn, mask: ArrayLike<numb
   if (leastMarked > mostLeftOut) return;
   const doubtful: number[] = [];
   let places = 0;
-  for (let row = 0; row < marks.length; row++) {
+  for (let row = from; row < to; row++) {
     if (!mask[row]) continue;
     const error = errors[row * step] as number;
     const isClear = marks[row]
@@ -110,12 +148,13 @@ function settleDoubtful(marks: Uint8Array, a: DoubleColumn, mask: ArrayLike<numb
     places += marks[row] as number;
     marks[row] = 0;
   }
-  for (const row of ranked(a, doubtful).slice(0, places)) marks[row] = 1;
+  markRanked(stretch, doubtful, places);
 }
 
-/** Rows by their exact values, the largest first, ties in row order. */
-function ranked(a: DoubleColumn, rows: readonly number[]): number[] {
+/** Marks the first of some rows by their exact values, the largest first, ties in row order. */
+function markRanked({ a, marks }: Stretch, rows: readonly number[], count: number): void {
   const exact = new Map(rows.map((row) => [row, exactAt(a, row)]));
   const valueOf = (row: number) => exact.get(row) ?? rational.ZERO;
-  return [...rows].sort((one, other) => rational.compare(valueOf(other), valueOf(one)));
+  const ranked = [...rows].sort((one, other) => rational.compare(valueOf(other), valueOf(one)));
+  for (const row of ranked.slice(0, count)) marks[row] = 1;
 }

@@ -14,7 +14,6 @@ import {
   WHOLE_MOST,
   wholeColumn,
 } from "./column";
-import type { Mask } from "./origin";
 import {
   choiceOrigin,
   combinedOrigin,
@@ -23,7 +22,6 @@ import {
   productOrigin,
   quotientOrigin,
   SECOND,
-  sumOrigin,
   UNCLEAR,
 } from "./origins";
 
@@ -177,39 +175,4 @@ export function choose(mask: ArrayLike<number>, a: DoubleColumn, b: DoubleColumn
   }
   const origin = choiceOrigin(value.length, mask, originOf(a), originOf(b));
   return boundedColumn(value, x.scale, error, origin);
-}
-
-/** A whole number without trailing zeros behind its point: targets of six decimals often add up to a plain 1. */
-function trimmed(number: number, scale: number): DoubleColumn {
-  let whole = number;
-  let places = scale;
-  for (; places > 0 && whole % 10 === 0; places--) whole /= 10;
-  return wholeColumn(Float64Array.of(whole), places, Math.abs(whole));
-}
-
-/** Sums with a second double for what each addition cuts off (Neumaier 1974). */
-export function sum(a: DoubleColumn, mask: Mask = null): DoubleColumn {
-  const { values: errors, step } = errorsOf(a);
-  const rows = mask ? mask.length : a.value.length;
-  const sa = stride(a);
-  let total = 0;
-  let cutOff = 0;
-  let size = 0;
-  let inherited = 0;
-  for (let row = 0; row < rows; row++) {
-    if (mask && !mask[row]) continue;
-    const number = a.value[row * sa] as number;
-    const next = total + number;
-    const isLarger = Math.abs(total) >= Math.abs(number);
-    cutOff += isLarger ? total - next + number : number - next + total;
-    total = next;
-    size += Math.abs(number);
-    inherited += errors[row * step] as number;
-  }
-  const value = Float64Array.of(total + cutOff);
-  if (a.error === null && size <= WHOLE_MOST) return trimmed(value[0] as number, a.scale);
-  const compensation = size * (rows * ROUNDING) ** 2 * 2;
-  const rounding = Math.abs(value[0] as number) * ROUNDING;
-  const error = (inherited * (1 + rows * ROUNDING) + compensation + rounding) * SAFETY;
-  return boundedColumn(value, a.scale, Float64Array.of(error), sumOrigin(originOf(a), mask, rows));
 }

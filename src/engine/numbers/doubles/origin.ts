@@ -3,6 +3,9 @@ import * as rational from "../rational";
 /** Marks rows; null marks them all. */
 export type Mask = ArrayLike<number> | null;
 
+/** Computes the exact sum over the marked ones of the rows from one to before another. */
+type SumOf = (mask: Mask, from: number, to: number) => rational.Rational;
+
 /**
  * How the exact values of a column are computed, one row at a time and only when a decision asks for one (lazy
  * exact numbers, as Pion and Fabri describe them).
@@ -18,8 +21,10 @@ export class Origin {
     /** The number of rows. */
     readonly rows: number,
     private readonly compute: (row: number) => rational.Rational,
-    /** The sum over the rows of a mask, where it is found faster than from each of them. */
-    private readonly computeSum: ((mask: Mask, rows: number) => rational.Rational) | null = null,
+    /** The sum over rows, where it is found faster than from each of them. */
+    private readonly computeSum: SumOf | null = null,
+    /** Whether all rows of a portfolio have the same value. */
+    readonly isNumber = rows === 1,
   ) {}
 
   /** The exact value of a row; a column of length 1 serves all rows. */
@@ -32,24 +37,21 @@ export class Origin {
     return this.known;
   }
 
-  /** The exact sum over the marked ones of so many rows. */
-  sum(mask: Mask, rows: number): rational.Rational {
-    if (this.rows === 1) {
-      const count = rational.decimal(countOf(mask, rows), 0);
-      return rational.multiply(this.at(0), count);
-    }
-    if (this.computeSum) return this.computeSum(mask, rows);
+  /** The exact sum over the marked ones of the rows of a portfolio. */
+  sum(mask: Mask, from: number, to: number): rational.Rational {
+    if (this.isNumber) return rational.times(this.at(from), countOf(mask, from, to));
+    if (this.computeSum) return this.computeSum(mask, from, to);
     let total = rational.ZERO;
-    for (let row = 0; row < rows; row++) {
+    for (let row = from; row < to; row++) {
       if (!mask || mask[row]) total = rational.add(total, this.at(row));
     }
     return total;
   }
 }
 
-function countOf(mask: Mask, rows: number): number {
-  if (!mask) return rows;
+function countOf(mask: Mask, from: number, to: number): number {
+  if (!mask) return to - from;
   let count = 0;
-  for (let row = 0; row < rows; row++) if (mask[row]) count++;
+  for (let row = from; row < to; row++) if (mask[row]) count++;
   return count;
 }

@@ -11,10 +11,10 @@ export function wholeOrigin(value: Float64Array, scale: number): Origin {
   return new Origin(
     value.length,
     (row) => rational.decimal(value[row] as number, scale),
-    (mask, rows) => {
+    (mask, from, to) => {
       let total = 0n;
       let part = 0;
-      for (let row = 0; row < rows; row++) {
+      for (let row = from; row < to; row++) {
         if (mask && !mask[row]) continue;
         const next = part + (value[row] as number);
         if (Number.isSafeInteger(next)) {
@@ -35,17 +35,17 @@ export function combinedOrigin(rows: number, a: Origin, b: Origin, sign: 1 | -1)
   return new Origin(
     rows,
     (row) => compute(a.at(row), b.at(row)),
-    (mask, count) => compute(a.sum(mask, count), b.sum(mask, count)),
+    (mask, from, to) => compute(a.sum(mask, from, to), b.sum(mask, from, to)),
   );
 }
 
 export function productOrigin(rows: number, a: Origin, b: Origin): Origin {
-  const [factor, column] = a.rows === 1 ? [a, b] : [b, a];
+  const [factor, column] = a.isNumber ? [a, b] : [b, a];
   return new Origin(
     rows,
     (row) => rational.multiply(a.at(row), b.at(row)),
-    factor.rows === 1
-      ? (mask, count) => rational.multiply(column.sum(mask, count), factor.at(0))
+    factor.isNumber
+      ? (mask, from, to) => rational.multiply(column.sum(mask, from, to), factor.at(from))
       : null,
   );
 }
@@ -54,7 +54,7 @@ export function quotientOrigin(rows: number, a: Origin, b: Origin): Origin {
   return new Origin(
     rows,
     (row) => rational.divide(a.at(row), b.at(row)),
-    b.rows === 1 ? (mask, count) => rational.divide(a.sum(mask, count), b.at(0)) : null,
+    b.isNumber ? (mask, from, to) => rational.divide(a.sum(mask, from, to), b.at(from)) : null,
   );
 }
 
@@ -93,23 +93,31 @@ function choiceBy(rows: number, takesA: (row: number) => boolean, a: Origin, b: 
   return new Origin(
     rows,
     (row) => (takesA(row) ? a : b).at(row),
-    (mask, count) => {
-      const marks = [new Uint8Array(count), new Uint8Array(count)] as const;
+    (mask, from, to) => {
+      const marks = [new Uint8Array(to), new Uint8Array(to)] as const;
       const counts: [number, number] = [0, 0];
-      for (let row = 0; row < count; row++) {
+      for (let row = from; row < to; row++) {
         if (mask && !mask[row]) continue;
         const side = takesA(row) ? 0 : 1;
         marks[side][row] = 1;
         counts[side]++;
       }
       const sumOf = (origin: Origin, side: 0 | 1): rational.Rational =>
-        counts[side] === 0 ? rational.ZERO : origin.sum(marks[side], count);
+        counts[side] === 0 ? rational.ZERO : origin.sum(marks[side], from, to);
       return rational.add(sumOf(a, 0), sumOf(b, 1));
     },
   );
 }
 
-/** The sum over the marked ones of so many rows. */
-export function sumOrigin(a: Origin, mask: Mask, rows: number): Origin {
-  return new Origin(1, () => a.sum(mask, rows));
+/** The sums over the marked rows of each portfolio. */
+export function sumsOrigin(a: Origin, mask: Mask, starts: ArrayLike<number>): Origin {
+  return new Origin(starts.length - 1, (portfolio) =>
+    a.sum(mask, starts[portfolio] as number, starts[portfolio + 1] as number),
+  );
+}
+
+/** Numbers of portfolios as columns of their rows. */
+export function spreadOrigin(a: Origin, portfolioOf: Uint32Array): Origin {
+  const compute = (row: number): rational.Rational => a.at(portfolioOf[row] as number);
+  return new Origin(portfolioOf.length, compute, null, true);
 }

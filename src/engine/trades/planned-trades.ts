@@ -1,0 +1,146 @@
+import { type InputError, inputError } from "../errors/input-error";
+import { laterError } from "../errors/later-catalogue";
+import type { Arithmetic } from "../numbers/arithmetic";
+import { bookOf } from "../portfolio/book";
+import { decide, type Decision } from "../triggers/decision";
+import { firedCountOf, statusesOf } from "../triggers/statuses";
+import { costTermsOf } from "./costs";
+import type { LotAims } from "./lot-trades";
+import { gatesIn, type PlanRequest } from "./plan-request";
+import { positionOf, signOf } from "./position";
+import type { Solution, Step } from "./solve";
+import { type DroppedTrade, type OpenTask, worthwhileTrades } from "./worthwhile";
+
+/** What a way of trading finds; one entry a row, money in the currency of the values. */
+export interface PlannedTrades {
+  readonly step: Step;
+  /** Whether bands and gates let the book trade beside its cash. */
+  readonly decision: Decision;
+  /** Money to buy (+) or sell (−). */
+  readonly trades: Float64Array;
+  /** Units to buy (+) or sell (−), NaN for a row without a price; null without prices. */
+  readonly units: Float64Array | null;
+  /** What each order costs. */
+  readonly costs: Float64Array;
+  /** −1 below, 0 within, 1 above its band, judged after cash is placed; null without bands. */
+  readonly statuses: Int8Array | null;
+  /** Rows whose trade was too small to be made, or one too many. */
+  readonly dropped: ReadonlyMap<number, DroppedTrade>;
+  /** −1 for rows that end at the most they may hold or buy, 1 at the least they may hold or sell to, 2 at both, else 0. */
+  readonly atLimit: Int8Array;
+  /** What the trades would be without the turnover cap; null where it takes nothing off. */
+  readonly uncapped: Float64Array | null;
+  /** What whole lots are chosen around; left out where all rows trade in money. */
+  readonly lots?: LotAims;
+}
+
+/** How the bands stand, one status a row; null where there are none, or cash is placed or raised before they are judged. */
+export function standingOf({ portfolio, bands, cash, policy }: PlanRequest): Int8Array | null {
+  return bands && cash === 0 && policy.keepCash === 0 ? statusesOf(portfolio, bands) : null;
+}
+
+/** No trades, where there is no cash to place or raise and bands or gates ask for none; null where trades are to be found. */
+export function untouched(request: PlanRequest, standing: Int8Array | null): PlannedTrades | null {
+  if (!standing) return null;
+  const decision = decide(gatesIn(request), firedCountOf(standing) > 0);
+  if (request.policy.use === "cash then trades" && decision.action === "Act") return null;
+  const nothing = new Float64Array(standing.length);
+  return {
+    step: "cash",
+    decision,
+    trades: nothing,
+    units: null,
+    costs: nothing,
+    statuses: standing,
+    dropped: new Map<number, DroppedTrade>(),
+    atLimit: new Int8Array(standing.length),
+    uncapped: null,
+  };
+}
+
+/**
+ * The trades of a portfolio, or of several that are planned together.
+ *
+ * @param standing as `standingOf`
+ * @param cash of each portfolio
+ * @throws InputError if targets or values don't add up, or more is to be withdrawn or kept than there is
+ */
+export function inMoney<Column>(
+  arithmetic: Arithmetic<Column>,
+  request: PlanRequest,
+  standing: Int8Array | null,
+  cash: ArrayLike<number> = [request.cash],
+): PlannedTrades {
+  const task = { ...taskOf(arithmetic, request, cash), standing };
+  const { solution, rounded: money, dropped } = worthwhileTrades(arithmetic, task);
+  requireMeans(arithmetic, task, solution);
+  return { ...plannedBy(arithmetic, task, solution), ...money, units: null, dropped };
+}
+
+/** What the exact solution says of a plan, before its trades are rounded. */
+export function plannedBy<Column>(
+  { quotients }: Arithmetic<Column>,
+  { position }: OpenTask<Column>,
+  { step, decision, statuses, atLimit, uncapped }: Solution<Column>,
+): Pick<PlannedTrades, "step" | "decision" | "statuses" | "atLimit" | "uncapped"> {
+  return {
+    step,
+    decision,
+    statuses,
+    atLimit,
+    uncapped: uncapped && quotients(uncapped, position.targetTotal),
+  };
+}
+
+/**
+ * A request in the numbers of an arithmetic.
+ *
+ * @param cash of each portfolio
+ * @throws InputError as `plan`
+ */
+export function taskOf<Column>(
+  arithmetic: Arithmetic<Column>,
+  request: PlanRequest,
+  cash: ArrayLike<number> = [request.cash],
+): OpenTask<Column> {
+  const { portfolio, bands, policy, terms = null } = request;
+  const { cells, add, subtract, numbers } = arithmetic;
+  const book = bookOf(arithmetic, portfolio);
+  const toPlace = subtract(cells(cash), cells([policy.keepCash]));
+  const invested = signOf(arithmetic, add(book.total, toPlace));
+  if (invested <= 0) {
+    const total = numbers(book.total)[0] as number;
+    if (signOf(arithmetic, toPlace) >= 0) throw inputError("valuesTotal", { total });
+    if (invested < 0) throw cashTooLow(-(numbers(toPlace)[0] as number), total);
+  }
+  const position = positionOf(arithmetic, book, portfolio.values.length);
+  const costTerms = costTermsOf(arithmetic, policy, terms);
+  return {
+    book,
+    position,
+    terms,
+    cash: toPlace,
+    bands,
+    standing: null,
+    gates: gatesIn(request),
+    policy,
+    costTerms,
+  };
+}
+
+/**
+ * @throws InputError `cashTooLow` where a withdrawal and its costs are more than there is
+ */
+export function requireMeans<Column>(
+  arithmetic: Arithmetic<Column>,
+  { book, cash }: Pick<OpenTask<Column>, "book" | "cash">,
+  { costs, left }: Pick<Solution<Column>, "costs" | "left">,
+): void {
+  if (signOf(arithmetic, left) >= 0) return;
+  const { numbers, subtract } = arithmetic;
+  throw cashTooLow(numbers(subtract(costs, cash))[0] as number, numbers(book.total)[0] as number);
+}
+
+function cashTooLow(needed: number, total: number): InputError {
+  return laterError("cashTooLow", { needed, total });
+}
