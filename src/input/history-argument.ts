@@ -32,7 +32,10 @@ export function historyOf(returns: Matrix, assets: number, timing: Timing): Hist
   const columns = returns[0]?.length ?? 0;
   const dateColumns = columns - assets;
   if (dateColumns !== 0 && dateColumns !== 1) {
-    throw laterError("returnsShape", { columns, assets });
+    throw laterError("returnsShape", { columns, hasDates: false, assets });
+  }
+  if (dateColumns === 0 && beginsWithDates(returns)) {
+    throw laterError("returnsShape", { columns: columns - 1, hasDates: true, assets });
   }
   const headers = isHeader(returns[0] ?? []) ? 1 : 0;
   const rows = returns.slice(headers, lastFilled(returns) + 1);
@@ -63,13 +66,32 @@ export interface ReturnsColumns {
 
 /** Tells a first column of dates by its cells: all are dates, which as returns would be above 100 %. */
 export function returnsColumnsOf(returns: Matrix): ReturnsColumns {
-  const hasHeader = isHeader(returns[0] ?? []);
-  const first = returns.slice(hasHeader ? 1 : 0, lastFilled(returns) + 1).map(([cell]) => cell);
+  const first = firstColumn(returns);
   const hasDates =
     (returns[0]?.length ?? 0) > 1 &&
     first.length > 0 &&
-    first.every((cell) => cell !== undefined && dayOf(cell) !== null);
-  return { hasDates, names: namesIn(returns, hasHeader, hasDates ? 1 : 0) };
+    first.every((cell) => dayOf(cell) !== null);
+  return { hasDates, names: namesIn(returns, isHeader(returns[0] ?? []), hasDates ? 1 : 0) };
+}
+
+/** From here on a number is no return, which would be 100,000 %, but may be a date, of 1902 or later. */
+const DATES_FROM = 1000;
+
+/** Whether returns that are to have no dates have some: numbers in order that are no returns. */
+function beginsWithDates(returns: Matrix): boolean {
+  const first = firstColumn(returns);
+  return (
+    first.length > 0 &&
+    first.every(
+      (cell, at) =>
+        typeof cell === "number" && cell >= DATES_FROM && !(cell <= Number(first[at - 1])),
+    )
+  );
+}
+
+function firstColumn(returns: Matrix): readonly Cell[] {
+  const headers = isHeader(returns[0] ?? []) ? 1 : 0;
+  return returns.slice(headers, lastFilled(returns) + 1).map(([cell = null]) => cell);
 }
 
 function namesIn(returns: Matrix, hasHeader: boolean, dateColumns: number): readonly string[] {

@@ -252,6 +252,11 @@ describe("what is wrong with the data of a backtest", () => {
       "Row 4: the return of Equity is -100.0 %, a loss of everything. Is a price of 0 a missing one?",
     ],
     [
+      "a percent without its sign",
+      withRow4("1973-03", -5.25),
+      "Row 4: the return of Equity is -525.0 %, a loss of everything. Returns are fractions: write -5.25%, or divide by 100.",
+    ],
+    [
       "a text for a date",
       withRow4("March"),
       'Row 4: "March" is no date. Give a date, 1973-01-31 or 1973-01.',
@@ -274,6 +279,16 @@ describe("what is wrong with the data of a backtest", () => {
   ])("is named with its row: %s", async (_, returns, message) => {
     expect(await keel().one("BACKTEST", returns, SIXTY_FORTY, "yearly")).toEqual(
       valueError(message),
+    );
+  });
+
+  it("is not a target for the dates, which are no returns", async () => {
+    const dates = [31, 59, 90, 120].map((day) => 26_664 + day);
+    const returns = [HEADER, ...dated(MONTHS).map((row, at) => [dates[at] ?? 0, ...row.slice(1)])];
+    expect(await keel().one("BACKTEST", returns, [[60, 30, 10]], "yearly")).toEqual(
+      valueError(
+        "Returns has 2 columns beside the dates for 3 targets. Give one an asset, and dates in front if you like.",
+      ),
     );
   });
 

@@ -1,4 +1,4 @@
-import { list, plain } from "../wording/format";
+import { list, percent, plain } from "../wording/format";
 import type { Comparison, ComparisonRequest, Outcome, Uncertainty } from "./comparison";
 import { PERIODS_A_YEAR } from "./history";
 import type { Resampling } from "./bootstrap";
@@ -22,6 +22,7 @@ export function caveats(request: ComparisonRequest, comparison: Comparison): rea
     ...neverTraded(request, outcomes, texts),
     ...alike(outcomes, texts),
     ...fewTrades(outcomes, texts),
+    ...timingLuck(outcomes, texts),
     ...(simulations[0].frictions.costRate === 0
       ? ["Trading costs nothing here. With costs, rules that trade more fall behind."]
       : []),
@@ -77,15 +78,42 @@ function fewTrades(outcomes: readonly Outcome[], texts: readonly string[]): stri
   return few.length === 0 ? [] : [`${list(few)}: too few times to judge by.`];
 }
 
+/** Phases that differ by less than is shown say nothing. */
+const PHASES_APART = 0.00005;
+
+function timingLuck(outcomes: readonly Outcome[], texts: readonly string[]): string[] {
+  const lucky = outcomes.flatMap(({ phases }, rule) =>
+    phases && phases.most - phases.least >= PHASES_APART
+      ? [
+          `${texts[rule] as string} earned from ${percent(phases.least, 2)} to ${percent(phases.most, 2)}`,
+        ]
+      : [],
+  );
+  return lucky.length === 0
+    ? []
+    : [
+        `By the month in which it trades, ${list(lucky)} a year. Smaller differences are timing luck.`,
+      ];
+}
+
 function withinChance(uncertainties: readonly Uncertainty[], texts: readonly string[]): string[] {
   const [first = "", ...others] = texts;
   const unclear = others.filter((_, at) => {
     const { low = 0, high = 0 } = uncertainties[at + 1]?.differences ?? {};
     return low <= 0 && high >= 0;
   });
-  if (unclear.length === 0) return [];
+  const clear = others.filter((text) => !unclear.includes(text));
   return [
-    `In return, ${list(unclear)} can't be told from ${first}: the difference's 5 % and 95 % points don't lie on one side of 0.`,
+    ...(unclear.length > 0
+      ? [
+          `In return, ${list(unclear)} can't be told from ${first}: the difference's 5 % and 95 % points don't lie on one side of 0.`,
+        ]
+      : []),
+    ...(clear.length > 0
+      ? [
+          `In return, ${list(clear)} ${clear.length === 1 ? "differs" : "differ"} from ${first} on most drawn histories. By chance alone one difference in ten would look so.`,
+        ]
+      : []),
   ];
 }
 

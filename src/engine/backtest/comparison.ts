@@ -1,6 +1,7 @@
 import { resampledReturns, type Resampling } from "./bootstrap";
 import { growthPath } from "./growth";
-import { type Simulation, type Simulations, tallyFor } from "./simulate";
+import { inAllPhases } from "./rule";
+import { simulate, type Simulation, type Simulations, tallyFor } from "./simulate";
 import { type Spread, spreadOf, spreadsFromFirst } from "./spread";
 import { type Summary, summaryOf } from "./summary";
 import type { Tally } from "./tally";
@@ -19,6 +20,11 @@ export interface Outcome {
   readonly growth: Float64Array;
   /** Each asset's share at the end of each period, before trading; one row a period. */
   readonly weights: Float64Array;
+  /**
+   * The least and the most return a year over all phases of the rule's calendar: timing luck. Null where it has no
+   * calendar, or one of a single phase.
+   */
+  readonly phases: { readonly least: number; readonly most: number } | null;
 }
 
 /** How the return a year of one rule spreads over drawn histories, and what it differs from the first rule's. */
@@ -77,5 +83,16 @@ function outcomeOf(simulation: Simulation, tally: Tally): Outcome {
   const growth = growthPath(simulation, tally, (run, period) =>
     weights.set(run.weights, period * history.names.length),
   );
-  return { summary: summaryOf(tally, history), growth, weights };
+  const summary = summaryOf(tally, history);
+  return { summary, growth, weights, phases: phasesOf(simulation, tally) };
+}
+
+function phasesOf(simulation: Simulation, tally: Tally): Outcome["phases"] {
+  const rules = inAllPhases(simulation.rule);
+  if (rules.length === 1) return null;
+  const returns = rules.map((rule) => {
+    simulate({ ...simulation, rule }, tally);
+    return summaryOf(tally, simulation.history).annualReturn;
+  });
+  return { least: Math.min(...returns), most: Math.max(...returns) };
 }

@@ -46,6 +46,8 @@ export function ruleFromText(text: string, row: number | null): Rule {
   if (LOOK_ALONE.test(spelling)) return ruleOf(text, "calendar", spelling as Frequency, null, 0);
   const [, body = spelling, destination, digits] = DESTINATION.exec(spelling) ?? [];
   const to = shareOfBand(destination, digits);
+  // Beyond the band is no place to trade to.
+  if (to > 1) throw laterError("ruleText", { row, text });
   const first = LOOK_FIRST.exec(body);
   const last = first ? null : LOOK_LAST.exec(body);
   const band = bandIn(first?.[3] ?? last?.[1] ?? body, text, row);

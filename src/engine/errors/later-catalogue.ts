@@ -79,12 +79,16 @@ export const laterCatalogue = {
     `Row ${d.row}: ${d.date} does not follow ${d.before} by a ${d.period}. Fill the gap, or leave the extra row out.`,
   dateCell: (d: { row: number; text: string }) =>
     `Row ${d.row}: ${quoted(d.text)} is no date. Give a date, 1973-01-31 or 1973-01.`,
-  returnsShape: (d: { columns: number; assets: number }) =>
-    `Returns has ${d.columns} ${d.columns === 1 ? "column" : "columns"} for ${d.assets} targets. Give one an asset, and dates in front if you like.`,
+  returnsShape: (d: { columns: number; hasDates: boolean; assets: number }) =>
+    `Returns has ${d.columns} ${d.columns === 1 ? "column" : "columns"}${d.hasDates ? " beside the dates" : ""} for ${d.assets} targets. Give one an asset, and dates in front if you like.`,
   returnsAllZero: (d: { row: number }) =>
     `Row ${d.row}: every return is 0 or blank, as where data are missing. Fill them in, or leave the row out.`,
   returnsTotalLoss: (d: { row: number; field: string; rate: number }) =>
-    `Row ${d.row}: the ${d.field} is ${percent(d.rate)}, a loss of everything. Is a price of 0 a missing one?`,
+    `Row ${d.row}: the ${d.field} is ${percent(d.rate)}, a loss of everything. ${
+      d.rate === -1
+        ? "Is a price of 0 a missing one?"
+        : `Returns are fractions: write ${plain(d.rate)}%, or divide by 100.`
+    }`,
   targetsRows: (d: { rows: number; columns: number; periods: number }) =>
     `Targets has ${d.rows} rows and ${d.columns} columns. Give one row, one column, or one row for each of the ${d.periods} periods.`,
   targetsRowTotal: (d: { row: number; total: string }) =>

@@ -47,6 +47,7 @@ describe("a rule's text", () => {
     ["5% to half", 0.5],
     ["5% to edge", 1],
     ["2% to 87.5%", 0.875],
+    ["2% to 100%", 1],
     ["yearly and 5% to half", 0.5],
     ["5% quarterly to edge", 1],
   ])("has a destination: %s", (text, to) => {
@@ -59,6 +60,7 @@ describe("a rule's text", () => {
     "",
     "yearly to half",
     "5% to nowhere",
+    "5% to 100.1%",
     "5% weekly",
     "yearly and monthly",
   ])("is refused with its row: %s", (text) => {

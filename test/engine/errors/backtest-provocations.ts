@@ -54,6 +54,13 @@ export const BACKTEST_PROVOCATIONS = {
       text: "Returns has 1 column for 2 targets. Give one an asset, and dates in front if you like.",
       call: backtest([[0.01], [0.02]]),
     },
+    {
+      text: "Returns has 1 column beside the dates for 2 targets. Give one an asset, and dates in front if you like.",
+      call: backtest([
+        [26695, 0.01],
+        [26723, 0.02],
+      ]),
+    },
   ],
   returnsAllZero: [
     {
@@ -65,6 +72,10 @@ export const BACKTEST_PROVOCATIONS = {
     {
       text: "Row 1: the return of Asset 2 is -100.0 %, a loss of everything. Is a price of 0 a missing one?",
       call: backtest([[0.01, -1]]),
+    },
+    {
+      text: "Row 1: the return of Asset 2 is -250.0 %, a loss of everything. Returns are fractions: write -2.5%, or divide by 100.",
+      call: backtest([[0.01, -2.5]]),
     },
   ],
   targetsRows: [
