@@ -10,6 +10,7 @@ export type Reason =
   | "balances the others"
   | "places cash"
   | "raises cash"
+  | "others' cash"
   | "sold whole"
   | "below minimum"
   | "fee exceeds trade"
@@ -38,10 +39,17 @@ function whyTraded(plan: Plan, row: number, trade: number): Reason {
   if (plan.after[row] === 0 && plan.targets[row] === 0) return "sold whole";
   if (isLimited(plan, row)) return "limited";
   if (plan.uncapped) return "capped";
-  if (plan.step === "cash") return trade > 0 ? "places cash" : "raises cash";
+  if (plan.step === "cash") return whyCash(plan, row, trade);
   if (plan.step === "to target" || plan.statuses === null) return "to target";
   if (plan.statuses[row] !== 0) return "to destination";
   return plan.policy.to === 0 && plan.policy.trade === "all" ? "to target" : "balances the others";
+}
+
+function whyCash(plan: Plan, row: number, trade: number): Reason {
+  // Cash alone takes no row past its target, but for what others would have had.
+  const isPast = overTarget(plan, row) * Math.sign(trade) > NEAR;
+  if (isPast && plan.dropped.size > 0) return "others' cash";
+  return trade > 0 ? "places cash" : "raises cash";
 }
 
 function whyHeld(plan: Plan, row: number): Reason {

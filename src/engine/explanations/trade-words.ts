@@ -5,6 +5,7 @@ import { costsOfRows } from "../trades/costs";
 import { placeWithDecision } from "./decision-words";
 import { limitWords } from "./limit-words";
 import { minimumWords } from "./minimum-words";
+import { othersCashWords } from "./others-cash-words";
 import { weightAgainstBand } from "./status-words";
 import { tradeSize } from "./trade-size";
 
@@ -37,6 +38,8 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "places cash":
     case "raises cash":
       return `${verb} ${size}: ${cashRuleWords(plan, reason)}; to ${after}, target ${target}`;
+    case "others' cash":
+      return `${verb} ${size}: ${othersCashWords(plan, row)}; to ${after}, target ${target}`;
     case "sold whole":
       return `${verb} ${size}, all of it: its target is 0 %`;
     case "on target":
