@@ -1,11 +1,11 @@
 import { type ReactElement, useMemo } from "react";
 import { limited } from "../../engine/targets/dynamic-target";
 import { percent, plain } from "../../engine/wording/format";
-import type { Place } from "../plots/line-path";
-import { PlotFigure } from "../plots/plot-figure";
-import { Plot, type PlotMark } from "../plots/plot";
-import { linearScale, spanScale } from "../plots/scale";
-import { shareTick } from "../plots/tick-words";
+import type { Place } from "../pictures/plot/line-path";
+import { PlotFigure } from "../pictures/plot/plot-figure";
+import { Plot, type PlotMark } from "../pictures/plot/plot";
+import { linearScale, spanScale } from "../pictures/scales/scale";
+import { shareTick } from "../pictures/scales/tick-words";
 import type { Climbed, TargetReading } from "./target-form";
 
 /** How far the picture goes beyond the knots, of their distance. */

@@ -1,20 +1,10 @@
-import { makeStyles, tokens } from "@fluentui/react-components";
+import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useMarkStyles } from "../pictures/mark-styles";
 import type { DriftFigures } from "./row-figures";
-
-const FORCED = "@media (forced-colors: active)";
 
 const useStyles = makeStyles({
   bar: { display: "block", width: "100%", height: "1rem", overflow: "visible" },
-  axis: { fill: tokens.colorNeutralStroke2, [FORCED]: { fill: "GrayText" } },
-  band: {
-    fill: tokens.colorNeutralBackground1Selected,
-    stroke: tokens.colorNeutralStroke1,
-    [FORCED]: { fill: "Canvas", stroke: "CanvasText" },
-  },
-  target: { fill: tokens.colorNeutralForeground3, [FORCED]: { fill: "CanvasText" } },
-  inside: { fill: tokens.colorBrandForeground1, [FORCED]: { fill: "CanvasText" } },
-  outside: { fill: tokens.colorPaletteDarkOrangeForeground1, [FORCED]: { fill: "Highlight" } },
 });
 
 /** What a bar is drawn from. */
@@ -29,17 +19,18 @@ interface DriftBarProps {
 
 /** A row's drift: the target in the middle, its band around it, a bar to the weight with a dot at its end. */
 export function DriftBar({ figures, span, isOutside, label }: DriftBarProps): ReactElement {
-  const styles = useStyles();
+  const { bar } = useStyles();
+  const marked = useMarkStyles();
   const { weight, target, lower, upper } = figures;
   const at = (share: number): number => 50 + ((share - target) / span) * 50;
   const [from, to] = [Math.min(50, at(weight)), Math.max(50, at(weight))];
-  const drawn = isOutside ? styles.outside : styles.inside;
+  const drawn = isOutside ? marked.outside : marked.inside;
   return (
-    <svg className={styles.bar} role="img" aria-label={label}>
-      <rect className={styles.axis} x="0" y="50%" width="100%" height="1" />
+    <svg className={bar} fill="currentColor" role="img" aria-label={label}>
+      <rect className={marked.grid} x="0" y="50%" width="100%" height="1" />
       {!Number.isNaN(lower) && (
         <rect
-          className={styles.band}
+          className={marked.band}
           x={`${at(lower)}%`}
           y="1"
           width={`${at(upper) - at(lower)}%`}
@@ -47,7 +38,7 @@ export function DriftBar({ figures, span, isOutside, label }: DriftBarProps): Re
           rx="2"
         />
       )}
-      <rect className={styles.target} x="50%" y="0" width="1" height="100%" />
+      <rect className={marked.target} x="50%" y="0" width="1" height="100%" />
       <rect className={drawn} x={`${from}%`} y="38%" width={`${to - from}%`} height="26%" />
       <circle className={drawn} cx={`${at(weight)}%`} cy="50%" r="0.25rem" />
     </svg>

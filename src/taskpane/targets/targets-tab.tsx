@@ -1,8 +1,8 @@
 import { lazy, type ReactElement, Suspense } from "react";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import type { PaneActions } from "../app/use-actions";
-import { Picture } from "../pictures/picture";
-import { weightsNow } from "../pictures/weights-rows";
+import { Picture } from "../pictures/weights/picture";
+import { weightsNow } from "../pictures/weights/weights-rows";
 import { Disclosure } from "../shared/disclosure";
 import type { Draft, Edit } from "./draft";
 import { linesByModel } from "./models/apply-model";

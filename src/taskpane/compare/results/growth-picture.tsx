@@ -1,8 +1,8 @@
 import { type ReactElement, useMemo } from "react";
 import { amount, list } from "../../../engine/wording/format";
-import { PlotFigure } from "../../plots/plot-figure";
-import { Plot } from "../../plots/plot";
-import { ratioScale } from "../../plots/scale";
+import { PlotFigure } from "../../pictures/plot/plot-figure";
+import { Plot } from "../../pictures/plot/plot";
+import { ratioScale } from "../../pictures/scales/scale";
 import type { Result } from "../run/use-run";
 import { periodAxis } from "./period-axis";
 import { pathTable, spanInWords } from "./result-words";

@@ -1,7 +1,7 @@
 import { dateText } from "../../../engine/triggers/dates";
 import { plain } from "../../../engine/wording/format";
-import { dateScale } from "../../plots/date-scale";
-import { type Scale, spanScale } from "../../plots/scale";
+import { dateScale } from "../../pictures/scales/date-scale";
+import { type Scale, spanScale } from "../../pictures/scales/scale";
 import type { CompareQuestion } from "../compare-form";
 
 /** The axis along the periods of a history. */

@@ -1,9 +1,9 @@
 import type { ReactElement } from "react";
 import { list, percent } from "../../../engine/wording/format";
-import { PlotFigure } from "../../plots/plot-figure";
-import { Plot } from "../../plots/plot";
-import { linearScale } from "../../plots/scale";
-import { shareTick } from "../../plots/tick-words";
+import { PlotFigure } from "../../pictures/plot/plot-figure";
+import { Plot } from "../../pictures/plot/plot";
+import { linearScale } from "../../pictures/scales/scale";
+import { shareTick } from "../../pictures/scales/tick-words";
 import type { Result } from "../run/use-run";
 
 /** How far each rule let the portfolio drift, against how much it traded. */

@@ -1,5 +1,5 @@
-import type { WeightsRow } from "../../workbook/pictures/weights-row";
-import { amount, percent } from "../../engine/wording/format";
+import type { WeightsRow } from "../../../workbook/pictures/weights-row";
+import { amount, percent } from "../../../engine/wording/format";
 import { isBeyond } from "./weights-geometry";
 
 /**
@@ -39,6 +39,24 @@ export function weightsInWords({ before, after }: WeightsRow): string {
 }
 
 /** The edges of a row's band: "35.0–45.0 %". */
-export function edgesInWords({ low, high }: WeightsRow): string {
+function edgesInWords({ low, high }: WeightsRow): string {
   return low === null || high === null ? "–" : `${amount(low * 100, 1)}–${percent(high)}`;
+}
+
+/** The numbers of a picture as a table, the weights after the trades where there are some. */
+export function weightsTable(rows: readonly WeightsRow[]): {
+  readonly headers: readonly string[];
+  readonly rows: readonly (readonly string[])[];
+} {
+  const hasAfter = rows.some(({ after }) => after !== null);
+  return {
+    headers: ["Name", "Now", ...(hasAfter ? ["After"] : []), "Target", "Band"],
+    rows: rows.map((row) => [
+      row.name,
+      percent(row.before),
+      ...(hasAfter ? [row.after === null ? "–" : percent(row.after)] : []),
+      percent(row.target),
+      edgesInWords(row),
+    ]),
+  };
 }

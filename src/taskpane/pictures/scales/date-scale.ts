@@ -1,4 +1,4 @@
-import { type Day, dateText, lastDayOf, monthOf } from "../../engine/triggers/dates";
+import { type Day, dateText, lastDayOf, monthOf } from "../../../engine/triggers/dates";
 import type { Scale } from "./scale";
 
 const MARKS_MOST = 6;

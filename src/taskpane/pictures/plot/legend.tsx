@@ -1,6 +1,6 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useWriting } from "../locale/writing";
+import { useWriting } from "../../locale/writing";
 import { lookOf } from "./looks";
 
 const useStyles = makeStyles({

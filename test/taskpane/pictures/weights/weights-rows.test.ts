@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { weightsAfter, weightsNow } from "../../../src/taskpane/pictures/weights-rows";
+import { weightsAfter, weightsNow } from "../../../../src/taskpane/pictures/weights/weights-rows";
 
 const DEBT = {
   name: "Debt",

@@ -1,4 +1,4 @@
-import type { WeightsRow } from "../../workbook/pictures/weights-row";
+import type { WeightsRow } from "../../../workbook/pictures/weights-row";
 
 /** What a review says of a name; fractions of the portfolio. */
 interface JudgedName {

@@ -1,9 +1,9 @@
 import { makeStyles, mergeClasses, tokens } from "@fluentui/react-components";
 import type { CSSProperties, ReactElement } from "react";
-import { useWriting } from "../locale/writing";
+import { useWriting } from "../../locale/writing";
 import { keptApart, linePath, type Place } from "./line-path";
 import { lookOf } from "./looks";
-import type { Scale } from "./scale";
+import type { Scale } from "../scales/scale";
 
 const useStyles = makeStyles({
   plot: { margin: "4px 0 8px", fontSize: tokens.fontSizeBase200 },

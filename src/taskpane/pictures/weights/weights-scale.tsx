@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement } from "react";
-import { useWriting } from "../locale/writing";
-import type { Tick } from "./weights-geometry";
+import { useWriting } from "../../locale/writing";
+import type { Tick } from "../scales/scale";
 
 const useStyles = makeStyles({
   scale: { display: "block", width: "100%", height: "1.25rem", overflow: "visible" },
@@ -13,24 +13,17 @@ const useStyles = makeStyles({
   },
 });
 
-/** Weights are shown with the decimals that tell the lines of the scale apart. */
-function decimalsOf(ticks: readonly Tick[]): number {
-  const step = (ticks[1]?.weight ?? 1) - (ticks[0]?.weight ?? 0);
-  return Math.max(0, Math.ceil(-Math.log10(step * 100) - 1e-9));
-}
-
 /** What the lines of a picture stand for, below it. */
 export function WeightsScale({ ticks }: { readonly ticks: readonly Tick[] }): ReactElement {
   const styles = useStyles();
-  const { percent } = useWriting();
-  const decimals = decimalsOf(ticks);
+  const { text: written } = useWriting();
   const anchor = (index: number): "start" | "middle" | "end" => {
     if (index === 0) return "start";
     return index === ticks.length - 1 ? "end" : "middle";
   };
   return (
     <svg className={styles.scale} aria-hidden="true" focusable="false">
-      {ticks.map(({ at, weight }, index) => (
+      {ticks.map(({ at, text }, index) => (
         <text
           key={at}
           className={styles.text}
@@ -38,7 +31,7 @@ export function WeightsScale({ ticks }: { readonly ticks: readonly Tick[] }): Re
           y="75%"
           textAnchor={anchor(index)}
         >
-          {percent(weight, decimals)}
+          {written(text)}
         </text>
       ))}
     </svg>

@@ -1,7 +1,7 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
 import type { ReactElement, ReactNode } from "react";
-import { DataTable } from "../shared/data-table";
-import { Disclosure } from "../shared/disclosure";
+import { DataTable } from "../../shared/data-table";
+import { Disclosure } from "../../shared/disclosure";
 import { Legend } from "./legend";
 
 const useStyles = makeStyles({

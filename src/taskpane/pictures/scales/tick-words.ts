@@ -1,4 +1,4 @@
-import { percent } from "../../engine/wording/format";
+import { percent } from "../../../engine/wording/format";
 
 /** A share at a mark of an axis, with the decimals that tell the marks apart. */
 export function shareTick(share: number, step: number): string {

@@ -1,6 +1,6 @@
 import type { ReactElement } from "react";
-import type { WeightsRow } from "../../workbook/pictures/weights-row";
-import { Disclosure } from "../shared/disclosure";
+import type { WeightsRow } from "../../../workbook/pictures/weights-row";
+import { Disclosure } from "../../shared/disclosure";
 import { WeightsFigure, type WeightsFigureProps } from "./weights-figure";
 
 /** What the picture needs. */

@@ -1,11 +1,11 @@
-import type { WeightsRow } from "../../../src/workbook/pictures/weights-row";
+import type { WeightsRow } from "../../../../src/workbook/pictures/weights-row";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import {
   isBeyond,
   shownRows,
   weightsPicture,
-} from "../../../src/taskpane/pictures/weights-geometry";
+} from "../../../../src/taskpane/pictures/weights/weights-geometry";
 
 const ROW: WeightsRow = {
   name: "Debt",
@@ -16,8 +16,7 @@ const ROW: WeightsRow = {
   high: 0.45,
 };
 const row = (changes: Partial<WeightsRow>): WeightsRow => ({ ...ROW, ...changes });
-const weights = (rows: readonly WeightsRow[]) =>
-  weightsPicture(rows).ticks.map(({ weight }) => weight);
+const scale = (rows: readonly WeightsRow[]) => weightsPicture(rows).ticks.map(({ text }) => text);
 
 const anyWeight = fc.double({ min: -1, max: 2, noNaN: true });
 const anyRow = fc
@@ -28,10 +27,15 @@ const anyRow = fc
 
 describe("A picture of weights", () => {
   it("has a scale of round steps from 0 to beyond the furthest mark", () => {
-    expect(weights([ROW])).toEqual([0, 0.1, 0.2, 0.3, 0.4, 0.5]);
-    expect(weights([row({ high: 1 })])).toEqual([0, 0.2, 0.4, 0.6, 0.8, 1]);
-    expect(weights([row({ before: 0, after: 0, target: 0, low: null, high: null })])).toEqual([
-      0, 0.002, 0.004, 0.006, 0.008, 0.01,
+    expect(scale([ROW])).toEqual(["0 %", "10 %", "20 %", "30 %", "40 %", "50 %"]);
+    expect(scale([row({ high: 1 })])).toEqual(["0 %", "20 %", "40 %", "60 %", "80 %", "100 %"]);
+    expect(scale([row({ before: 0, after: 0, target: 0, low: null, high: null })])).toEqual([
+      "0.0 %",
+      "0.2 %",
+      "0.4 %",
+      "0.6 %",
+      "0.8 %",
+      "1.0 %",
     ]);
   });
 
@@ -46,7 +50,7 @@ describe("A picture of weights", () => {
   });
 
   it("begins below 0 where something is sold short", () => {
-    expect(weights([row({ before: -0.3, high: 0.9 })])).toEqual([-0.5, 0, 0.5, 1]);
+    expect(scale([row({ before: -0.3, high: 0.9 })])).toEqual(["-50 %", "0 %", "50 %", "100 %"]);
   });
 
   it("leaves out the band and the weight after where there are none", () => {

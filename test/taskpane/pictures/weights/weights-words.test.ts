@@ -1,6 +1,11 @@
-import type { WeightsRow } from "../../../src/workbook/pictures/weights-row";
+import type { WeightsRow } from "../../../../src/workbook/pictures/weights-row";
+import { percent } from "../../../../src/engine/wording/format";
 import { describe, expect, it } from "vitest";
-import { pictureInWords, weightsInWords } from "../../../src/taskpane/pictures/weights-words";
+import {
+  pictureInWords,
+  weightsInWords,
+  weightsTable,
+} from "../../../../src/taskpane/pictures/weights/weights-words";
 
 const DEBT: WeightsRow = {
   name: "Debt",
@@ -33,5 +38,16 @@ describe("A picture of weights", () => {
     );
     expect(weightsInWords(now(DEBT))).toBe("31.0 %");
     expect(weightsInWords(DEBT)).toBe("31.0 % → 40.0 %");
+  });
+
+  it("has its numbers as a table, with the weights after where there are some", () => {
+    expect(weightsTable([DEBT, { ...EQUITY, after: null, low: null, high: null }])).toEqual({
+      headers: ["Name", "Now", "After", "Target", "Band"],
+      rows: [
+        ["Debt", "31.0 %", "40.0 %", "40.0 %", "35.0–45.0 %"],
+        ["Equity", percent(EQUITY.before), "–", percent(EQUITY.target), "–"],
+      ],
+    });
+    expect(weightsTable([now(DEBT)]).headers).toEqual(["Name", "Now", "Target", "Band"]);
   });
 });

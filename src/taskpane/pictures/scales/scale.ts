@@ -1,5 +1,5 @@
 /** A mark on an axis. */
-interface Tick {
+export interface Tick {
   /** Where it stands, from 0 at the axis's beginning to 1 at its end. */
   readonly at: number;
   readonly text: string;

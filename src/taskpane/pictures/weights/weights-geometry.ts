@@ -1,4 +1,6 @@
-import type { WeightsRow } from "../../workbook/pictures/weights-row";
+import type { WeightsRow } from "../../../workbook/pictures/weights-row";
+import { linearScale, type Tick } from "../scales/scale";
+import { shareTick } from "../scales/tick-words";
 
 /** Where a row's marks lie, as fractions of the picture's width; null for what isn't drawn. */
 export interface WeightsMarks {
@@ -6,14 +8,6 @@ export interface WeightsMarks {
   readonly after: number | null;
   readonly target: number | null;
   readonly band: { readonly from: number; readonly to: number } | null;
-}
-
-/** A line of the scale. */
-export interface Tick {
-  /** Where it lies, a fraction of the picture's width. */
-  readonly at: number;
-  /** The weight that it stands for. */
-  readonly weight: number;
 }
 
 /** A row with where its marks lie. */
@@ -28,22 +22,18 @@ export interface WeightsPicture {
   readonly ticks: readonly Tick[];
 }
 
+/** A picture of nothing but zeros still has a scale. */
+const LEAST_REACH = 0.01;
+/** More lines have no room for what they stand for in a narrow picture. */
+const MOST_TICKS = 6;
+
 /** Places the marks of all rows on one scale, from 0, or from below it where something is sold short. */
 export function weightsPicture(rows: readonly WeightsRow[]): WeightsPicture {
   const all = rows.flatMap(({ before, after, target, low, high }) =>
     [before, after, target, low, high].filter((weight) => weight !== null),
   );
-  const [least, most] = [Math.min(0, ...all), Math.max(LEAST_REACH, ...all)];
-  const step = stepFor(most - least);
-  const [from, to] = [Math.floor(least / step), Math.ceil(most / step)];
-  const at = (weight: number): number => (weight / step - from) / (to - from);
-  return {
-    rows: rows.map((row) => ({ row, marks: marksOf(row, at) })),
-    ticks: Array.from({ length: to - from + 1 }, (_, index) => {
-      const weight = Number(((from + index) * step).toPrecision(12));
-      return { at: at(weight), weight };
-    }),
-  };
+  const { place, ticks } = linearScale([0, LEAST_REACH, ...all], shareTick, MOST_TICKS);
+  return { rows: rows.map((row) => ({ row, marks: marksOf(row, place) })), ticks };
 }
 
 function marksOf(
@@ -56,17 +46,6 @@ function marksOf(
     target: at(target),
     band: low === null || high === null ? null : { from: at(low), to: at(high) },
   };
-}
-
-/** A picture of nothing but zeros still has a scale. */
-const LEAST_REACH = 0.01;
-const MOST_STEPS = 5;
-
-/** The smallest of 1, 2, 5, 10, … by which a scale has few enough steps for a narrow picture. */
-function stepFor(reach: number): number {
-  const size = 10 ** Math.floor(Math.log10(reach / MOST_STEPS));
-  const factor = [1, 2, 5].find((each) => reach <= each * size * MOST_STEPS) ?? 10;
-  return factor * size;
 }
 
 /**

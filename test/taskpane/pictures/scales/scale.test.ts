@@ -1,10 +1,10 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { dateScale } from "../../../src/taskpane/plots/date-scale";
-import { keptApart, linePath } from "../../../src/taskpane/plots/line-path";
-import { linearScale, ratioScale, spanScale } from "../../../src/taskpane/plots/scale";
-import { shareTick } from "../../../src/taskpane/plots/tick-words";
-import { dayFromText } from "../../../src/engine/triggers/dates";
+import { dateScale } from "../../../../src/taskpane/pictures/scales/date-scale";
+import { keptApart, linePath } from "../../../../src/taskpane/pictures/plot/line-path";
+import { linearScale, ratioScale, spanScale } from "../../../../src/taskpane/pictures/scales/scale";
+import { shareTick } from "../../../../src/taskpane/pictures/scales/tick-words";
+import { dayFromText } from "../../../../src/engine/triggers/dates";
 
 const texts = ({ ticks }: { readonly ticks: readonly { readonly text: string }[] }): string[] =>
   ticks.map(({ text }) => text);

@@ -1,14 +1,14 @@
-import type { WeightsRow } from "../../workbook/pictures/weights-row";
+import type { WeightsRow } from "../../../workbook/pictures/weights-row";
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { Fragment, type ReactElement } from "react";
-import { useWriting } from "../locale/writing";
-import { Disclosure } from "../shared/disclosure";
+import { useWriting } from "../../locale/writing";
+import { DataTable } from "../../shared/data-table";
+import { Disclosure } from "../../shared/disclosure";
 import { isBeyond, shownRows, weightsPicture } from "./weights-geometry";
 import { WeightsLegend } from "./weights-legend";
 import { WeightsScale } from "./weights-scale";
-import { WeightsTable } from "./weights-table";
 import { WeightsTrack } from "./weights-track";
-import { pictureInWords, weightsInWords } from "./weights-words";
+import { pictureInWords, weightsInWords, weightsTable } from "./weights-words";
 
 const MOST_ROWS = 40;
 
@@ -74,7 +74,7 @@ export function WeightsFigure({ rows, isBusy, onInsertChart }: WeightsFigureProp
         </p>
       )}
       <Disclosure name="numbers of weights" title="Numbers of the picture">
-        {() => <WeightsTable rows={rows} />}
+        {() => <DataTable label="Weights in numbers" {...weightsTable(rows)} />}
       </Disclosure>
       <Button size="small" disabled={isBusy} onClick={() => onInsertChart(rows)}>
         Insert as a chart
