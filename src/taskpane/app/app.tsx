@@ -1,5 +1,8 @@
 import { FluentProvider, makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useEffect } from "react";
+import { type ReactElement, useEffect, useMemo } from "react";
+import { WithNames } from "../locale/with-names";
+import { namesOf } from "../../workbook/portfolio/names";
+import { draftedNames } from "../targets/draft";
 import { useCulture } from "../locale/use-culture";
 import { WritingContext } from "../locale/writing";
 import type { Preferences } from "../preferences/preferences";
@@ -36,6 +39,11 @@ export function App(props: AppProps): ReactElement {
   const system = useColorScheme(props.officeScheme);
   const scheme = settings.colors === "system" ? system : settings.colors;
   const [state, dispatch] = usePane(props.workbook, settings.isFollowing);
+  const portfolio = state.holding.kind === "there" ? state.holding.portfolio : null;
+  const names = useMemo(
+    () => [...(portfolio ? namesOf(portfolio) : []), ...draftedNames(state.draft)],
+    [portfolio, state.draft],
+  );
   const { problems } = props;
   useEffect(
     () => problems.listen((text) => dispatch({ kind: "told", notice: { kind: "problem", text } })),
@@ -47,13 +55,15 @@ export function App(props: AppProps): ReactElement {
   return (
     <FluentProvider theme={keelThemes[scheme]} className={styles.provider}>
       <WritingContext value={writing}>
-        <Page
-          state={state}
-          dispatch={dispatch}
-          workbook={props.workbook}
-          functions={props.functions}
-          settings={settings}
-        />
+        <WithNames names={names}>
+          <Page
+            state={state}
+            dispatch={dispatch}
+            workbook={props.workbook}
+            functions={props.functions}
+            settings={settings}
+          />
+        </WithNames>
       </WritingContext>
     </FluentProvider>
   );

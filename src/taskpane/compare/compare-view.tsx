@@ -4,6 +4,7 @@ import { placeInWords } from "../../workbook/addresses";
 import { comparisonBlock } from "../../workbook/formulas/comparison-block";
 import type { ChosenCells } from "../../workbook/ranges/chosen-cells";
 import { useKept } from "../kept/use-kept";
+import { WithNames } from "../locale/with-names";
 import { DiscardButton } from "../shared/discard-button";
 import { NoticeLine } from "../shared/notice-line";
 import { RangeChoice } from "../shared/range-choice";
@@ -87,7 +88,7 @@ export default function CompareView({ workbook, targets, onChanged }: ToolProps)
     });
 
   return (
-    <>
+    <WithNames names={form.assets.map(({ name }) => name)}>
       <p className={styles.lead}>
         What rebalancing rules would have done with returns that stand in the workbook.
       </p>
@@ -122,7 +123,7 @@ export default function CompareView({ workbook, targets, onChanged }: ToolProps)
         />
       )}
       <NoticeLine notice={notice} />
-    </>
+    </WithNames>
   );
 }
 

@@ -1,5 +1,6 @@
 import { createContext, useContext } from "react";
 import { amount, percent } from "../../engine/wording/format";
+import type { IsInName } from "./names-in-text";
 import { type NumberLocale, numberLocale } from "./number-locale";
 import { inLocale } from "./write-number";
 
@@ -16,14 +17,17 @@ export interface Writing {
   readonly time: (time: Date) => string;
 }
 
-/** Writes as a locale does. */
-export function writingIn(locale: NumberLocale): Writing {
-  const text = (written: string): string => inLocale(written, locale);
+/**
+ * Writes as a locale does.
+ *
+ * @param isInName finds names, in which nothing is written otherwise
+ */
+export function writingIn(locale: NumberLocale, isInName?: IsInName): Writing {
   return {
     locale,
-    text,
-    amount: (number, decimals) => text(amount(number, decimals)),
-    percent: (fraction, decimals) => text(percent(fraction, decimals)),
+    text: (written) => inLocale(written, locale, isInName),
+    amount: (number, decimals) => inLocale(amount(number, decimals), locale),
+    percent: (fraction, decimals) => inLocale(percent(fraction, decimals), locale),
     time: (time) => locale.time.format(time),
   };
 }

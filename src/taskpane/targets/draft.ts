@@ -44,6 +44,11 @@ export function isDirty(draft: Draft): boolean {
   return Object.keys(draft).length > 0;
 }
 
+/** The names and classes that a draft brings in. */
+export function draftedNames(draft: Draft): string[] {
+  return Object.values(draft).flatMap(({ name = "", path = "" }) => [name, path]);
+}
+
 /** A draft as it was kept; what isn't one is none. */
 export function draftFrom(kept: unknown): Draft {
   if (typeof kept !== "object" || kept === null || Array.isArray(kept)) return NO_DRAFT;
