@@ -1,5 +1,13 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type Dispatch, lazy, type ReactElement, Suspense, useCallback, useMemo } from "react";
+import {
+  type Dispatch,
+  lazy,
+  type ReactElement,
+  Suspense,
+  useCallback,
+  useMemo,
+  useRef,
+} from "react";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import type { ChangeableSettings } from "../preferences/use-settings";
@@ -14,6 +22,7 @@ import { StandingLine } from "../shell/standing-line";
 import { TabContent } from "../shell/tab-content";
 import type { Tab } from "../shell/tabs";
 import { TitleLine } from "../shell/title-line";
+import { useFocusNearBy } from "../shell/use-focus-near-by";
 import { LayoutContext, useKeptLayout } from "../shell/use-layout";
 import type { FunctionSummary } from "../start/function-list";
 import { draftFromHoldings } from "../targets/holdings-draft";
@@ -60,6 +69,8 @@ export function Page(props: PageProps): ReactElement {
   const styles = useStyles();
   const actions = useActions(workbook, state, dispatch);
   const layout = useKeptLayout();
+  const page = useRef<HTMLDivElement>(null);
+  useFocusNearBy(page);
   const portfolio = state.holding.kind === "there" ? state.holding.portfolio : null;
   const view = useMemo(
     () => portfolio && targetsView(portfolio, state.draft),
@@ -79,7 +90,7 @@ export function Page(props: PageProps): ReactElement {
   const choose = (chosen: Tab): void => layout.change(() => ({ tab: chosen }));
   return (
     <LayoutContext value={layout}>
-      <div className={styles.page} aria-busy={state.busy !== null}>
+      <div ref={page} className={styles.page} aria-busy={state.busy !== null}>
         <TitleLine
           lastChange={state.lastChange}
           isBusy={state.busy !== null}

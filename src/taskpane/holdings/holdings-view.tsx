@@ -62,7 +62,12 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
     <section aria-label="Holdings">
       <div className={styles.place}>
         <span className={styles.where}>{text(`${holdingsInWords(holdings)}. ${days}`)}</span>
-        <Button size="small" appearance="subtle" disabled={isBusy} onClick={onUseSelection}>
+        <Button
+          size="small"
+          appearance="subtle"
+          disabledFocusable={isBusy}
+          onClick={onUseSelection}
+        >
           Use selected cells
         </Button>
       </div>

@@ -45,7 +45,7 @@ export function KeptTablesList({ tables, isBusy, onShow }: KeptTablesListProps):
           {area && (
             <Button
               size="small"
-              disabled={isBusy}
+              disabledFocusable={isBusy}
               aria-label={`Show ${name}`}
               onClick={() => onShow(name)}
             >

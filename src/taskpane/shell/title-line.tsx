@@ -43,7 +43,7 @@ export function TitleLine({ lastChange, isBusy, onUndo }: TitleLineProps): React
         Keel
       </h1>
       {lastChange && (
-        <Button size="small" disabled={isBusy} onClick={undo}>
+        <Button size="small" disabledFocusable={isBusy} onClick={undo}>
           Undo: {lastChange.what}
         </Button>
       )}

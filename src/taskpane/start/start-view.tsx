@@ -37,7 +37,7 @@ export function StartView({
         Keel tells how far a portfolio has drifted from its targets, whether that is far enough to
         act, and which trades put it right. Nothing leaves the workbook.
       </p>
-      <Button appearance="primary" disabled={isBusy} onClick={onInsertSample}>
+      <Button appearance="primary" disabledFocusable={isBusy} onClick={onInsertSample}>
         Insert sample
       </Button>
       <h2 className={styles.heading}>Your own holdings, in three steps</h2>
@@ -51,7 +51,7 @@ export function StartView({
           or a table of this workbook with a column Name and a column Value, or Quantity and Price:
           select one of its cells, then
           <div className={styles.way}>
-            <Button size="small" disabled={isBusy} onClick={onUseSelection}>
+            <Button size="small" disabledFocusable={isBusy} onClick={onUseSelection}>
               Use selected cells
             </Button>
           </div>

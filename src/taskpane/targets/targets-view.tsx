@@ -58,7 +58,7 @@ export function TargetsView(props: TargetsViewProps): ReactElement {
         <Button
           type="submit"
           appearance={view.isDirty ? "primary" : "secondary"}
-          disabled={!view.canSave || isBusy}
+          disabledFocusable={!view.canSave || isBusy}
         >
           {view.canSave && !view.isDirty ? "Write to KeelTargets" : "Save"}
         </Button>

@@ -16,7 +16,7 @@ export function RecordButton({ outcome, isBusy, onRecord }: RecordButtonProps): 
     <Button
       size="small"
       appearance="subtle"
-      disabled={outcome === null || isBusy}
+      disabledFocusable={outcome === null || isBusy}
       title="Record this review as a row of KeelAudit"
       aria-label="Record this review"
       onClick={() => outcome && onRecord(outcome)}

@@ -28,10 +28,10 @@ export function WorksheetView({
         Keel need values instead.
       </p>
       <div className={styles.actions}>
-        <Button disabled={isBusy} onClick={onInsertFormulas}>
+        <Button disabledFocusable={isBusy} onClick={onInsertFormulas}>
           Insert formulas
         </Button>
-        <Button disabled={isBusy} onClick={onFreeze}>
+        <Button disabledFocusable={isBusy} onClick={onFreeze}>
           Freeze as values
         </Button>
       </div>

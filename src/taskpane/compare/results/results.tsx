@@ -72,7 +72,7 @@ export function Results({ result, isStale, inserted, onInsert }: ResultsProps): 
         Writes targets, rules and options into free cells beside the returns, and KEEL.COMPARE_RULES
         below them.
       </p>
-      <Button disabled={isStale} onClick={onInsert}>
+      <Button disabledFocusable={isStale} onClick={onInsert}>
         Insert as formula
       </Button>
       {inserted !== "" && <p className={styles.hint}>{inserted}</p>}

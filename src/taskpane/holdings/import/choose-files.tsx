@@ -40,7 +40,7 @@ export function ChooseFiles({ label, isBusy, onChoose }: ChooseFilesProps): Reac
         if (!isBusy) onChoose([...event.dataTransfer.files]);
       }}
     >
-      <Button size="small" disabled={isBusy} onClick={() => input.current?.click()}>
+      <Button size="small" disabledFocusable={isBusy} onClick={() => input.current?.click()}>
         {label}
       </Button>
       <span className={styles.hint}>or drop them here</span>

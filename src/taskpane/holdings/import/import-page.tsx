@@ -79,12 +79,12 @@ export default function ImportPage({ importing, isBusy, inUse }: ImportPageProps
       <div className={styles.actions}>
         <Button
           appearance="primary"
-          disabled={!canWrite}
+          disabledFocusable={!canWrite}
           onClick={() => match && importing.write(match)}
         >
           {state.table?.kind === "there" ? "Update the holdings" : "Write the holdings"}
         </Button>
-        <Button disabled={isBusy} onClick={importing.cancel}>
+        <Button disabledFocusable={isBusy} onClick={importing.cancel}>
           Cancel
         </Button>
       </div>

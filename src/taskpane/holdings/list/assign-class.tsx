@@ -71,10 +71,15 @@ export function AssignClass(props: AssignClassProps): ReactElement {
               <option key={each} value={each} />
             ))}
           </datalist>
-          <Button type="submit" size="small" disabled={path === "" || isBusy}>
+          <Button type="submit" size="small" disabledFocusable={path === "" || isBusy}>
             Assign
           </Button>
-          <Button size="small" appearance="subtle" disabled={isBusy} onClick={() => onAssign("")}>
+          <Button
+            size="small"
+            appearance="subtle"
+            disabledFocusable={isBusy}
+            onClick={() => onAssign("")}
+          >
             Take class away
           </Button>
         </>

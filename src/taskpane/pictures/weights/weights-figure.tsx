@@ -76,7 +76,7 @@ export function WeightsFigure({ rows, isBusy, onInsertChart }: WeightsFigureProp
       <Disclosure name="numbers of weights" title="Numbers of the picture">
         {() => <DataTable label="Weights in numbers" {...weightsTable(rows)} />}
       </Disclosure>
-      <Button size="small" disabled={isBusy} onClick={() => onInsertChart(rows)}>
+      <Button size="small" disabledFocusable={isBusy} onClick={() => onInsertChart(rows)}>
         Insert as a chart
       </Button>
     </figure>

@@ -72,7 +72,7 @@ export default function ModelsSection(props: ModelsProps): ReactElement {
             />
           </Field>
         )}
-        <Button size="small" disabled={!model} onClick={() => model && onUse(model)}>
+        <Button size="small" disabledFocusable={!model} onClick={() => model && onUse(model)}>
           Use for the targets
         </Button>
       </div>
@@ -91,7 +91,7 @@ export default function ModelsSection(props: ModelsProps): ReactElement {
             onKeyDown={onEnter(keep)}
           />
         </Field>
-        <Button size="small" disabled={name.trim() === "" || isBusy} onClick={keep}>
+        <Button size="small" disabledFocusable={name.trim() === "" || isBusy} onClick={keep}>
           Write to KeelModels
         </Button>
       </div>

@@ -85,7 +85,7 @@ export function OptionsForm(props: OptionsFormProps): ReactElement {
       </Disclosure>
       {isEdited && (
         <div className={styles.actions}>
-          <Button type="submit" size="small" disabled={hasProblem || isBusy}>
+          <Button type="submit" size="small" disabledFocusable={hasProblem || isBusy}>
             Save the options
           </Button>
           <DiscardButton isDirty isBusy={isBusy} onDiscard={onDiscard} />

@@ -97,7 +97,7 @@ export function TradeLine(props: TradeLineProps): ReactElement {
         size="small"
         appearance="subtle"
         className={styles.lock}
-        disabled={isDisabled}
+        disabledFocusable={isDisabled}
         aria-label={fixed ? `Release the trade of ${name}` : `Lock the trade of ${name}`}
         onClick={() => (fixed ? onRelease(key) : onFix(key, amount(row.trade, decimals), true))}
       >

@@ -93,7 +93,7 @@ export function CompareView(props: CompareViewProps): ReactElement {
         </Select>
         <Button
           size="small"
-          disabled={ways.length === WAYS_MOST}
+          disabledFocusable={ways.length === WAYS_MOST}
           onClick={() =>
             onEvent({ kind: "wayAdded", way: wayOf(groups, fixed, PRESETS[chosen]?.options) })
           }

@@ -45,19 +45,23 @@ export function WriteView(props: WriteViewProps): ReactElement | null {
     <>
       <Disclosure name="write trades" title="Write the trades">
         <div className={styles.buttons}>
-          <Button size="small" disabled={isBusy} onClick={() => actions.writeTable(trades())}>
+          <Button
+            size="small"
+            disabledFocusable={isBusy}
+            onClick={() => actions.writeTable(trades())}
+          >
             Write the trades to a new sheet
           </Button>
           <Button
             size="small"
-            disabled={isBusy}
+            disabledFocusable={isBusy}
             onClick={() => actions.writeValues(portfolio, trades())}
           >
             Write values at the selected cell
           </Button>
           <Button
             size="small"
-            disabled={isBusy || obstacle !== null}
+            disabledFocusable={isBusy || obstacle !== null}
             aria-describedby={obstacle === null ? undefined : why}
             onClick={() => actions.writeFormula({ portfolio, rows: cells.ownRows, trades: count })}
           >
@@ -78,7 +82,7 @@ export function WriteView(props: WriteViewProps): ReactElement | null {
           </p>
           <Button
             size="small"
-            disabled={isBusy}
+            disabledFocusable={isBusy}
             onClick={() => actions.writePage(clientPageOf(shown, date))}
           >
             Write the page to a new sheet
