@@ -32,6 +32,8 @@ export interface NamedCurrencies {
 
 /** The rates of the rows of a portfolio, and what is wrong with those that have none. */
 export interface ResolvedRates {
+  /** The portfolio's own currency, by `currencyKey`; "" where nothing names it. */
+  readonly own: string;
   /** 1 for rows in the portfolio's own currency; one a row of the portfolio. */
   readonly rates: Float64Array;
   /** By the place of the row in the portfolio. */
@@ -99,7 +101,7 @@ export function resolvedRates(
     else if (isOwn) faults.set(at, holdingsError("ownRate", data));
     else faults.set(at, holdingsError("rateDiffers", { ...data, known, other }));
   }
-  return { rates, faults };
+  return { own, rates, faults };
 }
 
 /** The rate that a row gives, 0 where it gives none. */

@@ -56,7 +56,7 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
   const problems = [
     ...holdings.problems,
     ...(saved?.problems ?? []),
-    ...[old, currenciesInWords(holdings.held)].filter((each) => each !== null),
+    ...[old, currenciesInWords(holdings)].filter((each) => each !== null),
   ];
   return (
     <section aria-label="Holdings">

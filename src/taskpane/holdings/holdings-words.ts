@@ -1,13 +1,13 @@
 import { currencyKey } from "../../engine/portfolio/currencies";
 import { amount, list } from "../../engine/wording/format";
 import { placeInWords } from "../../workbook/addresses";
-import type { HeldRow } from "../../workbook/holdings/held-rows";
 import type { Holdings, LeftOutRow } from "../../workbook/holdings/holdings";
 
 /** Where the holdings are, how many and worth what in all: "Keel sample!A4:G9, 4 holdings, 100,000.00 in all". */
-export function holdingsInWords({ place, positions }: Holdings): string {
+export function holdingsInWords({ place, positions, unconverted }: Holdings): string {
   const where = place.table === null ? placeInWords(place.area) : `Table ${place.table}`;
   const count = positions.length === 1 ? "1 holding" : `${positions.length} holdings`;
+  if (unconverted !== null) return `${where}, ${count}, with no total`;
   const worth = positions.reduce((sum, { value }) => sum + value, 0);
   return `${where}, ${count}, ${amount(worth, 2)} in all`;
 }
@@ -22,15 +22,19 @@ export function textValuesInWords({ valuesAsText }: Holdings): string | null {
   return `${values}. The pane reads ${them}; formulas don't. Turn ${them} into ${valuesAsText === 1 ? "a number" : "numbers"} in the worksheet.`;
 }
 
-/** That values are in several currencies, which the pane adds up as they are; null where they are in one. */
-export function currenciesInWords(held: readonly HeldRow[]): string | null {
+/** That values are in several currencies and what is done with them; null where they are in one. */
+export function currenciesInWords({
+  held,
+  unconverted,
+}: Pick<Holdings, "held" | "unconverted">): string | null {
+  if (unconverted !== null) return unconverted;
   const codes = new Map<string, string>();
   for (const { currency } of held) {
     const key = currencyKey(currency);
     if (currency !== "" && !codes.has(key)) codes.set(key, currency);
   }
   if (codes.size < 2) return null;
-  return `Values are in ${list([...codes.values()])}. Trades converts them by rates; all else here adds them up as they are.`;
+  return `Values are in ${list([...codes.values()])}. They are converted by the rates of the rows and of the options.`;
 }
 
 const REASONS: Readonly<Record<LeftOutRow["kind"], string>> = {

@@ -41,7 +41,7 @@ export function StandingLine({ view, children }: StandingLineProps): ReactElemen
         <dl className={styles.figures}>
           <div className={styles.figure}>
             <dt className={styles.name}>Value</dt>
-            <dd className={styles.number}>{amount(held, 2)}</dd>
+            <dd className={styles.number}>{held === null ? "no total" : amount(held, 2)}</dd>
           </div>
           <div className={styles.figure}>
             <dt className={styles.name}>Drift</dt>

@@ -50,7 +50,7 @@ interface OutlineSources {
   readonly totals: readonly LevelTotal[];
   /** Null where nothing can be judged. */
   readonly judged: Judged | null;
-  /** What is held in all, money. */
+  /** What is held in all, money; 0 where there is no total. */
   readonly held: number;
 }
 

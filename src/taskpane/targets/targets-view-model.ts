@@ -25,8 +25,8 @@ export interface TargetsView {
   readonly rows: readonly OutlineRow[];
   readonly entered: TotalledTree;
   readonly total: TotalInWords;
-  /** What is held in all, money. */
-  readonly held: number;
+  /** What is held in all, money; null where its values are in several currencies and not converted. */
+  readonly held: number | null;
   /** ½ Σ|w − t|, a fraction; null until the entries can be judged. */
   readonly portfolioDrift: number | null;
   /** Whether any target or band is there: before that nothing is amiss. */
@@ -59,22 +59,26 @@ export function targetsView(portfolio: Portfolio, draft: Draft): TargetsView {
   const hasProblems =
     [...portfolio.holdings.problems, ...(portfolio.saved?.problems ?? [])].length > 0;
   const hasRules = lines.some(({ target, band }) => isTyped(target) || isTyped(band));
-  const judgement = hasProblems || !hasRules ? null : judgementOf(tree, totals);
+  const { unconverted } = portfolio.holdings;
+  const canJudge = hasRules && !hasProblems && unconverted === null;
+  const judgement = canJudge ? judgementOf(tree, totals) : null;
   const judged = judgement?.judged ?? null;
   const sure = isComplete ? judged : null;
-  const held = names.reduce((sum, { line }) => sum + line.value, 0);
+  const held = unconverted === null ? names.reduce((sum, { line }) => sum + line.value, 0) : null;
   const written = lines.map(lineToSave);
   const isNews = portfolio.saved === null || changesLines(portfolio.saved.lines, written);
   const canSave = isComplete && hasRules && isNews && (isDirty(draft) || portfolio.saved === null);
   return {
-    rows: outlineOf({ tree, totals, judged, held }),
+    rows: outlineOf({ tree, totals, judged, held: held ?? 0 }),
     entered,
     total: totalInWords(totals[0] as LevelTotal),
     held,
     portfolioDrift: sure?.review.portfolioDrift ?? null,
     hasRules,
     decision: sure && decisionOf(sure, names),
-    obstacle: sure ? null : obstacleOf(entered, hasRules || hasProblems, judgement),
+    obstacle: sure
+      ? null
+      : (unconverted ?? obstacleOf(entered, hasRules || hasProblems, judgement)),
     preview: sure && canSave ? previewOf(portfolio, draft, sure, names) : null,
     span: judged ? spanOf(judged) : 0,
     isDirty: isDirty(draft),

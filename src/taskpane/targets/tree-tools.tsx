@@ -76,7 +76,11 @@ export default function TreeTools(props: TreeToolsProps): ReactElement {
             <Button
               key={change}
               size="small"
-              disabledFocusable={!canChange(view.entered, place, change)}
+              disabledFocusable={
+                !canChange(view.entered, place, change) ||
+                // What is held has shares of a total only.
+                (change === "current mix" && view.held === null)
+              }
               onClick={() => onChange(changedLevel(view.entered, place, change))}
             >
               {text}

@@ -15,7 +15,7 @@ export function outcomeOf({
   decision,
   rows,
 }: TargetsView): ReviewOutcome | null {
-  if (decision === null || portfolioDrift === null) return null;
+  if (decision === null || portfolioDrift === null || held === null) return null;
   const fired = rows.filter(({ isOutside }) => isOutside);
   return {
     value: held,

@@ -22,7 +22,7 @@ export interface Position {
   readonly name: string;
   /** Its class as the holdings say: "Equity > Large cap"; "" where they say none. */
   readonly path: string;
-  /** Money. */
+  /** Money of the portfolio's currency, but where values aren't converted. */
   readonly value: number;
   /** The holdings' own target, a fraction; null where they give none. */
   readonly target: number | null;
@@ -72,6 +72,8 @@ export interface Holdings {
   readonly problems: readonly string[];
   /** What targets that are numbers are divided by: 100 where they are percents. */
   readonly targetScale: 1 | 100;
+  /** Why values of several currencies aren't added up, in words; null where they are in one, or converted. */
+  readonly unconverted: string | null;
   /** How many values are numbers kept as text, which Excel's own formulas don't count. */
   readonly valuesAsText: number;
 }

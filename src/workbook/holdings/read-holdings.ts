@@ -13,6 +13,7 @@ import type { Corrections } from "../mapping";
 import { bandFromCells, scaleOfTargets, targetFromCell } from "../targets/target-cells";
 import { isBlankCell, isErrorText, nameKey, textOfCell } from "../cells";
 import { heldRows } from "./held-rows";
+import { moneySum } from "./money-sum";
 import type { Holdings, HoldingsClass, HoldingsPlace, LeftOutRow, Position } from "./holdings";
 
 /** One row below the headers, with what its columns hold. */
@@ -92,6 +93,7 @@ function readWhole(
       problemsOf(row, sheetRow(row), values, fields),
     ),
     targetScale,
+    unconverted: null,
     valuesAsText: textValues(counted, values, fields),
   };
 }
@@ -238,18 +240,13 @@ function positionsOf(rows: readonly ReadRow[], scale: 1 | 100): Position[] {
     byName.set(nameKey(row.name), {
       name: before?.name ?? row.name,
       path: before !== undefined && before.path !== "" ? before.path : row.path,
-      value: sum(before?.value ?? 0, row.value ?? 0),
-      target: target === null ? (before?.target ?? null) : sum(before?.target ?? 0, target),
+      value: moneySum(before?.value ?? 0, row.value ?? 0),
+      target: target === null ? (before?.target ?? null) : moneySum(before?.target ?? 0, target),
       band: before?.band ?? row.band,
       rows: [...(before?.rows ?? []), row.place],
     });
   }
   return [...byName.values()];
-}
-
-/** Sums of money and of shares show no noise of binary fractions. */
-function sum(one: number, other: number): number {
-  return Number((one + other).toPrecision(15));
 }
 
 function problemsOf(

@@ -1,6 +1,7 @@
 import { AREA_PROPERTIES, areaOf } from "../addresses";
 import type { HoldingsPlace } from "../holdings/holdings";
 import { findHoldings } from "../holdings/find-holdings";
+import { inOwnCurrency } from "../holdings/own-currency";
 import { readHoldings } from "../holdings/read-holdings";
 import { type Corrections, NO_CORRECTIONS } from "../mapping";
 import { MODELS_TABLE, readModels } from "../models/saved-models";
@@ -99,11 +100,12 @@ async function readPortfolio(
   if (range.isNullObject) return null;
   const holdings = read({ area: areaOf(range), table }, range.values, corrections);
   if (holdings === null) return null;
+  const options = policy ? readPolicy(areaOf(policy), policy.values) : null;
   return {
-    holdings,
+    holdings: inOwnCurrency(holdings, options),
     corrections,
     saved: targets ? readTargets(areaOf(targets), targets.values) : null,
-    policy: policy ? readPolicy(areaOf(policy), policy.values) : null,
+    policy: options,
     models: models ? readModels(models.values) : null,
   };
 }

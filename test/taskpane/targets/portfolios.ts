@@ -1,4 +1,6 @@
 import { readHoldings } from "../../../src/workbook/holdings/read-holdings";
+import { inOwnCurrency } from "../../../src/workbook/holdings/own-currency";
+import { readPolicy } from "../../../src/workbook/policy/saved-policy";
 import { NO_CORRECTIONS } from "../../../src/workbook/mapping";
 import type { Portfolio } from "../../../src/workbook/portfolio/portfolio";
 import type { TargetLine } from "../../../src/workbook/targets/saved-targets";
@@ -18,10 +20,12 @@ export const FOUR = [
 export function portfolioOf(
   cells: readonly (readonly unknown[])[] = FOUR,
   lines: readonly TargetLine[] | null = null,
+  options: readonly (readonly unknown[])[] | null = null,
 ): Portfolio {
   const area = { ...AREA, rows: cells.length, columns: cells[0]?.length ?? 0 };
+  const policy = options && readPolicy({ ...AREA, sheet: "Keel policy" }, options);
   return {
-    holdings: readHoldings({ area, table: null }, cells, NO_CORRECTIONS),
+    holdings: inOwnCurrency(readHoldings({ area, table: null }, cells, NO_CORRECTIONS), policy),
     corrections: NO_CORRECTIONS,
     models: null,
     saved: lines && {
@@ -30,6 +34,6 @@ export function portfolioOf(
       lines,
       problems: [],
     },
-    policy: null,
+    policy,
   };
 }

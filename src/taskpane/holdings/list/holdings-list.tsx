@@ -27,10 +27,10 @@ interface HoldingsListProps {
 export function HoldingsList({ portfolio, isBusy, onAssign }: HoldingsListProps): ReactElement {
   const styles = useStyles();
   const { holdings } = portfolio;
-  const { held } = holdings;
+  const { held, unconverted } = holdings;
   const [filter, setFilter] = useState("");
   const wanted = useDeferredValue(filter);
-  const items = useMemo(() => listItems(held), [held]);
+  const items = useMemo(() => listItems(held, unconverted === null), [held, unconverted]);
   const classes = useMemo(() => classesOf(portfolio), [portfolio]);
   const shown = useMemo(() => filtered(items, wanted), [items, wanted]);
   const selection = useSelection(items, shown);

@@ -1,4 +1,4 @@
-import { amount } from "../../../engine/wording/format";
+import { amount, list } from "../../../engine/wording/format";
 import { nameKey } from "../../../workbook/cells";
 import type { HeldRow } from "../../../workbook/holdings/held-rows";
 import type { Portfolio } from "../../../workbook/portfolio/portfolio";
@@ -29,8 +29,12 @@ export interface ListItem {
   readonly rows: readonly number[];
 }
 
-/** The rows that count, those of one name together, in the order of their first rows. */
-export function listItems(held: readonly HeldRow[]): ListItem[] {
+/**
+ * The rows that count, those of one name together, in the order of their first rows.
+ *
+ * @param isConverted whether all are worth money of one currency; else each value says its own
+ */
+export function listItems(held: readonly HeldRow[], isConverted = true): ListItem[] {
   const groups = new Map<string, HeldRow[]>();
   for (const row of held) {
     const key = nameKey(row.name);
@@ -38,31 +42,44 @@ export function listItems(held: readonly HeldRow[]): ListItem[] {
     if (group) group.push(row);
     else groups.set(key, [row]);
   }
-  return [...groups].map(([key, rows]) => itemOf(key, rows));
+  return [...groups].map(([key, rows]) => itemOf(key, rows, isConverted));
 }
 
-function itemOf(key: string, rows: readonly HeldRow[]): ListItem {
+function itemOf(key: string, rows: readonly HeldRow[], isConverted: boolean): ListItem {
   const [first] = rows as readonly [HeldRow, ...HeldRow[]];
   const isSame = rows.every(({ path }) => nameKey(path) === nameKey(first.path));
   return {
     key,
     name: first.name,
     symbol: first.symbol === first.name ? "" : first.symbol,
-    value: amount(
-      rows.reduce((sum, { value }) => sum + (value ?? 0), 0),
-      2,
-    ),
+    value: isConverted ? worthOf(rows) : sumsInWords(rows),
     path: isSame ? first.path : null,
     accounts: rows
       .filter(({ account }) => account !== "" || rows.length > 1)
-      .map(({ row, account, value, path }) => ({
-        row,
-        account: account === "" ? "No account" : account,
-        value: amount(value ?? 0, 2),
-        path: isSame ? "" : path || "No class",
+      .map((each) => ({
+        row: each.row,
+        account: each.account === "" ? "No account" : each.account,
+        value: isConverted ? worthOf([each]) : sumsInWords([each]),
+        path: isSame ? "" : each.path || "No class",
       })),
     rows: rows.map(({ row }) => row),
   };
+}
+
+function worthOf(rows: readonly HeldRow[]): string {
+  return amount(
+    rows.reduce((sum, { worth }) => sum + (worth ?? 0), 0),
+    2,
+  );
+}
+
+/** What rows come to in each of their currencies: "1,000.00 EUR and 500.00 USD". */
+function sumsInWords(rows: readonly HeldRow[]): string {
+  const sums = new Map<string, number>();
+  for (const { currency, value } of rows) {
+    sums.set(currency, (sums.get(currency) ?? 0) + (value ?? 0));
+  }
+  return list([...sums].map(([currency, sum]) => `${amount(sum, 2)} ${currency}`.trim()));
 }
 
 /** The items with all words of a filter in their name, symbol, class or accounts, in any case. */

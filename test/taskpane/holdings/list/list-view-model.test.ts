@@ -18,9 +18,12 @@ const held = (row: number, name: string, more: Partial<HeldRow> = {}): HeldRow =
   name,
   symbol: "",
   account: "",
+  portfolio: "",
   path: "",
   value: 1,
+  worth: more.value ?? 1,
   currency: "",
+  rate: 0,
   priceDate: null,
   ...more,
 });
@@ -85,17 +88,34 @@ describe("The list of what is held", () => {
 });
 
 describe("Values in several currencies", () => {
-  it("are pointed out, since the pane adds them up as they are", () => {
-    const rows = [
-      held(1, "A", { currency: "USD" }),
-      held(2, "B", { currency: "usd" }),
-      held(3, "C", { currency: "EUR" }),
-    ];
-    expect(currenciesInWords(rows)).toBe(
-      "Values are in USD and EUR. Trades converts them by rates; all else here adds them up as they are.",
+  const rows = [
+    held(1, "A", { currency: "USD", value: 500 }),
+    held(2, "B", { currency: "usd" }),
+    held(3, "A", { currency: "EUR", value: 1000, worth: 1100 }),
+  ];
+
+  it("are pointed out, with what is done with them", () => {
+    const words = (given: readonly HeldRow[], unconverted: string | null = null) =>
+      currenciesInWords({ held: given, unconverted });
+    expect(words(rows)).toBe(
+      "Values are in USD and EUR. They are converted by the rates of the rows and of the options.",
     );
-    expect(currenciesInWords(rows.slice(0, 2))).toBeNull();
-    expect(currenciesInWords([held(1, "A")])).toBeNull();
+    expect(words(rows, "There is no rate.")).toBe("There is no rate.");
+    expect(words(rows.slice(0, 2))).toBeNull();
+    expect(words([held(1, "A")])).toBeNull();
+  });
+
+  it("are listed in the portfolio's currency, or else each in its own", () => {
+    const valuesOf = (isConverted: boolean) =>
+      listItems(rows, isConverted).map(({ value, accounts }) => [
+        value,
+        ...accounts.map((account) => account.value),
+      ]);
+    expect(valuesOf(true)).toEqual([["1,600.00", "500.00", "1,100.00"], ["1.00"]]);
+    expect(valuesOf(false)).toEqual([
+      ["500.00 USD and 1,000.00 EUR", "500.00 USD", "1,000.00 EUR"],
+      ["1.00 usd"],
+    ]);
   });
 });
 
