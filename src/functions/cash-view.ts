@@ -41,7 +41,8 @@ function everywhere(error: ErrorCell): Omit<View, "account"> {
 function viewsOf(portfolio: PortfolioRows, table: HoldingsTable, policies: Policies): View[] {
   const { name } = portfolio;
   const mandate = mandateFor(portfolio, table, policies);
-  if (hasSplitClasses(table, portfolio)) return [{ account: ALL, ...LOOKED_THROUGH }];
+  const split = firstSplit(table, portfolio);
+  if (split !== null) return [{ account: ALL, ...notLookedThrough(split) }];
   const household = householdIn(table, portfolio, mandate);
   if (hasWalls(household.places, household.accountPolicy)) {
     return throughAccounts(household, portfolio, table, mandate);
@@ -80,14 +81,19 @@ function throughAccounts(
   });
 }
 
-const LOOKED_THROUGH = {
-  leastDeposit: null,
-  mostWithdrawal: null,
-  binds: "Funds that are split over classes aren't looked through here",
-};
+/** What is said of a portfolio with a fund that is split over classes: its targets are met by mixes of funds. */
+function notLookedThrough(fund: string): Omit<View, "account"> {
+  return {
+    leastDeposit: null,
+    mostWithdrawal: null,
+    binds: `"${fund}" is split over classes, which isn't looked through here: see what the option cash does to the plan`,
+  };
+}
 
-function hasSplitClasses({ holdings }: HoldingsTable, { rows }: PortfolioRows): boolean {
-  return rows.some((row) => isSplitClass(holdings.classes?.[row] ?? ""));
+/** The first fund of a portfolio that is split over classes; null for none. */
+function firstSplit({ holdings }: HoldingsTable, { rows }: PortfolioRows): string | null {
+  const row = rows.find((each) => isSplitClass(holdings.classes?.[each] ?? ""));
+  return row === undefined ? null : (holdings.names[row] ?? "");
 }
 
 function attempted<Found>(portfolio: string, find: () => Found): Found | ErrorCell {

@@ -111,6 +111,21 @@ describe("PLAN shows how much cash a portfolio needs and can give", () => {
     ]);
   });
 
+  it("but for funds that are split over classes, which it doesn't look through", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target"],
+      ["", "Equity", "", 0.6],
+      ["", "Debt", "", 0.4],
+      ["AOR", "Equity 60%, Debt 40%", 60, ""],
+      ["BND", "Debt", 40, ""],
+    ];
+    expect(await lineOf(holdings)).toEqual([
+      "",
+      "",
+      '"AOR" is split over classes, which isn\'t looked through here: see what the option cash does to the plan',
+    ]);
+  });
+
   it("but for bands of classes, which it doesn't ask", async () => {
     const holdings: CellMatrix = [
       ["Name", "Class", "Value", "Target", "Band"],
