@@ -1,6 +1,6 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import { any } from "../numbers/marks";
-import { both, either, marked, without } from "./masks";
+import { both, either, marked, withSign, without } from "./masks";
 import { type Position, positive, type Spread } from "./position";
 
 /** Between what trades each row may come to rest, in parts. */
@@ -49,21 +49,19 @@ export function levelled<Column>(
   const ends = endsOf(arithmetic, position, range);
   let open = targeted;
   let full: Uint8Array = new Uint8Array(open.length);
-  let settled = sum(
-    atLeast,
-    marked(open.length, (row) => !open[row]),
-  );
+  const untargeted = marked(open.length, (row) => !open[row]);
+  let content = add(sum(held, open), subtract(net, sum(atLeast, untargeted)));
+  let width = sum(targets, open);
   // Portfolios that are settled stay so while others that are planned together with them go on.
   while (any(open)) {
-    const content = add(sum(held, open), subtract(net, settled));
-    const width = sum(targets, open);
     const { low, high } = beyond(arithmetic, position, ends, { open, content, width });
     if (!any(low) && !any(high)) {
       const level = subtract(divide(multiply(targets, content), width), held);
       const others = choose(full, range.most, atLeast);
       return { trades: choose(open, level, others), isPlaced: true };
     }
-    settled = add(settled, add(sum(atLeast, low), sum(range.most, high)));
+    content = subtract(content, add(sum(ends.atLeast, low), sum(ends.atMost, high)));
+    width = subtract(width, sum(targets, either(low, high)));
     full = either(full, high);
     open = without(without(open, low), high);
   }
@@ -109,7 +107,7 @@ export function eased<Column>(
 
 interface Open<Column> {
   readonly open: Uint8Array;
-  /** What the open rows are to be worth together, and their targets together (length 1). */
+  /** What the open rows are to be worth together, and their targets together (numbers). */
   readonly content: Column;
   readonly width: Column;
 }
@@ -139,12 +137,12 @@ function beyond<Column>(
 ): { readonly low: Uint8Array; readonly high: Uint8Array } {
   const { compareProducts, multiply, order, subtract } = arithmetic;
   const toLeast = compareProducts(atLeast, width, targets, content);
-  const low = marked(open.length, (row) => Boolean(open[row]) && toLeast[row] === 1);
+  const low = withSign(open, toLeast, 1);
   const capped = both(open, hasMost);
   const none = new Uint8Array(open.length);
   if (!any(capped)) return { low, high: none };
   const toMost = compareProducts(atMost, width, targets, content);
-  const high = marked(open.length, (row) => Boolean(capped[row]) && toMost[row] === -1);
+  const high = withSign(capped, toMost, -1);
   if (!any(low) || !any(high)) return { low, high };
   const level = multiply(targets, content);
   const short = subtract(multiply(atLeast, width), level);

@@ -1,3 +1,5 @@
+import type { Sign } from "../numbers/arithmetic";
+
 // Loops of their own, as these run over every row many times in each plan.
 
 /** A mask of the rows that meet a condition. */
@@ -12,6 +14,13 @@ export function nonZero(signs: Int8Array): Uint8Array {
   const mask = new Uint8Array(signs.length);
   for (let row = 0; row < mask.length; row++) if (signs[row] !== 0) mask[row] = 1;
   return mask;
+}
+
+/** The rows of a mask that have a sign. */
+export function withSign(mask: Uint8Array, signs: Int8Array, sign: Sign): Uint8Array {
+  const found = new Uint8Array(mask.length);
+  for (let row = 0; row < found.length; row++) if (mask[row] && signs[row] === sign) found[row] = 1;
+  return found;
 }
 
 /** The rows that both masks mark. */
