@@ -18,6 +18,8 @@ import { errorCellOf, Problems } from "./problems";
 /** A table of holdings as it was read; entry i of each column is row i below the headers. */
 export interface HoldingsTable {
   readonly holdings: Holdings;
+  /** Whether rows go by a column Symbol, with their names beside it; else it is the other way round. */
+  readonly isBySymbol: boolean;
   /** One a row; null without a column of bands. */
   readonly bands: readonly Band[] | null;
   /** What the rows say of their currencies; null without a column of them. */
@@ -53,7 +55,9 @@ export function holdingsTableOf(argument: Argument, firstRow = 1): HoldingsTable
   const problems = new Problems();
   const rowNumber = (row: number): number => cells.rowNumber(row);
   const portfolioNames = cells.texts("Portfolio");
-  const [names, symbols] = namesIn(cells);
+  const isBySymbol =
+    cells.has("Name") && cells.column("Symbol") < cells.column("Name") && cells.has("Symbol");
+  const [names, symbols] = namesIn(cells, isBySymbol);
   const classes = cells.classes();
   noteUnclearShares(classes, rowNumber, problems);
   const isOfClass = markedClassRows(cells, names, classes);
@@ -83,6 +87,7 @@ export function holdingsTableOf(argument: Argument, firstRow = 1): HoldingsTable
   const read = { ...holdings, bands };
   return {
     holdings,
+    isBySymbol,
     bands: bands && ofClasses.length > 0 ? bandsBesideClasses(cells, bands) : bands,
     named: namedCurrencies(cells, problems),
     portfolios,
@@ -97,10 +102,12 @@ export function holdingsTableOf(argument: Argument, firstRow = 1): HoldingsTable
 }
 
 /** The names of the rows: the first of the columns Name and Symbol, and the other one beside it. */
-function namesIn(cells: HoldingsCells): [names: string[], others: string[] | null] {
+function namesIn(
+  cells: HoldingsCells,
+  isBySymbol: boolean,
+): [names: string[], others: string[] | null] {
   const [names, symbols] = [cells.texts("Name"), cells.texts("Symbol")];
-  const isSymbolFirst = cells.column("Symbol") < cells.column("Name");
-  const [first, second] = isSymbolFirst ? [symbols, names] : [names, symbols];
+  const [first, second] = isBySymbol ? [symbols, names] : [names, symbols];
   if (first === null) return [second ?? [], null];
   if (second === null) return [first, null];
   return [first.map((name, row) => (name === "" ? (second[row] as string) : name)), second];

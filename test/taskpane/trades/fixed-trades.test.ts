@@ -102,7 +102,7 @@ describe("What trades that are set by hand make of a plan", () => {
       "Portfolio drift 1.0 % instead of 0.0 %, turnover 8.4 % instead of 9.0 %.",
     );
     expect(consequenceInWords(by.figures, by.figures, 2)).toBe(
-      "The plan comes to the same as without them.",
+      "The plan comes to the same.",
     );
   });
 });

@@ -14,7 +14,7 @@ export function consequenceInWords(
     difference("costs", money(by.costs), money(without.costs)),
     difference("cash left", money(by.cashLeft), money(without.cashLeft)),
   ].flat();
-  if (compared.length === 0) return "The plan comes to the same as without them.";
+  if (compared.length === 0) return "The plan comes to the same.";
   const text = compared.join(", ");
   return `${text.charAt(0).toUpperCase()}${text.slice(1)}.`;
 }

@@ -7,6 +7,9 @@ import { useWriting } from "../../locale/writing";
 import { Icon } from "../../shared/icon";
 import type { TradeRow } from "./trade-rows";
 
+/** Names get a line of their own up to here. */
+const NARROW = "@media (max-width: 26rem)";
+
 const useStyles = makeStyles({
   row: {
     display: "grid",
@@ -15,13 +18,14 @@ const useStyles = makeStyles({
     alignItems: "center",
     padding: "6px 0",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,
-    "@media (max-width: 17rem)": { gridTemplateColumns: "minmax(0, 1fr) 4rem" },
+    [NARROW]: { gridTemplateColumns: "minmax(0, 1fr) 4rem" },
   },
   name: {
     overflowWrap: "anywhere",
     fontWeight: tokens.fontWeightSemibold,
-    "@media (max-width: 17rem)": { gridColumn: "1 / -1" },
+    [NARROW]: { gridColumn: "1 / -1" },
   },
+  other: { color: tokens.colorNeutralForeground2, fontWeight: tokens.fontWeightRegular },
   amount: {
     minWidth: 0,
     "& input": { textAlign: "right", fontVariantNumeric: "tabular-nums" },
@@ -63,6 +67,7 @@ export function TradeLine(props: TradeLineProps): ReactElement {
   const id = useId();
   const [typed, setTyped] = useState<string | null>(null);
   const name = nameInWords(row);
+  const other = row.called === row.name ? row.symbol : row.name;
   const { text, locale } = useWriting();
   const shown = fixed?.problem == null ? text(amount(row.trade, decimals)) : fixed.text;
   const enter = (keepsFocus: boolean): void => {
@@ -73,7 +78,10 @@ export function TradeLine(props: TradeLineProps): ReactElement {
   };
   return (
     <li className={styles.row}>
-      <span className={styles.name}>{name}</span>
+      <div className={styles.name}>
+        {name}
+        {other !== "" && <div className={mergeClasses(styles.other, styles.small)}>{other}</div>}
+      </div>
       <Input
         size="small"
         className={styles.amount}
@@ -95,7 +103,6 @@ export function TradeLine(props: TradeLineProps): ReactElement {
       />
       <Button
         size="small"
-        appearance="subtle"
         className={styles.lock}
         disabledFocusable={isDisabled}
         aria-label={fixed ? `Release the trade of ${name}` : `Lock the trade of ${name}`}
@@ -129,8 +136,8 @@ function amountAsTyped(typed: string, locale: NumberLocale): string {
 }
 
 /** "Bonds, IRA". */
-function nameInWords({ name, account }: TradeRow): string {
-  return account === "" ? name : `${name}, ${account}`;
+function nameInWords({ called, account }: TradeRow): string {
+  return account === "" ? called : `${called}, ${account}`;
 }
 
 /** "Sell: 21,000.00 to 17,000.00; 12 units; cost 4.00". */

@@ -12,7 +12,10 @@ import { rowKey } from "./row-key";
 export interface TradeRow {
   /** By what it is told from the others, whatever row it stands in. */
   readonly key: string;
+  /** What reasons call it: its name or its symbol. */
+  readonly called: string;
   readonly name: string;
+  /** "" where it has none beside its name. */
   readonly symbol: string;
   readonly account: string;
   readonly class: string;
@@ -46,13 +49,11 @@ export function tradeRows(
   const reasons = reasonsOf(plan, portfolio);
   const { values } = portfolio.wanted ?? portfolioIn(holdings, portfolio.rows);
   return Array.from(portfolio.rows, (row, at): TradeRow => {
-    const [name, symbol] = [holdings.names[row] ?? "", holdings.symbols?.[row] ?? ""];
     const fixed = entries.get(row) ?? null;
     const units = plan.units?.[at];
     return {
       key: rowKey(table, portfolio.name, row),
-      name,
-      symbol,
+      ...namesOf(table, row),
       account: holdings.accounts?.[row] ?? "",
       class: holdings.classes?.[row] ?? "",
       value: values[at] as number,
@@ -68,6 +69,16 @@ export function tradeRows(
       reason: () => (fixed?.trade == null ? reasons(at) : fixedReason(plan, at, fixed.trade)),
     };
   });
+}
+
+/** What a row is called, in reasons and by its columns Name and Symbol. */
+function namesOf(
+  { holdings, isBySymbol }: HoldingsTable,
+  row: number,
+): Pick<TradeRow, "called" | "name" | "symbol"> {
+  const [called, other] = [holdings.names[row] ?? "", holdings.symbols?.[row] ?? ""];
+  const [name, symbol] = isBySymbol && other !== "" ? [other, called] : [called, other];
+  return { called, name, symbol: symbol === name ? "" : symbol };
 }
 
 /** "Set by hand: from 36.0 % to 36.0 %, target 35.0 %". */
