@@ -3,7 +3,7 @@ import { isBlankCell } from "../cells";
 import type { Change } from "../change";
 import { loadPointers, rememberFound } from "../portfolio/pointers";
 import type { Portfolio } from "../portfolio/portfolio";
-import type { CellsBefore } from "../tables/cells-before";
+import { type CellsBefore, headOf } from "../tables/cells-before";
 import { changeOfCells } from "../tables/cells-undo";
 import { type FormulaToWrite, planFormula } from "./plan-formula";
 import { tradeColumns } from "./trade-columns";
@@ -91,6 +91,11 @@ async function writeHere(
     const range = rangeOf(context, area);
     const tables = range.getTables(false);
     range.load("values,formulas,numberFormat");
+    const heads = Array.from({ length: block.columns }, (_, column) => {
+      const { font } = headOf(context, area, column).format;
+      font.load("bold");
+      return font;
+    });
     tables.load("items/name");
     await context.sync();
     const [table] = tables.items;
@@ -104,6 +109,7 @@ async function writeHere(
       area,
       formulas: range.formulas as unknown[][],
       numberFormat: range.numberFormat as string[][],
+      boldHeads: heads.map(({ bold }) => bold),
     };
     range.clear("Contents");
     const written = block.write(context, area);
