@@ -15,6 +15,12 @@ export function moneyFormat(decimals: number): string {
   return decimals === 0 ? "#,##0" : `#,##0.${"0".repeat(decimals)}`;
 }
 
+/** A format of units. Excel ends whole numbers with a point where decimals are optional, so parts are as they are. */
+export function unitsFormat(units: readonly unknown[]): string {
+  const hasParts = units.some((each) => typeof each === "number" && !Number.isInteger(each));
+  return hasParts ? "General" : "#,##0";
+}
+
 /**
  * The columns of trades that are written into cells; those that no trade has anything for are left out.
  *
@@ -26,12 +32,12 @@ export function tradeColumns(lines: readonly TradeLine[], decimals: number): Tra
   const columns: readonly TradeColumn[] = [
     { header: "Portfolio", ...TEXT, width: 100, cellOf: ({ portfolio }) => portfolio },
     { header: "Account", ...TEXT, width: 90, cellOf: ({ account }) => account },
-    { header: "Name", ...TEXT, width: 150, cellOf: ({ name }) => name },
+    { header: "Name", ...TEXT, width: 200, cellOf: ({ name }) => name },
     { header: "Symbol", ...TEXT, width: 70, cellOf: ({ symbol }) => symbol },
     { header: "Side", ...TEXT, width: 40, cellOf: sideOf },
     {
       header: "Units",
-      numberFormat: "#,##0.######",
+      numberFormat: unitsFormat(lines.map(({ units }) => units)),
       width: 70,
       ...RIGHT,
       cellOf: ({ units }) => units ?? "",

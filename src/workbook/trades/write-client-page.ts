@@ -4,7 +4,7 @@ import type { Change } from "../change";
 import { freeName } from "../free-name";
 import { changeOfSheet } from "../tables/sheet-undo";
 import { type ClientPage, PAGE_COLUMNS, type PageRow, pageRows } from "./client-page";
-import { moneyFormat } from "./trade-columns";
+import { moneyFormat, unitsFormat } from "./trade-columns";
 
 /** What became of a page. */
 export interface WrittenPage {
@@ -53,7 +53,7 @@ function writeRows(
   decimals: number,
 ): void {
   const range = rangeOf(context, area);
-  range.numberFormat = rows.map(({ look }) => formatsOf(look, decimals));
+  range.numberFormat = rows.map((row) => formatsOf(row, decimals));
   range.values = writable(rows.map(({ cells }) => cells));
   for (const [column, width] of WIDTHS.entries()) {
     const cells = rangeOf(context, { ...area, column, columns: 1 });
@@ -69,9 +69,9 @@ function writeRows(
 }
 
 /** Texts stay texts, whatever they look like. */
-function formatsOf(look: PageRow["look"], decimals: number): string[] {
+function formatsOf({ look, cells }: PageRow, decimals: number): string[] {
   if (look !== "trade") return Array<string>(PAGE_COLUMNS).fill("@");
-  return ["@", "@", "@", "#,##0.######", moneyFormat(decimals), "0.0%", "0.0%"];
+  return ["@", "@", "@", unitsFormat(cells.slice(3, 4)), moneyFormat(decimals), "0.0%", "0.0%"];
 }
 
 function layOut({ pageLayout }: Excel.Worksheet, area: Area): void {

@@ -73,6 +73,8 @@ describe("Trades as a table", () => {
     expect(writtenInWords(written)).toBe(
       "The trades are in KeelTrades, Keel trades 2026-11-25!A3:K5.",
     );
+    const sheet = addIn().workbook.findSheet("Keel trades 2026-11-25");
+    expect(sheet?.cells.read(3, 2).numberFormat).toBe("#,##0");
     expect(values("'Keel trades 2026-11-25'!A1")).toEqual([
       ["Trades planned by Keel on 2026-11-25"],
     ]);
@@ -99,9 +101,13 @@ describe("Trades as a table", () => {
 });
 
 describe("Trades at the selected cell", () => {
-  it("are values, which are undone", async () => {
+  it("are values, which are undone with the looks of their headers", async () => {
     select("F3");
+    const { cells } = addIn().workbook.activeSheet;
+    cells.change(2, 6, { format: { bold: true } });
+    const heads = () => [5, 6].map((column) => cells.read(2, column).format.bold);
     const written = await writeValues(false);
+    expect(heads()).toEqual([true, true]);
     expect(written).toMatchObject({ kind: "written", place: "Sheet1!F3:P5" });
     expect(values("F3:I5")).toEqual([
       ["Name", "Side", "Units", "Trade"],
@@ -114,6 +120,7 @@ describe("Trades at the selected cell", () => {
         .flat()
         .every((cell) => cell === null),
     ).toBe(true);
+    expect(heads()).toEqual([false, true]);
   });
 
   it("leave the holdings where they were, though other headers stand beside them now", async () => {
