@@ -1,8 +1,8 @@
 import { type IsInName, namesInText } from "./names-in-text";
 import type { NumberLocale } from "./number-locale";
 
-/** A date as the engine writes it: "2026-09-30". */
-const DATE = /(?<![\p{L}\d.,-])(?<date>\d{4}-\d{2}-\d{2})(?![\p{L}\d-])/u;
+/** A date as the engine writes it: "2026-09-30"; not in the name of a worksheet, "Keel trades 2026-09-30!A3". */
+const DATE = /(?<![\p{L}\d.,-])(?<date>\d{4}-\d{2}-\d{2})(?![\p{L}\d-]|(?: \d+)?[!”])/u;
 /** A number as the engine writes it: "-1,234.50", "31.0". */
 const NUMBER =
   /(?<![\p{L}\d]|\d[.,])(?<whole>\d{1,3}(?:,\d{3})+|\d+)(?:\.(?<fraction>\d+))?(?![\p{L}\d]|[.,]\d)/u;

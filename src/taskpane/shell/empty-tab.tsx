@@ -23,7 +23,11 @@ export function EmptyTab({ tab, isBusy, actions, onOpenHoldings }: EmptyTabProps
         isBusy={isBusy}
         onInsertSample={actions.insertSample}
         onUseSelection={actions.useSelection}
-        onChooseFiles={actions.holdings.importing.choose}
+        onChooseFiles={(files) => {
+          // Classes are given there once the files are written, so the pane doesn't go on by itself.
+          onOpenHoldings();
+          actions.holdings.importing.choose(files);
+        }}
       />
     );
   }

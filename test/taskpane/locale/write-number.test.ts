@@ -20,6 +20,12 @@ describe("A text of the engine", () => {
     ["de-DE", "31.0 % is below 35.0–45.0 %", "31,0 % is below 35,0–45,0 %"],
     ["de-DE", "2 bands fire, furthest in row 1234", "2 bands fire, furthest in row 1234"],
     ["de-DE", "the review of 2026-09-30 is due", "the review of 30.09.2026 is due"],
+    [
+      "de-DE",
+      "in KeelTrades, Keel trades 2026-11-25!A3:M9",
+      "in KeelTrades, Keel trades 2026-11-25!A3:M9",
+    ],
+    ["de-DE", "in Keel trades 2026-11-25 2!A3:M9", "in Keel trades 2026-11-25 2!A3:M9"],
     ["de-DE", "55.5%..65.5%", "55,5%..65,5%"],
     ["de-DE", "version 1.2.3, A1.5 and 5x", "version 1.2.3, A1.5 and 5x"],
   ])("in %s, %s is written %s", (tag, text, written) => {

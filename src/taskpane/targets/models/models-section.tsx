@@ -52,6 +52,7 @@ export default function ModelsSection(props: ModelsProps): ReactElement {
         <Field label="Model" className={styles.field}>
           <Select
             size="small"
+            className={styles.input}
             value={isAge ? AGE_RULE : (model?.name ?? "")}
             onChange={(_, { value }) => setChosen(value)}
           >
