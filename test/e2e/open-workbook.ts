@@ -1,4 +1,5 @@
 import { mkdirSync } from "node:fs";
+import { join } from "node:path";
 import type { IStyleData } from "@univerjs/core";
 import {
   type Browser,
@@ -6,6 +7,7 @@ import {
   type ConsoleMessage,
   type FrameLocator,
   type Page,
+  type PageScreenshotOptions,
 } from "playwright-core";
 import type { CellValue } from "../../src/workbench/cells";
 import type { Cell } from "../../src/workbench/host/store/cell";
@@ -28,6 +30,12 @@ export interface WorkbookOptions {
   /** Whether it opens with the sample; with one blank sheet by default. */
   readonly sample?: boolean;
 }
+
+/** The folder of the pictures that tests take, to be looked at. */
+export const PICTURES = join(import.meta.dirname, "pictures");
+
+/** A part of the window, pixels. */
+type Clip = NonNullable<PageScreenshotOptions["clip"]>;
 
 const LAPTOP = { width: 1366, height: 768 };
 
@@ -207,13 +215,29 @@ export class OpenWorkbook {
     await this.page.evaluate(() => window.keelWorkbench.settled());
   }
 
-  /** Takes a picture of the whole window, under test/e2e/pictures; gives its path. */
-  async picture(name: string): Promise<string> {
-    const folder = new URL("pictures/", import.meta.url).pathname;
-    mkdirSync(folder, { recursive: true });
-    const path = `${folder}${name}.png`;
-    await this.page.screenshot({ path });
-    return path;
+  /** Everything that the workbook holds: of each sheet the cells that aren't blank, and each table with its place. */
+  contents(): Promise<unknown> {
+    return this.page.evaluate(() => {
+      const { sheets, tables } = window.keelWorkbench.workbook;
+      const filled = ({ cells }: (typeof sheets)[number]) => {
+        const { row = 0, column = 0, rows = 0, columns = 0 } = cells.written() ?? {};
+        const blank = JSON.stringify(cells.read(row + rows, column + columns));
+        return Array.from({ length: rows * columns }, (_, at) => {
+          const place = [row + Math.floor(at / columns), column + (at % columns)] as const;
+          return { place, cell: cells.read(...place) };
+        }).filter(({ cell }) => JSON.stringify(cell) !== blank);
+      };
+      return {
+        sheets: sheets.map((sheet) => ({ name: sheet.name, filled: filled(sheet) })),
+        tables: tables.map(({ name, area, sheet }) => ({ name, area, sheet: sheet.name })),
+      };
+    });
+  }
+
+  /** Takes a picture of the window, or of a part of it, under test/e2e/pictures. */
+  async picture(name: string, clip?: Clip): Promise<void> {
+    mkdirSync(PICTURES, { recursive: true });
+    await this.page.screenshot({ path: join(PICTURES, `${name}.png`), ...(clip && { clip }) });
   }
 
   /** The addresses asked for that aren't this server's. */

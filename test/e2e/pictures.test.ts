@@ -1,4 +1,3 @@
-import { copyFileSync } from "node:fs";
 import { describe, expect, it } from "vitest";
 import { useWorkbook } from "./use-workbook";
 
@@ -10,10 +9,7 @@ describe("The workbook on a small laptop", () => {
     await workbook().pressRibbonButton("Open pane");
     await workbook().select("Portfolio!A1");
     await workbook().pane.getByRole("textbox", { name: "Target of Debt" }).waitFor();
-    // `KEEL_PICTURES=1 npx vitest run test/e2e/pictures.test.ts` renews the README's picture with it.
-    const picture = await workbook().picture("workbook");
-    if (process.env["KEEL_PICTURES"] === "1")
-      copyFileSync(picture, new URL("../../docs/images/workbook.png", import.meta.url));
+    await workbook().picture("workbook");
     const grid = await workbook().page.locator("#grid").boundingBox();
     const pane = await workbook().page.locator("#pane").boundingBox();
     expect(pane?.width).toBeGreaterThanOrEqual(350);

@@ -54,7 +54,7 @@ describe("The tree of targets", () => {
     await pane.getByText("What is in it adds up to 40 %: 20 % to go.").waitFor();
     await field("Target of Small").first().fill("20");
     await field("Target of Debt").fill("40");
-    await pane.getByText(/1 band fires, furthest in Equity, where 69.0 % is above/).waitFor();
+    await pane.getByText(/1 band fires, furthest in Equity, where 69.0\s% is above/).waitFor();
     await pane.getByRole("button", { name: "Save" }).click();
     await pane.getByRole("status").getByText("Saved in KeelTargets").waitFor();
     await workbook().settled();

@@ -28,7 +28,7 @@ describe("While the workbook is open, the pane", () => {
     await openSample();
     // 21 of 96 thousand is 21.9 %, above 12.75–21.25 %.
     await workbook().type("B7", "8000");
-    await said(/Fires: Mid cap, 21\.9 % is above .* Clears: Small cap\.$/).waitFor();
+    await said(/Fires: Mid cap, 21\.9\s% is above .* Clears: Small cap\.$/).waitFor();
     await workbook().type("B8", "40000");
     await said(/Clears: Mid cap and Debt\. The decision is now Hold\.$/).waitFor();
     await workbook().type("B8", "20000");
