@@ -101,9 +101,7 @@ describe("What trades that are set by hand make of a plan", () => {
     expect(consequenceInWords(by.figures, without.figures, 2)).toBe(
       "Portfolio drift 1.0 % instead of 0.0 %, turnover 8.4 % instead of 9.0 %.",
     );
-    expect(consequenceInWords(by.figures, by.figures, 2)).toBe(
-      "The plan comes to the same.",
-    );
+    expect(consequenceInWords(by.figures, by.figures, 2)).toBe("The plan comes to the same.");
   });
 });
 
