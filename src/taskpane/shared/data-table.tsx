@@ -9,9 +9,14 @@ const useStyles = makeStyles({
     margin: "0 0 8px",
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
-  table: { borderCollapse: "collapse", fontVariantNumeric: "tabular-nums", minWidth: "100%" },
+  table: {
+    borderCollapse: "collapse",
+    fontSize: tokens.fontSizeBase200,
+    fontVariantNumeric: "tabular-nums",
+    minWidth: "100%",
+  },
   cell: {
-    padding: "4px 8px",
+    padding: "4px 0 4px 8px",
     textAlign: "right",
     whiteSpace: "nowrap",
     borderBottom: `1px solid ${tokens.colorNeutralStroke2}`,

@@ -9,6 +9,7 @@ import {
   useState,
 } from "react";
 import { classKey } from "../../engine/portfolio/tree";
+import { VirtualRows } from "../shared/virtual-rows";
 import { useLayout } from "../shell/use-layout";
 import type { Edit } from "./draft";
 import { placeOf, useGridFocus } from "./grid-focus";
@@ -19,10 +20,12 @@ import { removed } from "./line-changes";
 import { TargetTableRow } from "./target-row";
 import type { TargetsView } from "./targets-view-model";
 import type { TreeForm } from "./tree-form";
-import { VirtualRows } from "./virtual-rows";
 import type { WantedLine } from "./wanted-lines";
 
 const TreeTools = lazy(() => import(/* webpackChunkName: "tree-tools" */ "./tree-tools"));
+
+/** About how high a row is in a narrow pane, pixels. */
+const ROW_HEIGHT = 84;
 
 const useStyles = makeStyles({ grid: { containerType: "inline-size" } });
 
@@ -135,7 +138,7 @@ export function TargetsGrid({ view, onEdit, onChange }: TargetsGridProps): React
         onFocus={({ target }) => setActive(placeOf(target) ?? active)}
       >
         <GridHeader />
-        <VirtualRows count={rows.length} current={current} rowAt={rowAt} />
+        <VirtualRows count={rows.length} rowHeight={ROW_HEIGHT} current={current} rowAt={rowAt} />
       </div>
     </div>
   );

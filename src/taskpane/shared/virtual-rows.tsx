@@ -3,33 +3,34 @@ import { type ReactElement, useCallback, useLayoutEffect, useRef, useState } fro
 
 /** As many rows are always drawn whole. */
 const FEW = 100;
-/** What a row is taken to be high before it is drawn, pixels. */
-const ROW_HEIGHT = 84;
 /** How many rows beyond the window are drawn. */
 const BEYOND = 6;
 
 /** What the rows need. */
 interface VirtualRowsProps {
   readonly count: number;
+  /** About how high a row is, pixels: the room of rows that weren't drawn yet. */
+  readonly rowHeight: number;
   /** The row that has the focus or would get it, which is always drawn. */
   readonly current: number;
   readonly rowAt: (at: number) => ReactElement;
 }
 
-/** The rows of the tree; of many only those that the window shows. */
+/** Rows below one another, of any height; of many only those that the window shows, so that thousands stay smooth. */
 export function VirtualRows(props: VirtualRowsProps): ReactElement {
   const { count, rowAt } = props;
   if (count > FEW) return <ManyRows {...props} />;
   return <>{Array.from({ length: count }, (_, at) => rowAt(at))}</>;
 }
 
-function ManyRows({ count, current, rowAt }: VirtualRowsProps): ReactElement {
+function ManyRows({ count, rowHeight, current, rowAt }: VirtualRowsProps): ReactElement {
   const container = useRef<HTMLDivElement>(null);
   const [top, setTop] = useState(0);
+  // What stands above may have grown with any change, or while one scrolled.
   useLayoutEffect(() => {
     const box = container.current?.getBoundingClientRect();
     if (box) setTop(Math.round(box.top + window.scrollY));
-  }, [count]);
+  });
   const withCurrent = useCallback(
     (range: Range) =>
       [...new Set([...defaultRangeExtractor(range), current])].sort((one, other) => one - other),
@@ -37,7 +38,7 @@ function ManyRows({ count, current, rowAt }: VirtualRowsProps): ReactElement {
   );
   const rows = useWindowVirtualizer({
     count,
-    estimateSize: () => ROW_HEIGHT,
+    estimateSize: () => rowHeight,
     overscan: BEYOND,
     scrollMargin: top,
     rangeExtractor: withCurrent,
