@@ -75,7 +75,7 @@ export function* planEach(
       rows = 0;
     }
     if (waits) {
-      waiting.push({ portfolio, ...next });
+      waiting.push({ portfolio, wanted: next.wanted, request: next.request });
       rows += portfolio.rows.length;
     } else {
       yield { portfolio, ...next };
@@ -84,8 +84,8 @@ export function* planEach(
   yield* planWaiting(waiting);
 }
 
-/** So many rows are planned together that their columns stay close at hand. */
-const ROWS_TOGETHER = 16_384;
+/** No more portfolios join once there are so many rows, whose columns take some ten megabytes. */
+const ROWS_TOGETHER = 32_768;
 
 type Attempt = Omit<PlanOutcome, "portfolio">;
 

@@ -60,10 +60,14 @@ export function levelled<Column>(
       const others = choose(full, range.most, atLeast);
       return { trades: choose(open, level, others), isPlaced: true };
     }
-    content = subtract(content, add(sum(ends.atLeast, low), sum(ends.atMost, high)));
-    width = subtract(width, sum(targets, either(low, high)));
-    full = either(full, high);
-    open = without(without(open, low), high);
+    content = subtract(content, sum(ends.atLeast, low));
+    if (any(high)) {
+      content = subtract(content, sum(ends.atMost, high));
+      full = either(full, high);
+    }
+    const ended = either(low, high);
+    width = subtract(width, sum(targets, ended));
+    open = without(open, ended);
   }
   return { trades: choose(full, range.most, atLeast), isPlaced: true };
 }
@@ -116,7 +120,8 @@ interface Open<Column> {
 interface Ends<Column> {
   readonly atLeast: Column;
   readonly atMost: Column;
-  readonly hasMost: Uint8Array;
+  /** Null where no row has a most trade. */
+  readonly hasMost: Uint8Array | null;
 }
 
 function endsOf<Column>(
@@ -125,7 +130,8 @@ function endsOf<Column>(
   { least, most, hasMost }: Range<Column>,
 ): Ends<Column> {
   const atLeast = add(held, least);
-  return { atLeast, atMost: any(hasMost) ? add(held, most) : atLeast, hasMost };
+  if (!any(hasMost)) return { atLeast, atMost: atLeast, hasMost: null };
+  return { atLeast, atMost: add(held, most), hasMost };
 }
 
 /** The open rows that the level takes beyond the limit at which they end. */
@@ -138,9 +144,9 @@ function beyond<Column>(
   const { compareProducts, multiply, order, subtract } = arithmetic;
   const toLeast = compareProducts(atLeast, width, targets, content);
   const low = withSign(open, toLeast, 1);
-  const capped = both(open, hasMost);
   const none = new Uint8Array(open.length);
-  if (!any(capped)) return { low, high: none };
+  const capped = hasMost && both(open, hasMost);
+  if (!capped || !any(capped)) return { low, high: none };
   const toMost = compareProducts(atMost, width, targets, content);
   const high = withSign(capped, toMost, -1);
   if (!any(low) || !any(high)) return { low, high };

@@ -100,7 +100,8 @@ function nthSmallest(values: Float64Array, count: number, n: number): number {
 }
 
 function middleOf(a: number, b: number, c: number): number {
-  return Math.max(Math.min(a, b), Math.min(Math.max(a, b), c));
+  if (a < b) return b < c ? b : a < c ? c : a;
+  return a < c ? a : b < c ? c : b;
 }
 
 /** Marks all rows above the threshold, and of those on it the first, up to `count`. */
