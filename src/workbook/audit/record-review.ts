@@ -1,8 +1,9 @@
 import { AREA_PROPERTIES, type Area, areaOf } from "../addresses";
 import { nameKey, textOfCell } from "../cells";
 import type { Change } from "../change";
-import { addTable, type TableColumn } from "../tables/new-table";
-import { changeOfTable, type TableEdit } from "../tables/table-undo";
+import { addKeptTable, loadTable, type WrittenTable } from "../tables/kept-table";
+import type { TableColumn } from "../tables/new-table";
+import { changeOfTable } from "../tables/table-undo";
 import { type AuditEntry, contentsOf } from "./audit-entry";
 
 /** The table that keeps the history of reviews. */
@@ -42,18 +43,12 @@ export async function recordReview(
   recording: Recording,
 ): Promise<Recorded | null> {
   return Excel.run(async (context) => {
-    const { worksheets, tables } = context.workbook;
-    const table = tables.getItemOrNullObject(AUDIT_TABLE);
-    table.load("name");
-    worksheets.load("items/name");
+    const found = loadTable(context, AUDIT_TABLE);
     await context.sync();
-    const written = table.isNullObject
-      ? addHistory(
-          context,
-          entry,
-          worksheets.items.map(({ name }) => name),
-        )
-      : await addRow(context, table, entry, recording);
+    const { table, sheetNames } = found();
+    const written = table
+      ? await addRow(context, table, entry, recording)
+      : addHistory(context, entry, sheetNames);
     if (written === null) return null;
     const change = changeOfTable(context, "review recorded", written.edit);
     await context.sync();
@@ -61,32 +56,21 @@ export async function recordReview(
   });
 }
 
-interface Written {
-  /** The cells of the new row. */
-  readonly area: Area;
-  readonly edit: TableEdit;
-}
-
 function addHistory(
   context: Excel.RequestContext,
   entry: AuditEntry,
   sheetNames: readonly string[],
-): Written {
-  const area = addTable(
-    context,
-    {
-      name: AUDIT_TABLE,
-      sheet: AUDIT_SHEET,
-      heading: HEADING,
-      columns: COLUMNS,
-      rows: [contentsOf(entry)],
-    },
-    sheetNames,
-  );
-  return {
-    area: { ...area, row: area.row + 1, rows: 1 },
-    edit: { table: AUDIT_TABLE, addedSheet: area.sheet, addedRows: 0, before: [] },
+): WrittenTable {
+  const rows = [contentsOf(entry)];
+  const table = {
+    name: AUDIT_TABLE,
+    sheet: AUDIT_SHEET,
+    heading: HEADING,
+    columns: COLUMNS,
+    rows,
   };
+  const { area, edit } = addKeptTable(context, table, sheetNames);
+  return { area: { ...area, row: area.row + 1, rows: 1 }, edit };
 }
 
 async function addRow(
@@ -94,7 +78,7 @@ async function addRow(
   table: Excel.Table,
   entry: AuditEntry,
   recording: Recording,
-): Promise<Written | null> {
+): Promise<WrittenTable | null> {
   const header = table.getHeaderRowRange();
   const body = table.getDataBodyRange();
   const last = body.getLastRow();

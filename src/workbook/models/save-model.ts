@@ -1,8 +1,15 @@
-import { AREA_PROPERTIES, type Area, areaOf, placeInWords, rangeOf } from "../addresses";
+import { type Area, placeInWords, rangeOf } from "../addresses";
 import { nameKey, textOfCell } from "../cells";
 import type { Change } from "../change";
-import { addTable, type TableColumn } from "../tables/new-table";
-import { changeOfTable, type TableEdit } from "../tables/table-undo";
+import {
+  addKeptTable,
+  loadTable,
+  readTable,
+  reshapeTable,
+  type WrittenTable,
+} from "../tables/kept-table";
+import type { TableColumn } from "../tables/new-table";
+import { changeOfTable } from "../tables/table-undo";
 import type { Model, ModelClass } from "./model";
 import { missingColumn, MODEL_HEADERS, modelColumns, MODELS_TABLE } from "./saved-models";
 
@@ -10,11 +17,6 @@ import { missingColumn, MODEL_HEADERS, modelColumns, MODELS_TABLE } from "./save
 export interface SavedModel {
   readonly area: Area;
   readonly change: Change;
-}
-
-interface Written {
-  readonly area: Area;
-  readonly edit: TableEdit;
 }
 
 const SHEET = "Keel models";
@@ -32,15 +34,12 @@ const COLUMNS: readonly TableColumn[] = [
  */
 export async function saveModel(model: Model, ready: readonly Model[]): Promise<SavedModel> {
   return Excel.run(async (context) => {
-    const table = context.workbook.tables.getItemOrNullObject(MODELS_TABLE);
-    const { worksheets } = context.workbook;
-    table.load("name");
-    worksheets.load("items/name");
+    const found = loadTable(context, MODELS_TABLE);
     await context.sync();
-    const sheetNames = worksheets.items.map(({ name }) => name);
-    const { area, edit } = table.isNullObject
-      ? addModels(context, [...ready.filter((each) => !isSame(each, model)), model], sheetNames)
-      : await changeModels(context, table, model);
+    const { table, sheetNames } = found();
+    const { area, edit } = table
+      ? await changeModels(context, table, model)
+      : addModels(context, [...ready.filter((each) => !isSame(each, model)), model], sheetNames);
     const change = changeOfTable(context, "model saved", edit);
     await context.sync();
     return { area, change };
@@ -60,16 +59,12 @@ function addModels(
   context: Excel.RequestContext,
   models: readonly Model[],
   sheetNames: readonly string[],
-): Written {
+): WrittenTable {
   const rows = models.flatMap((model) =>
     model.classes.map((each) => MODEL_HEADERS.map((header) => contentOf(header, model, each))),
   );
   const table = { name: MODELS_TABLE, sheet: SHEET, heading: HEADING, columns: COLUMNS, rows };
-  const area = addTable(context, table, sheetNames);
-  return {
-    area,
-    edit: { table: MODELS_TABLE, addedSheet: area.sheet, addedRows: 0, before: [] },
-  };
+  return addKeptTable(context, table, sheetNames);
 }
 
 /** Takes the rows of a model out of the table, and adds its classes at the end. */
@@ -77,50 +72,29 @@ async function changeModels(
   context: Excel.RequestContext,
   table: Excel.Table,
   model: Model,
-): Promise<Written> {
-  const range = table.getRange();
-  range.load(`values,formulas,numberFormat,${AREA_PROPERTIES}`);
-  await context.sync();
-  const area = areaOf(range);
-  const [headers = [], ...body] = range.values as unknown[][];
-  const columns = modelColumns(headers);
+): Promise<WrittenTable> {
+  const content = await readTable(context, table);
+  const { area, body } = content;
+  const columns = modelColumns(content.headers);
   const problem = missingColumn(columns);
   if (problem !== null) throw new Error(problem);
-  const removedRows = [...body.keys()].filter(
+  const removed = [...body.keys()].filter(
     (row) => nameKey(textOfCell(body[row]?.[columns.Model])) === nameKey(model.name),
   );
-  table.rows.add(
-    undefined,
-    model.classes.map(() => headers.map(() => "")),
-  );
-  for (const { header, numberFormat } of COLUMNS) {
-    const at = columns[header as keyof typeof columns];
-    const cells = rangeOf(context, {
-      sheet: area.sheet,
-      row: area.row + area.rows,
-      column: area.column + at,
-      rows: model.classes.length,
-      columns: 1,
-    });
-    cells.numberFormat = model.classes.map(() => [numberFormat]);
-    cells.values = model.classes.map((each) => [contentOf(header, model, each)]);
-  }
-  for (const row of [...removedRows].reverse()) table.rows.getItemAt(row).delete();
-  const before = {
-    area: { ...area, row: area.row + 1, rows: body.length },
-    formulas: range.formulas.slice(1) as unknown[][],
-    numberFormat: range.numberFormat.slice(1) as string[][],
-  };
-  return {
-    area: { ...area, rows: area.rows + model.classes.length - removedRows.length },
-    edit: {
-      table: MODELS_TABLE,
-      addedSheet: null,
-      addedRows: model.classes.length,
-      removedRows,
-      before: [before],
-    },
-  };
+  return reshapeTable(content, { added: model.classes.length, removed }, () => {
+    for (const { header, numberFormat } of COLUMNS) {
+      const at = columns[header as keyof typeof columns];
+      const cells = rangeOf(context, {
+        sheet: area.sheet,
+        row: area.row + area.rows,
+        column: area.column + at,
+        rows: model.classes.length,
+        columns: 1,
+      });
+      cells.numberFormat = model.classes.map(() => [numberFormat]);
+      cells.values = model.classes.map((each) => [contentOf(header, model, each)]);
+    }
+  });
 }
 
 function contentOf(header: string, { name }: Model, { path, target, band }: ModelClass) {

@@ -1,9 +1,14 @@
-import type { Cell } from "../../input/cells";
-import { AREA_PROPERTIES, type Area, areaOf, placeInWords, rangeOf } from "../addresses";
+import { type Area, placeInWords, rangeOf } from "../addresses";
 import { textOfCell } from "../cells";
 import type { Change } from "../change";
-import { addTable } from "../tables/new-table";
-import { changeOfTable, type TableEdit } from "../tables/table-undo";
+import {
+  addKeptTable,
+  loadTable,
+  readTable,
+  reshapeTable,
+  type WrittenTable,
+} from "../tables/kept-table";
+import { changeOfTable } from "../tables/table-undo";
 import { optionKey, POLICY_TABLE } from "./saved-policy";
 
 /** An option as the pane writes it: text or number, and how the cell shows it; "" leaves it to its default. */
@@ -34,81 +39,56 @@ const COLUMNS = [
  */
 export async function savePolicy(options: readonly OptionCell[]): Promise<SavedOptions> {
   return Excel.run(async (context) => {
-    const table = context.workbook.tables.getItemOrNullObject(POLICY_TABLE);
-    const { worksheets } = context.workbook;
-    table.load("name");
-    worksheets.load("items/name");
+    const found = loadTable(context, POLICY_TABLE);
     await context.sync();
-    const sheetNames = worksheets.items.map(({ name }) => name);
-    const { area, edit } = table.isNullObject
-      ? addPolicy(context, options, sheetNames)
-      : await changePolicy(context, table, options);
+    const { table, sheetNames } = found();
+    const { area, edit } = table
+      ? await changePolicy(context, table, options)
+      : addPolicy(context, options, sheetNames);
     const change = changeOfTable(context, "options saved", edit);
     await context.sync();
     return { area, change };
   });
 }
 
-interface Written {
-  readonly area: Area;
-  readonly edit: TableEdit;
-}
-
 function addPolicy(
   context: Excel.RequestContext,
   options: readonly OptionCell[],
   sheetNames: readonly string[],
-): Written {
+): WrittenTable {
   const given = options.filter(isGiven);
   const rows = given.map(({ option }) => [option, ""]);
   const table = { name: POLICY_TABLE, sheet: SHEET, heading: HEADING, columns: COLUMNS, rows };
-  const area = addTable(context, table, sheetNames);
-  for (const [at, option] of given.entries()) writeValue(context, area, at, option);
-  return {
-    area,
-    edit: { table: POLICY_TABLE, addedSheet: area.sheet, addedRows: 0, before: [] },
-  };
+  const written = addKeptTable(context, table, sheetNames);
+  for (const [at, option] of given.entries()) writeValue(context, written.area, at, option);
+  return written;
 }
 
 async function changePolicy(
   context: Excel.RequestContext,
   table: Excel.Table,
   options: readonly OptionCell[],
-): Promise<Written> {
-  const range = table.getRange();
-  range.load(`values,formulas,numberFormat,${AREA_PROPERTIES}`);
-  await context.sync();
-  const area = areaOf(range);
-  const [headers = [], ...body] = range.values as Cell[][];
-  if (headers.length !== COLUMNS.length) {
+): Promise<WrittenTable> {
+  const content = await readTable(context, table);
+  const { area, body } = content;
+  if (content.headers.length !== COLUMNS.length) {
     throw new Error(`${POLICY_TABLE} isn't two columns, Option and Value. Edit it by hand.`);
   }
   const places = new Map(body.map(([name], at) => [optionKey(textOfCell(name)), at]));
   const isNew = (option: OptionCell): boolean => !places.has(option.option);
   const added = options.filter((option) => isNew(option) && isGiven(option));
-  if (added.length > 0) {
-    const blank = COLUMNS.map(() => "");
-    table.rows.add(undefined, Array<string[]>(added.length).fill(blank));
-  }
-  for (const option of options) {
-    const at = places.get(option.option);
-    if (at !== undefined) writeValue(context, area, at, option);
-  }
-  for (const [at, option] of added.entries()) {
-    const name = cellAt(context, area, body.length + at, 0);
-    name.numberFormat = [["@"]];
-    name.values = [[option.option]];
-    writeValue(context, area, body.length + at, option);
-  }
-  const before = {
-    area: { ...area, row: area.row + 1, rows: body.length },
-    formulas: range.formulas.slice(1) as unknown[][],
-    numberFormat: range.numberFormat.slice(1) as string[][],
-  };
-  return {
-    area: { ...area, rows: area.rows + added.length },
-    edit: { table: POLICY_TABLE, addedSheet: null, addedRows: added.length, before: [before] },
-  };
+  return reshapeTable(content, { added: added.length }, () => {
+    for (const option of options) {
+      const at = places.get(option.option);
+      if (at !== undefined) writeValue(context, area, at, option);
+    }
+    for (const [at, option] of added.entries()) {
+      const name = cellAt(context, area, body.length + at, 0);
+      name.numberFormat = [["@"]];
+      name.values = [[option.option]];
+      writeValue(context, area, body.length + at, option);
+    }
+  });
 }
 
 function isGiven({ value }: OptionCell): boolean {

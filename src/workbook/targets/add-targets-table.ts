@@ -1,7 +1,6 @@
-import { addTable } from "../tables/new-table";
+import { addKeptTable, type WrittenTable } from "../tables/kept-table";
 import { TARGETS_TABLE, type TargetLine } from "./saved-targets";
 import { columnsFor } from "./target-columns";
-import type { Written } from "./change-targets-table";
 
 /** The name of the worksheet that a first save adds. */
 const TARGETS_SHEET = "Keel targets";
@@ -12,13 +11,9 @@ export function addTargetsTable(
   context: Excel.RequestContext,
   lines: readonly TargetLine[],
   sheetNames: readonly string[],
-): Written {
+): WrittenTable {
   const columns = columnsFor(lines);
   const rows = lines.map((line) => columns.map(({ content }) => content(line)));
   const table = { name: TARGETS_TABLE, sheet: TARGETS_SHEET, heading: HEADING, columns, rows };
-  const area = addTable(context, table, sheetNames);
-  return {
-    area,
-    edit: { table: TARGETS_TABLE, addedSheet: area.sheet, addedRows: 0, before: [] },
-  };
+  return addKeptTable(context, table, sheetNames);
 }

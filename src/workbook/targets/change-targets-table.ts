@@ -1,8 +1,6 @@
-import { AREA_PROPERTIES, type Area, areaOf } from "../addresses";
-import { textOfCell, writable } from "../cells";
+import { textOfCell } from "../cells";
 import type { Portfolio } from "../portfolio/portfolio";
-import type { CellsBefore } from "../tables/cells-before";
-import type { TableEdit } from "../tables/table-undo";
+import { readTable, reshapeTable, type WrittenTable } from "../tables/kept-table";
 import {
   lineKey,
   readTargets,
@@ -13,12 +11,6 @@ import {
 } from "./saved-targets";
 import { StaleTargetsError } from "./stale-targets";
 import { columnsAt } from "./target-columns";
-
-/** Where targets were written, and what it takes to undo that. */
-export interface Written {
-  readonly area: Area;
-  readonly edit: TableEdit;
-}
 
 /**
  * Changes the lines of the table of targets that differ where they stand, adds those that are new below, and takes
@@ -31,61 +23,38 @@ export async function changeTargetsTable(
   table: Excel.Table,
   portfolio: Portfolio,
   lines: readonly TargetLine[],
-): Promise<Written> {
-  const range = table.getRange();
-  range.load(`values,formulas,numberFormat,${AREA_PROPERTIES}`);
-  await context.sync();
-  const area = areaOf(range);
-  const saved = readTargets(area, range.values).lines;
+): Promise<WrittenTable> {
+  const content = await readTable(context, table);
+  const { area, headers, body } = content;
+  const saved = readTargets(area, [headers, ...body]).lines;
   if (JSON.stringify(saved) !== JSON.stringify(portfolio.saved?.lines)) {
     throw new StaleTargetsError();
   }
-  const [headers = [], ...body] = range.formulas as unknown[][];
   const found = columnsOf(headers);
   const addsColumn = found.class < 0 && lines.some(({ path }) => path !== "");
-  if (addsColumn) table.columns.add(-1, undefined, "Class");
   const columns = addsColumn ? { ...found, class: headers.length } : found;
-  const width = headers.length + (addsColumn ? 1 : 0);
-  const places = placesOf(range.values.slice(1) as unknown[][], found);
-  const added = lines.filter((line) => !places.has(lineKey(line)));
-  if (added.length > 0) {
-    table.rows.add(
-      undefined,
-      added.map(() => Array<string>(width).fill("")),
-    );
-  }
-  const rows = body.length + added.length;
-  const contents = contentsOf(lines, saved, places, body.length);
-  const sheet = context.workbook.worksheets.getItem(area.sheet);
-  for (const { at, header, numberFormat, content } of columnsAt(columns)) {
-    const cells = sheet.getRangeByIndexes(area.row + 1, area.column + at, rows, 1);
-    // Null leaves a cell as it is; so does a name that stands there already.
-    const written = Array.from({ length: rows }, (_, row) => {
-      const isKept = header === "Name" && row < body.length;
-      return isKept ? null : (contents.get(row) ?? null);
-    });
-    cells.numberFormat = written.map((line) => [line && numberFormat]);
-    cells.values = written.map((line) => [line && content(line)]);
-  }
+  const places = placesOf(body, found);
   const wanted = new Set(lines.map(lineKey));
-  const removedRows = [...places].flatMap(([key, row]) => (wanted.has(key) ? [] : [row]));
-  for (const row of [...removedRows].reverse()) table.rows.getItemAt(row).delete();
-  const before: CellsBefore = {
-    area: { ...area, row: area.row + 1, rows: body.length },
-    formulas: writable(body),
-    numberFormat: range.numberFormat.slice(1) as string[][],
+  const reshaping = {
+    added: lines.filter((line) => !places.has(lineKey(line))).length,
+    removed: [...places].flatMap(([key, row]) => (wanted.has(key) ? [] : [row])),
+    column: addsColumn ? "Class" : null,
   };
-  return {
-    area: { ...area, rows: rows - removedRows.length + 1, columns: width },
-    edit: {
-      table: TARGETS_TABLE,
-      addedSheet: null,
-      addedRows: added.length,
-      addsColumn,
-      removedRows,
-      before: [before],
-    },
-  };
+  const contents = contentsOf(lines, saved, places, body.length);
+  const rows = body.length + reshaping.added;
+  return reshapeTable(content, reshaping, () => {
+    const sheet = context.workbook.worksheets.getItem(area.sheet);
+    for (const { at, header, numberFormat, content: textOf } of columnsAt(columns)) {
+      const cells = sheet.getRangeByIndexes(area.row + 1, area.column + at, rows, 1);
+      // Null leaves a cell as it is; so does a name that stands there already.
+      const written = Array.from({ length: rows }, (_, row) => {
+        const isKept = header === "Name" && row < body.length;
+        return isKept ? null : (contents.get(row) ?? null);
+      });
+      cells.numberFormat = written.map((line) => [line && numberFormat]);
+      cells.values = written.map((line) => [line && textOf(line)]);
+    }
+  });
 }
 
 function columnsOf(headers: readonly unknown[]): TargetColumns {

@@ -1,5 +1,6 @@
 import { type Area, placeInWords } from "../addresses";
 import type { Change } from "../change";
+import { loadTable } from "../tables/kept-table";
 import { changeOfTable } from "../tables/table-undo";
 import { loadPointers, rememberFound } from "../portfolio/pointers";
 import type { Portfolio } from "../portfolio/portfolio";
@@ -32,18 +33,15 @@ export async function saveTargets(
   lines: readonly TargetLine[],
 ): Promise<Saved> {
   return Excel.run(async (context) => {
-    const table = context.workbook.tables.getItemOrNullObject(TARGETS_TABLE);
-    const { worksheets } = context.workbook;
-    table.load("name");
-    worksheets.load("items/name");
+    const found = loadTable(context, TARGETS_TABLE);
     const following = loadFollowing(context, portfolio.holdings);
     const pointers = loadPointers(context);
     await context.sync();
-    if (table.isNullObject && portfolio.saved !== null) throw new StaleTargetsError();
-    const sheetNames = worksheets.items.map(({ name }) => name);
-    const { area, edit } = table.isNullObject
-      ? addTargetsTable(context, lines, sheetNames)
-      : await changeTargetsTable(context, table, portfolio, lines);
+    const { table, sheetNames } = found();
+    if (table === null && portfolio.saved !== null) throw new StaleTargetsError();
+    const { area, edit } = table
+      ? await changeTargetsTable(context, table, portfolio, lines)
+      : addTargetsTable(context, lines, sheetNames);
     const { followed, leftAlone, before } = followColumns(context, following, portfolio, lines);
     rememberFound(context, portfolio.holdings.place, pointers(), portfolio.corrections);
     const change = changeOfTable(context, "targets saved", {
