@@ -4,7 +4,7 @@ import { root } from "../../src/workbench/build/build";
 import { openPane, seenInEveryLook } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
-const workbook = useWorkbook({ viewport: { width: 960, height: 900 } });
+const workbook = useWorkbook({ viewport: { width: 960, height: 1600 } });
 
 const button = (name: string) => workbook().pane.getByRole("button", { name, exact: true });
 const status = (text: string) => workbook().pane.getByRole("status").getByText(text);

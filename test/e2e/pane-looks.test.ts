@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findings, openPane, overflow, seenInEveryLook } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
-const workbook = useWorkbook({ viewport: { width: 960, height: 900 } });
+const workbook = useWorkbook({ viewport: { width: 960, height: 1600 } });
 
 async function openTab(name: string): Promise<void> {
   await workbook().pane.getByRole("tab", { name, exact: true }).click();

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { findings, openPane, seenInEveryLook } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
-const workbook = useWorkbook({ viewport: { width: 960, height: 900 } });
+const workbook = useWorkbook({ viewport: { width: 960, height: 1600 } });
 
 /** Opens Trades for the sample's holdings. */
 async function openTrades(): Promise<void> {

@@ -2,7 +2,7 @@ import { describe, expect, it } from "vitest";
 import { openPane, seenInEveryLook } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
-const workbook = useWorkbook({ viewport: { width: 960, height: 900 } });
+const workbook = useWorkbook({ viewport: { width: 960, height: 1600 } });
 
 /** Opens the picture of the sample's trades, and its numbers. */
 async function openPicture(): Promise<void> {

@@ -123,7 +123,7 @@ function obstacleOf(
   judgement: Judgement | null,
 ): string {
   if (!isBegun) {
-    return "Write what each name or class is to weigh in Targets, 100 % in all, or take a ready model there.";
+    return "In Targets, write what each name or class is to weigh, 100 % in all, or take a ready model.";
   }
   if (!tree.lines.every(isReadable)) return "Correct the entries marked in Targets.";
   if (judgement === null) return "Correct the cells named in Holdings.";

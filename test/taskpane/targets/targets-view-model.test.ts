@@ -64,7 +64,7 @@ describe("The view of targets", () => {
       FOUR.slice(1).map(() => [null, null]),
     );
     expect(view).toMatchObject({ hasRules: false, decision: null, canSave: false });
-    expect(view.obstacle).toMatch(/^Write what each name or class is to weigh in Targets/);
+    expect(view.obstacle).toMatch(/^In Targets, write what each name or class is to weigh/);
     const begun = targetsView(bare, draft(["Debt", "target", "20"]));
     expect(begun.hasRules).toBe(true);
     expect(shownRows(begun)[3]?.status).toBe("Above");
