@@ -1,5 +1,6 @@
 import { makeStyles } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { linesOf } from "../../workbook/portfolio/portfolio";
 import { ChooseFiles } from "./import/choose-files";
 import { WorksheetView } from "../worksheet/worksheet-view";
 import { HoldingsView, type HoldingsViewProps } from "./holdings-view";
@@ -28,7 +29,12 @@ export default function HoldingsTab(props: HoldingsTabProps): ReactElement {
       <HoldingsView {...props} />
       {holdings.missing === null && (
         <>
-          <WorksheetView isBusy={isBusy} onInsertFormulas={onInsertFormulas} onFreeze={onFreeze} />
+          <WorksheetView
+            isBusy={isBusy}
+            hasTargets={linesOf(portfolio).some(({ target }) => target !== null)}
+            onInsertFormulas={onInsertFormulas}
+            onFreeze={onFreeze}
+          />
           <HoldingsList portfolio={portfolio} isBusy={isBusy} onAssign={onAssign} />
         </>
       )}

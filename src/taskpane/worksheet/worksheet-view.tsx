@@ -10,6 +10,8 @@ const useStyles = makeStyles({
 /** What the worksheet's actions need. */
 interface WorksheetViewProps {
   readonly isBusy: boolean;
+  /** Whether there is something for formulas to say: before that, the list of holdings has the room. */
+  readonly hasTargets: boolean;
   readonly onInsertFormulas: () => void;
   readonly onFreeze: () => void;
 }
@@ -17,12 +19,13 @@ interface WorksheetViewProps {
 /** What the pane can write beside the holdings. */
 export function WorksheetView({
   isBusy,
+  hasTargets,
   onInsertFormulas,
   onFreeze,
 }: WorksheetViewProps): ReactElement {
   const styles = useStyles();
   return (
-    <Disclosure name="formulas" title="Formulas in the worksheet" isOpen>
+    <Disclosure name="formulas" title="Formulas in the worksheet" isOpen={hasTargets}>
       <p className={styles.hint}>
         Weight, drift, status and trades as live formulas beside the holdings. Colleagues without
         Keel need values instead.
