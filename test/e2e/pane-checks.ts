@@ -35,6 +35,11 @@ export async function findings(workbook: OpenWorkbook): Promise<string[]> {
   await frame.evaluate(axe.source);
   return frame.evaluate(async () => {
     const { axe: inPage } = window as unknown as { readonly axe: typeof axe };
+    // On its way from one colour to another a button has a contrast of its own.
+    const ending = document
+      .getAnimations()
+      .filter(({ effect }) => effect?.getComputedTiming().endTime !== Infinity);
+    await Promise.allSettled(ending.map(({ finished }) => finished));
     // Fluent's sentinels before and after the page hand the focus on as soon as they get it.
     const { violations } = await inPage.run({ exclude: ["[data-tabster-dummy]"] });
     return violations.flatMap(({ id, nodes }) => nodes.map(({ html }) => `${id}: ${html}`));
