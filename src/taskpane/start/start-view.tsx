@@ -56,7 +56,9 @@ export function StartView({
             </Button>
           </div>
         </li>
-        <li className={styles.step}>Targets: write what each name is to weigh.</li>
+        <li className={styles.step}>
+          Targets: write what each name or class is to weigh, or take a ready model.
+        </li>
         <li className={styles.step}>Trades: see what to buy and sell, and why.</li>
       </ol>
     </section>
