@@ -84,7 +84,7 @@ describe.each([320, 450])("Signals at %i pixels", (width) => {
       await openSignals(width);
       await text("Shape and limits").click();
       await field("Comes on").fill("> 30");
-      await text("Today the signal is 21.3").waitFor();
+      await text("It comes On at an observation above 30.").waitFor();
       expect(await findings(workbook())).toEqual([]);
       expect(await overflow(workbook())).toBe(0);
       await workbook().picture(`signals-${width}-${look}-ladder`);
