@@ -236,6 +236,25 @@ describe("The pane", () => {
     ]);
   });
 
+  it("has a total of several currencies where there are rates, and says so where one is missing", async () => {
+    await workbook().fill({ A1: "Name", B1: "Value", C1: "Currency", D1: "Rate" });
+    await workbook().fill({
+      A2: "World",
+      B2: "60000",
+      C2: "USD",
+      A3: "Bunds",
+      B3: "30000",
+      C3: "EUR",
+    });
+    await workbook().pressRibbonButton("Open pane");
+    const standing = workbook().pane.getByRole("region", { name: "Portfolio" });
+    await standing.getByText("no total").waitFor();
+    await standing.getByText(/^Row 3 is in "EUR", the portfolio in "USD"/).waitFor();
+    await workbook().picture("pane-currencies");
+    await workbook().type("D3", "1.1");
+    await standing.getByText("93,000.00").waitFor();
+  });
+
   it("maps a broker's export that is pasted into cells", async () => {
     const file = new URL("../data/Portfolio_Positions_Nov-20-2026.csv", import.meta.url);
     await paste(readFileSync(file, "utf8"));

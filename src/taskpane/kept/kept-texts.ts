@@ -60,7 +60,7 @@ export function keptTexts(preferences: Preferences, workbook: string): KeptTexts
         preferences.write(key, text);
       } catch {
         // The browser has no room left: it isn't kept, and what was kept of it before would be out of date.
-        remove(key);
+        preferences.remove(key);
       }
     },
     remove: (name) => remove(keyOf(name)),
@@ -77,9 +77,6 @@ function indexIn(kept: unknown): readonly Indexed[] {
 
 /** The first of them that are few and short enough together. */
 function newest(all: readonly Indexed[]): readonly Indexed[] {
-  const lengths = all.map(([, length]) => length);
-  const isWithin = (_: Indexed, at: number): boolean =>
-    at < MOST_TEXTS &&
-    lengths.slice(0, at + 1).reduce((sum, length) => sum + length, 0) <= LONGEST_TOGETHER;
-  return all.filter(isWithin);
+  let together = 0;
+  return all.slice(0, MOST_TEXTS).filter(([, length]) => (together += length) <= LONGEST_TOGETHER);
 }

@@ -24,9 +24,15 @@ function keptKey(key: Key, documentKey: string): string {
   return key === "isRecording" ? `${key} ${documentKey}` : key;
 }
 
+/** Whether a setting can be kept: one of a workbook only where that is told from others by its address. */
+function isKept(key: Key, documentKey: string): boolean {
+  return key !== "isRecording" || documentKey !== "";
+}
+
 /** The settings as they were kept; what was never set, or can't be read, is as by default. */
 export function readSettings(kept: Pick<Preferences, "read">, documentKey: string): Settings {
-  const read = (key: Key): unknown => kept.read(keptKey(key, documentKey));
+  const read = (key: Key): unknown =>
+    isKept(key, documentKey) ? kept.read(keptKey(key, documentKey)) : undefined;
   const colors = COLORS.find((each) => each === read("colors")) ?? DEFAULT_SETTINGS.colors;
   const flag = (key: "isFollowing" | "isRecording"): boolean => {
     const found = read(key);
@@ -45,6 +51,7 @@ export function writeSettings(
   changes: Partial<Settings>,
 ): void {
   for (const [key, value] of Object.entries(changes)) {
+    if (!isKept(key as Key, documentKey)) continue;
     kept.write(keptKey(key as Key, documentKey), value);
   }
 }

@@ -1,11 +1,10 @@
 import { AREA_PROPERTIES, areaOf } from "../addresses";
-import type { HoldingsPlace } from "../holdings/holdings";
+import type { Holdings, HoldingsPlace } from "../holdings/holdings";
 import { findHoldings } from "../holdings/find-holdings";
-import { inOwnCurrency } from "../holdings/own-currency";
 import { readHoldings } from "../holdings/read-holdings";
 import { type Corrections, NO_CORRECTIONS } from "../mapping";
 import { MODELS_TABLE, readModels } from "../models/saved-models";
-import { POLICY_TABLE, readPolicy } from "../policy/saved-policy";
+import { POLICY_TABLE, readPolicy, type SavedPolicy } from "../policy/saved-policy";
 import { readTargets, TARGETS_TABLE } from "../targets/saved-targets";
 import {
   chosenSource,
@@ -102,10 +101,19 @@ async function readPortfolio(
   if (holdings === null) return null;
   const options = policy ? readPolicy(areaOf(policy), policy.values) : null;
   return {
-    holdings: inOwnCurrency(holdings, options),
+    holdings: await converted(holdings, options),
     corrections,
     saved: targets ? readTargets(areaOf(targets), targets.values) : null,
     policy: options,
     models: models ? readModels(models.values) : null,
   };
+}
+
+/** Holdings in their portfolio's currency; what converts them loads where they name currencies. */
+async function converted(holdings: Holdings, policy: SavedPolicy | null): Promise<Holdings> {
+  if (holdings.held.every(({ currency }) => currency === "")) return holdings;
+  const { inOwnCurrency } = await import(
+    /* webpackChunkName: "currencies" */ "../holdings/own-currency"
+  );
+  return inOwnCurrency(holdings, policy);
 }

@@ -53,6 +53,7 @@ describe("Texts that are kept", () => {
     preferences.kept.set("kept", "nonsense");
     const texts = keptTexts(preferences, "a.xlsx");
     expect(texts.read("targets")).toBeNull();
+    texts.write("targets", "earlier");
     preferences.isFull = true;
     expect(() => texts.write("targets", "mine")).not.toThrow();
     expect(texts.read("targets")).toBeNull();

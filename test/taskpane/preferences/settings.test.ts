@@ -35,6 +35,12 @@ describe("Settings", () => {
     expect(readSettings(kept, "b.xlsx")).toEqual({ ...DEFAULT_SETTINGS, colors: "dark" });
   });
 
+  it("record in no other workbook that isn't saved anywhere yet", () => {
+    const kept = preferencesWith();
+    writeSettings(kept, "", { isRecording: true });
+    expect(readSettings(kept, "")).toEqual(DEFAULT_SETTINGS);
+  });
+
   it("are as by default where something else was kept", () => {
     const kept = preferencesWith({ colors: "pink", isFollowing: "no", "isRecording a.xlsx": 1 });
     expect(readSettings(kept, "a.xlsx")).toEqual(DEFAULT_SETTINGS);
