@@ -5,6 +5,7 @@ import {
   isClassed,
 } from "./classes/classed-holdings";
 import { type ClassedPortfolio, portfolioOf } from "./classes/classed-portfolio";
+import { planWithout, requestBeside } from "./classes/plan-beside-unheld";
 import { type ClassRequest, hasLevels, planByClasses } from "./classes/plan-classes";
 import { InputError } from "./errors/input-error";
 import { planInLots } from "./lot-plan";
@@ -36,7 +37,10 @@ export interface Mandate extends Omit<PlanRequest, "portfolio" | "bands" | "term
 export interface PlanOutcome {
   readonly portfolio: PortfolioRows;
   readonly plan: Plan | InputError;
-  /** What is held and wanted, with the targets that its classes give; null where there is no plan. */
+  /**
+   * What is held and wanted, with the targets that its classes give; null where there is no plan. Rows behind the
+   * portfolio's stand for classes of which nothing is held.
+   */
   readonly wanted: Portfolio | null;
   /** The portfolio by its classes; null where they have no say. */
   readonly classed: ClassedPortfolio | null;
@@ -172,7 +176,7 @@ function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): 
   const { wanted, classed } = wantedIn(planned, portfolio, mandate);
   const request = requestOf(planned, portfolio, mandate, wanted);
   if (!classed && !request.prices && goesWithOthers(request)) return { request, wanted };
-  return { wanted, classed, placed: null, plan: planOf(classed, request) };
+  return { wanted, classed, placed: null, plan: planBesideUnheld(classed, request, portfolio) };
 }
 
 function requestOf(
@@ -204,6 +208,18 @@ function planOf(classed: ClassedPortfolio | null, request: PlanRequest & ClassRe
   if (classed && hasLevels(classed, classPolicy)) return planByClasses(classed, request);
   const isInLots = prices?.some((price) => price > 0) === true;
   return isInLots ? planInLots(request, prices) : plan(request);
+}
+
+/** The plan of the rows, with which those are planned that stand for classes of which nothing is held. */
+function planBesideUnheld(
+  classed: ClassedPortfolio | null,
+  request: PlanRequest & ClassRequest,
+  { rows }: PortfolioRows,
+): Plan {
+  const unheld = classed?.unheld ?? [];
+  if (unheld.length === 0) return planOf(classed, request);
+  const plan = planOf(classed, requestBeside(request, rows.length, unheld.length));
+  return planWithout(plan, rows.length, unheld);
 }
 
 /** The bands of the rows of one portfolio. */

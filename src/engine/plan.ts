@@ -2,6 +2,7 @@ import { doubles } from "./numbers/doubles/doubles";
 import type { RowCurrencies } from "./portfolio/currencies";
 import type { Portfolio } from "./portfolio/portfolio";
 import type { RowTerms } from "./portfolio/terms";
+import type { UnheldClass } from "./portfolio/unheld-class";
 import { valueOf } from "./portfolio/totals";
 import { amountAfter, amountLeft, investedAfter } from "./trades/amounts";
 import type { LotAims } from "./trades/lot-trades";
@@ -45,6 +46,8 @@ export interface Plan extends PlannedTrades, PlanFigures {
   readonly terms: RowTerms | null;
   /** Null where all rows are in the portfolio's currency. */
   readonly currencies: RowCurrencies | null;
+  /** Classes for which cash stays because nothing is held of them; left out where there are none. */
+  readonly unheld?: readonly UnheldClass[];
 }
 
 /**

@@ -1,4 +1,5 @@
 import type { ClassedPortfolio } from "../engine/classes/classed-portfolio";
+import { bandsBeside } from "../engine/classes/plan-beside-unheld";
 import { InputError } from "../engine/errors/input-error";
 import { accountCashWords } from "../engine/explanations/account-cash-words";
 import { keptByTerms, withdrawalWords } from "../engine/explanations/withdrawal-words";
@@ -140,7 +141,7 @@ function withdrawalOf(
   const terms = holdings.terms && termsIn(holdings.terms, rows);
   const found = mostWithdrawal({
     portfolio: wanted,
-    bands: bands && bandsIn(bands, rows),
+    bands: bands && bandsBeside(bandsIn(bands, rows), rows.length, classed?.unheld.length ?? 0),
     terms,
     decimals: policy.decimals,
   });

@@ -2,8 +2,8 @@ import { holdingsError } from "../engine/errors/holdings-catalogue";
 import type { ClassRow } from "../engine/classes/class-rows";
 import type { ClassRowsByPortfolio } from "../engine/classes/classed-holdings";
 import { type Holdings, portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";
-import { exposuresOf, slicesOf } from "../engine/portfolio/exposures";
-import { classKey, treeOf } from "../engine/portfolio/tree";
+import { exposuresOf } from "../engine/portfolio/exposures";
+import { classKey } from "../engine/portfolio/tree";
 import { type Band, NO_BAND } from "../engine/triggers/band";
 import { isBlank, isBlankOrZero } from "./cells";
 import type { HoldingsCells } from "./holdings-cells";
@@ -29,16 +29,14 @@ export function markedClassRows(
 }
 
 /**
- * What the rows of classes say, for each portfolio. Notes a class that has two rows, or no holding.
+ * What the rows of classes say, for each portfolio. Notes a class that has two rows.
  *
  * @param portfolios the rows of classes of each portfolio
- * @param holdings the rows of holdings of each portfolio
  */
 export function classRowsOf(
   cells: HoldingsCells,
   table: Pick<Holdings, "classes" | "targets"> & { readonly bands: readonly Band[] | null },
   portfolios: readonly PortfolioRows[],
-  holdings: readonly PortfolioRows[],
   problems: Problems,
 ): ClassRowsByPortfolio {
   const targets = cells.cells("Target");
@@ -46,8 +44,7 @@ export function classRowsOf(
   const found = new Map<string, readonly ClassRow[]>();
   for (const { name, rows } of portfolios) {
     const key = portfolioKey(name);
-    const own = holdings.find((portfolio) => portfolioKey(portfolio.name) === key);
-    noteUnclearClasses(cells, rows, own?.rows ?? new Uint32Array(0), pathAt, problems);
+    noteClassesTwice(cells, rows, pathAt, problems);
     found.set(
       key,
       Array.from(rows, (row) => ({
@@ -89,26 +86,20 @@ export function noteUnclearShares(
   }
 }
 
-function noteUnclearClasses(
+function noteClassesTwice(
   cells: HoldingsCells,
   classRows: Uint32Array,
-  holdings: Uint32Array,
   pathAt: (row: number) => string,
   problems: Problems,
 ): void {
-  const paths = slicesOf(Array.from(holdings, pathAt)).map(({ path }) => path);
-  const known = new Set(treeOf(paths).map(({ path }) => classKey(path)));
   const seen = new Map<string, number>();
   for (const row of classRows) {
     const path = pathAt(row);
     const key = classKey(path);
-    const at = { row: cells.rowNumber(row), path };
     const first = seen.get(key);
     if (first !== undefined) {
-      const error = holdingsError("classTwice", { ...at, first: cells.rowNumber(first) });
-      problems.add(row, "class", errorCellOf(error));
-    } else if (!known.has(key)) {
-      problems.add(row, "class", errorCellOf(holdingsError("classEmpty", at)));
+      const at = { row: cells.rowNumber(row), path, first: cells.rowNumber(first) };
+      problems.add(row, "class", errorCellOf(holdingsError("classTwice", at)));
     }
     seen.set(key, first ?? row);
   }

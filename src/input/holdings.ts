@@ -91,7 +91,7 @@ export function holdingsTableOf(argument: Argument, firstRow = 1): HoldingsTable
     bands: bands && ofClasses.length > 0 ? bandsBesideClasses(cells, bands) : bands,
     named: namedCurrencies(cells, problems),
     portfolios,
-    classRows: classRowsOf(cells, read, ofClasses, portfolios, problems),
+    classRows: classRowsOf(cells, read, ofClasses, problems),
     portfolioNames,
     hasPortfolios: portfolioNames !== null,
     rows: cells.rows,

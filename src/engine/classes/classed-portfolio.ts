@@ -8,6 +8,7 @@ import { type HeldAndWanted, heldAndWanted } from "../portfolio/tree-drift";
 import { resolvedTargets } from "../portfolio/tree-targets";
 import type { Band } from "../triggers/band";
 import type { ClassRow } from "./class-rows";
+import { currenciesBeside, unheldPaths } from "./unheld-classes";
 
 /** A portfolio with its classes. */
 export interface ClassedPortfolio {
@@ -16,6 +17,8 @@ export interface ClassedPortfolio {
   readonly rows: readonly HeldAndWanted[];
   /** The same of each class of the tree. */
   readonly classes: readonly HeldAndWanted[];
+  /** The classes with a target of which nothing is held; the last rows stand for them. */
+  readonly unheld: readonly string[];
   /** The band of each class; null where it has none. */
   readonly bands: readonly (Band | null)[];
   /** What the rows hold in other currencies; null where none is in another, or rows are split. */
@@ -37,14 +40,17 @@ export function classedPortfolio(
   policy: Pick<ClassPolicy, "targets" | "split">,
   invested: Exact,
 ): ClassedPortfolio {
-  const tree = treeOf(slices.map(({ path }) => path));
+  const unheld = unheldPaths(slices, classRows);
+  const paths = [...slices.map(({ path }) => path), ...unheld];
+  const tree = treeOf(paths);
   const said = new Map(classRows.map((row) => [classKey(row.path), row]));
   const own = tree.map(({ path }) => said.get(classKey(path)));
   const isSplit = slices.length !== portfolio.values.length;
-  const { held, targets } = isSplit ? slicedRows(slices, portfolio) : wholeRows(portfolio);
+  const rows = isSplit ? slicedRows(slices, portfolio) : wholeRows(portfolio);
+  const held = [...rows.held, ...unheld.map(() => new Exact(0))];
   const given = {
     held,
-    rows: targets,
+    rows: [...Array.from(rows.targets), ...unheld.map(() => 0)],
     classes: own.map((row) => row?.target ?? null),
     invested: invested.gt(0) ? invested : new Exact(1),
   };
@@ -53,8 +59,9 @@ export function classedPortfolio(
     tree,
     rows: paired(held, wanted),
     classes: paired(sumsOver(tree, held), sumsOver(tree, wanted)),
+    unheld,
     bands: own.map((row) => row?.band ?? null),
-    currencies: isSplit ? null : (portfolio.currencies ?? null),
+    currencies: isSplit ? null : currenciesBeside(portfolio.currencies ?? null, unheld.length),
   };
 }
 

@@ -80,15 +80,20 @@ function whatDriftBecomes(plan: Drifts): string {
   return `Portfolio drift goes from ${percent(before)} to ${percent(after)}.`;
 }
 
-/** ½ Σ|w − t|, a fraction, with what is left of the cash as a weight of its own; for showing. NaN of no weights. */
+/**
+ * ½ Σ|w − t|, a fraction, with what is left of the cash as a weight of its own, and what no row is wanted for as one that
+ * is missing; for showing. NaN of no weights.
+ */
 export function driftOf(weights: Float64Array, targets: Float64Array): number {
   let apart = 0;
   let held = 0;
+  let wanted = 0;
   for (let row = 0; row < weights.length; row++) {
     apart += Math.abs((weights[row] as number) - (targets[row] as number));
     held += weights[row] as number;
+    wanted += targets[row] as number;
   }
-  return (apart + Math.abs(1 - held)) / 2;
+  return (apart + Math.abs(1 - held) + Math.abs(1 - wanted)) / 2;
 }
 
 function counted(count: number, word: string): string {

@@ -3,9 +3,10 @@ import { amount, percent, points } from "../wording/format";
 import type { DroppedTrade } from "../trades/worthwhile";
 import { minimumWords } from "./minimum-words";
 import { overTarget, reasonOf } from "./reasons";
+import { unheldWords } from "./unheld-words";
 
 /**
- * What minimum trade, fees, maximum trades, turnover cap and limits take off a plan, each in words with its figure:
+ * What minimum trade, fees, maximum trades, turnover cap, limits and classes without a holding take off a plan, each in words with its figure:
  * "the turnover cap of 6.0 % takes off 3,000.00".
  */
 export function takenOff(plan: Plan): string[] {
@@ -24,6 +25,7 @@ export function takenOff(plan: Plan): string[] {
     ),
     ...capWords(plan),
     ...limitsInWords(plan),
+    ...unheldWords(plan),
   ];
 }
 

@@ -82,6 +82,7 @@ function classedGroups(
     rows: groups,
     classes: tree.map((_, place) => heldAndWanted(held[place] as Exact, wanted[place] as Exact)),
     bands: tree.map(({ path }) => bands.get(classKey(path)) ?? null),
+    unheld: [],
     currencies: null,
   };
 }

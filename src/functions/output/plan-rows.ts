@@ -1,9 +1,10 @@
 import { reasonsOf, sentences } from "../../engine/explanations/plan-reasons";
 import { statusWord } from "../../engine/explanations/status-word";
+import { unheldReason } from "../../engine/explanations/unheld-words";
 import type { Plan } from "../../engine/plan";
 import { bandsIn } from "../../engine/plan-each";
 import { absoluteDrift } from "../../engine/portfolio/drift";
-import { type Holdings, portfolioIn } from "../../engine/portfolio/holdings";
+import { type Holdings, portfolioIn, portfolioKey } from "../../engine/portfolio/holdings";
 import { statusesOf } from "../../engine/triggers/statuses";
 import { shown } from "../bands";
 import type { Cell } from "../../input/cells";
@@ -131,6 +132,27 @@ function* linesOf(
     if (cellsAt) line.push(...cellsAt(at));
     else line.push(...layout.headers.map(() => table.problems.at(row) ?? (plan as Cell)));
     yield [row, line];
+  }
+  if (!isUnplanned(plan)) yield* unheldLines(layout, table, name, plan);
+}
+
+/** The lines of classes of which nothing is held, in their own rows: why nothing is bought of them. */
+function* unheldLines(
+  layout: RowLayout,
+  { classRows, hasPortfolios }: HoldingsTable,
+  portfolio: string,
+  plan: Plan,
+): Generator<[row: number, line: Cell[]], void> {
+  const said = classRows.get(portfolioKey(portfolio)) ?? [];
+  for (const unheld of plan.unheld ?? []) {
+    const row = said.find(({ path }) => path === unheld.path)?.row;
+    if (row === undefined || !layout.headers.includes("Reason")) continue;
+    const names = layout.names.map((column) => (column === "Class" ? unheld.path : ""));
+    const cells = layout.headers.map((header): Cell => {
+      if (header === "Target") return unheld.target;
+      return header === "Reason" ? unheldReason(unheld, plan) : "";
+    });
+    yield [row, [...portfolioCells(hasPortfolios, portfolio), ...names, ...cells]];
   }
 }
 

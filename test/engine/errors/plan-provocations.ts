@@ -245,8 +245,13 @@ export const PLAN_PROVOCATIONS = {
   ],
   classEmpty: [
     {
-      text: 'Row 5: no holding is in the class "Gold". Add one, or leave the row out.',
-      call: plan([...CLASSED, ["", "Gold", "", 10]]),
+      text: 'No holding is in the class "Gold". Add one, with its account, or leave the class\'s row out.',
+      call: plan([
+        ["Name", "Account", "Class", "Value", "Target"],
+        ["VTI", "Joint", "Equity", 60, 50],
+        ["BND", "IRA", "Debt", 40, 40],
+        ["", "", "Gold", "", 10],
+      ]),
     },
   ],
   classTotal: [

@@ -195,12 +195,15 @@ describe("the row of a class", () => {
     const holdings: CellMatrix = [
       ["Client", "Name", "Class", "Value", "Target"],
       ["A", "VTI", "Equity", 60, 100],
-      ["A", "", "Gold", "", 10],
+      ["A", "", "Equity", "", 100],
+      ["A", "", "Equity", "", 90],
       ["B", "VTI", "Equity", 60, 100],
     ];
     const rows = await planned(keel(), holdings, options({ show: "money" }));
     expect(rows[0]?.["Trade"]).toMatchObject({ error: "#N/A" });
-    expect(messageOf(rows[1]?.["Trade"])).toMatch("Row 3: no holding is in the class");
-    expect(rows[2]).toMatchObject({ Portfolio: "B", Trade: 0 });
+    expect(messageOf(rows[2]?.["Trade"])).toMatch(
+      'Row 4: the class "Equity" has its targets in row 3',
+    );
+    expect(rows[3]).toMatchObject({ Portfolio: "B", Trade: 0 });
   });
 });

@@ -1,0 +1,71 @@
+import type { Plan } from "../plan";
+import { NO_TERMS, type RowTerms } from "../portfolio/terms";
+import { amountLeft } from "../trades/amounts";
+import { type Band, NO_BAND } from "../triggers/band";
+import type { ClassRequest } from "./plan-classes";
+import { longer } from "./unheld-classes";
+
+/** The bands of rows, with none for `count` more. */
+export function bandsBeside(bands: readonly Band[], rows: number, count: number): readonly Band[] {
+  if (count === 0) return bands;
+  const own = Array.from({ length: rows }, (_, row) => bands[bands.length === 1 ? 0 : row] as Band);
+  return [...own, ...Array<Band>(count).fill(NO_BAND)];
+}
+
+/** A request whose portfolio has `count` more rows than its terms: they trade in money and cost nothing. */
+export function requestBeside<Request extends ClassRequest>(
+  request: Request,
+  rows: number,
+  count: number,
+): Request {
+  const { bands, prices, terms } = request;
+  return {
+    ...request,
+    bands: bands && bandsBeside(bands, rows, count),
+    prices: prices && longer(prices, count, 0),
+    terms: termsBeside(terms ?? NO_TERMS, rows, count),
+  };
+}
+
+function termsBeside(terms: RowTerms, rows: number, count: number): RowTerms {
+  const { flags, least, most, lots, costRates, fees } = terms;
+  const own = (column: Float64Array | null): Float64Array =>
+    column ?? new Float64Array(rows).fill(NaN);
+  return {
+    flags: flags && [...flags, ...Array<"any">(count).fill("any")],
+    least: least && longer(least, count, NaN),
+    most: most && longer(most, count, NaN),
+    lots: lots && longer(lots, count, NaN),
+    costRates: longer(own(costRates), count, 0),
+    fees: longer(own(fees), count, 0),
+  };
+}
+
+/** The plan of the first rows alone: what the others would buy stays in cash for the classes that they stand for. */
+export function planWithout(plan: Plan, rows: number, paths: readonly string[]): Plan {
+  const first = (column: Float64Array): Float64Array => column.slice(0, rows);
+  const { edges, lots } = plan;
+  const unheld = paths.map((path, at) => ({
+    path,
+    target: plan.targets[rows + at] as number,
+    money: plan.trades[rows + at] as number,
+  }));
+  return {
+    ...plan,
+    trades: first(plan.trades),
+    units: plan.units && first(plan.units),
+    costs: first(plan.costs),
+    statuses: plan.statuses && plan.statuses.slice(0, rows),
+    dropped: new Map([...plan.dropped].filter(([row]) => row < rows)),
+    atLimit: plan.atLimit.slice(0, rows),
+    uncapped: plan.uncapped && first(plan.uncapped),
+    ...(lots && { lots: { prices: first(lots.prices), wanted: first(lots.wanted) } }),
+    weights: first(plan.weights),
+    targets: first(plan.targets),
+    edges: edges && { lower: first(edges.lower), upper: first(edges.upper) },
+    after: first(plan.after),
+    weightsAfter: first(plan.weightsAfter),
+    cashLeft: amountLeft(plan.cashLeft, ...unheld.map(({ money }) => -money)),
+    unheld,
+  };
+}

@@ -1,0 +1,8 @@
+/** A class with a target of which nothing is held yet, so that there is no holding to be bought for it. */
+export interface UnheldClass {
+  readonly path: string;
+  /** Its target, a fraction of the portfolio. */
+  readonly target: number;
+  /** What would be bought of it, and stays in cash; money. */
+  readonly money: number;
+}
