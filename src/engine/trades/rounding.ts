@@ -68,7 +68,9 @@ function waysInward({ inward, atLimit }: Pick<Solution<unknown>, "inward" | "atL
   if (!any(atLimit)) return inward;
   return inward.map((way, row) => {
     const limit = atLimit[row] as number;
-    return limit === 0 || limit === BOTH ? way : limit;
+    // What may go neither way isn't rounded towards its edge either.
+    if (limit === BOTH) return 0;
+    return limit === 0 ? way : limit;
   });
 }
 

@@ -34,7 +34,10 @@ describe("whole lots, against an integer program", () => {
         if (!sizes.costs) expect(plan.closerByAtMost).toBe(0);
         // Both plans are weighed in whole numbers, so that no tolerance of the solver counts.
         const [short, away] = judge(book, plan.lots).measures;
-        expect([short, away]).toEqual(judge(book, closest).measures.slice(0, 2));
+        // HiGHS stops a little above the least now and then.
+        const [shortThere = NaN, awayThere = NaN] = judge(book, closest).measures;
+        expect(short).toBe(shortThere);
+        expect(away).toBeLessThanOrEqual(awayThere);
         expect(short).toBe(0);
       }),
       { numRuns: 75 * multiple },
