@@ -1,5 +1,14 @@
-import loadHighs from "highs";
+import loadHighs, { type Highs } from "highs";
 import type { PlainBook, PlainRow } from "./plain-book";
+
+/** HiGHS is to look for the best of all plans, not for a good one. */
+const TO_THE_END = {
+  presolve: "off",
+  mip_rel_gap: 0,
+  mip_abs_gap: 1e-6,
+  mip_feasibility_tolerance: 1e-9,
+  primal_feasibility_tolerance: 1e-9,
+} as const;
 
 /** The lots of a closest affordable plan, one number a row; undefined where no plan is affordable. */
 export type ClosestLots = (book: PlainBook) => number[] | undefined;
@@ -11,16 +20,21 @@ export type ClosestLots = (book: PlainBook) => number[] | undefined;
  */
 export async function integerProgram(unit: (book: PlainBook) => number): Promise<ClosestLots> {
   const highs = await loadHighs();
+  const solve = (book: PlainBook, scale: number): ReturnType<Highs["solve"]> =>
+    highs.solve(
+      programOf(book, (money) => String(money / scale)),
+      TO_THE_END,
+    );
+  // HiGHS stops with an error at a few programs, which it solves when their money is counted in other units.
+  const solved = (book: PlainBook): ReturnType<Highs["solve"]> => {
+    try {
+      return solve(book, unit(book));
+    } catch {
+      return solve(book, 1);
+    }
+  };
   return (book) => {
-    const scale = unit(book);
-    const program = programOf(book, (money) => String(money / scale));
-    const { Status, Columns } = highs.solve(program, {
-      presolve: "off",
-      mip_rel_gap: 0,
-      mip_abs_gap: 1e-6,
-      mip_feasibility_tolerance: 1e-9,
-      primal_feasibility_tolerance: 1e-9,
-    });
+    const { Status, Columns } = solved(book);
     if (Status === "Infeasible") return undefined;
     if (Status !== "Optimal") throw new Error(`The integer program is ${Status}`);
     const count = (name: string): number => Math.round(Columns[name]?.Primal ?? 0);
