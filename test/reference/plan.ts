@@ -50,7 +50,7 @@ export class Plan {
     return ranged.map((row, index): ExactTrade => {
       const amount = plan.amounts[index] ?? Fraction.zero;
       const limit = limitReached(amount, row.range);
-      const trade = { amount, held: row.value, limit };
+      const trade = { amount, held: row.value, limit, range: row.range };
       const start = judged[index];
       if (limit !== "none" || !endsOnEdges || start?.corridor == null) return trade;
       if (start.status === "OK" && options.moves === "outside") return trade;

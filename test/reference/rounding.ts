@@ -1,4 +1,5 @@
 import { Fraction } from "./fraction";
+import type { TradeRange } from "./limits";
 
 /** How many minor units a unit of money has. */
 function unitsPerMoney(decimals: number): Fraction {
@@ -26,6 +27,8 @@ export interface ExactTrade {
   readonly held?: Fraction;
   /** The limit that it lies on; it isn't rounded beyond it. */
   readonly limit?: "none" | "least" | "most" | "both";
+  /** The trades that its limits allow. */
+  readonly range?: TradeRange;
   /** The direction into its band, for one that ends on an edge of it. */
   readonly edge?: "down" | "up";
 }
@@ -60,7 +63,7 @@ function byLargestRemainder(exact: readonly Fraction[], rows: readonly number[])
  * over go to the largest remainders, ties in row order; rows that don't trade take no part. Trades
  * to an edge and on a limit are rounded inward, and the leftover units go to the others; with no others,
  * to the rows that they take further inward, and with none of these beyond the edge of a band. No limit is
- * broken: units that nobody may take stay cash, and what is short of cash comes off what was rounded up. Of a row
+ * broken, nor by the share that a row would have: units that nobody may take stay cash, and what is short of cash comes off what was rounded up. Of a row
  * that is sold whole no more is sold, while another can pay.
  */
 export function roundTrades(
@@ -87,7 +90,25 @@ export function roundTrades(
   const roundedUp = trading.filter(
     (row) => left < 0n && Fraction.ratio(units[row] ?? 0n, 1n).isAbove(exact[row] ?? Fraction.zero),
   );
-  const receivers = [free, further, onEdges, roundedUp].find((rows) => rows.length > 0) ?? [];
+  /** Of some rows those whose share of what is left over keeps them within their limits. */
+  const fitting = (rows: readonly number[]): readonly number[] => {
+    const share = Fraction.ratio(
+      left < 0n ? -left : left,
+      BigInt(Math.max(rows.length, 1)),
+    ).ceiling();
+    const fit = rows.filter((row) => {
+      const after = money((units[row] ?? 0n) + (left < 0n ? -share : share), decimals);
+      const { least = null, most = null } = trades[row]?.range ?? {};
+      return left < 0n
+        ? least === null || !after.isBelow(least)
+        : most === null || !after.isAbove(most);
+    });
+    return fit.length === rows.length ? rows : fitting(fit);
+  };
+  const receivers =
+    [fitting(free), fitting(further), fitting(onEdges), roundedUp].find(
+      (rows) => rows.length > 0,
+    ) ?? [];
   if (receivers.length > 0) deal(left, byLargestRemainder(exact, receivers), units);
   return units.map((each) => money(each, decimals));
 }

@@ -1,8 +1,8 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import { any } from "../numbers/marks";
 import { proportionalCosts } from "./costs";
-import { BOTH } from "./limits";
-import { marked, nonZero, without } from "./masks";
+import { BOTH, type Limits } from "./limits";
+import { both, marked, nonZero, without } from "./masks";
 import { negative, signOf } from "./position";
 import type { Solution, Task } from "./solve";
 
@@ -45,6 +45,7 @@ export function roundTrades<Column>(
     inward,
     { atLimit, roundedUp },
     side,
+    (rows) => withinLimits(arithmetic, solution.limits, { counts, unit, left, side }, rows),
   );
   const takerCount = sum(cells([1]), takers);
   // A count that doubles can't hold is divided before it is rounded to one.
@@ -106,16 +107,62 @@ function takersOf<Column>(
   inward: Int8Array,
   { atLimit, roundedUp }: { readonly atLimit: Int8Array; readonly roundedUp: Uint8Array },
   side: number,
+  fitting: (rows: Uint8Array) => Uint8Array,
 ): Uint8Array {
-  const inside = without(without(trading, nonZero(inward)), nonZero(atLimit));
+  const inside = fitting(without(without(trading, nonZero(inward)), nonZero(atLimit)));
   if (arithmetic.any(inside)) return inside;
-  const further = marked(trading.length, (row) => Boolean(trading[row] && inward[row] === side));
+  const further = fitting(
+    marked(trading.length, (row) => Boolean(trading[row] && inward[row] === side)),
+  );
   if (arithmetic.any(further)) return further;
-  const free = marked(trading.length, (row) => {
-    const limit = atLimit[row] as number;
-    return Boolean(trading[row]) && limit !== -side && limit !== BOTH;
-  });
+  const free = fitting(
+    marked(trading.length, (row) => {
+      const limit = atLimit[row] as number;
+      return Boolean(trading[row]) && limit !== -side && limit !== BOTH;
+    }),
+  );
   return side > 0 || arithmetic.any(free) ? free : roundedUp;
+}
+
+/** Units that are left over once rows have `counts` of them, and on which side they lie. */
+interface LeftOver<Column> {
+  readonly counts: Column;
+  readonly unit: Column;
+  readonly left: Column;
+  readonly side: number;
+}
+
+/** Of some rows those that stay within their limits when they share what is left over among themselves. */
+function withinLimits<Column>(
+  arithmetic: Arithmetic<Column>,
+  limits: Limits<Column> | null,
+  leftOver: LeftOver<Column>,
+  rows: Uint8Array,
+): Uint8Array {
+  if (!limits || !arithmetic.any(rows)) return rows;
+  const { add, compare, multiply } = arithmetic;
+  const { counts, unit, side } = leftOver;
+  const { least, hasLeast, most, hasMost } = limits;
+  const [bound, isBound] = side > 0 ? [most, hasMost] : [least, hasLeast];
+  const after = multiply(add(counts, largestShare(arithmetic, leftOver, rows)), unit);
+  const way = compare(after, bound);
+  const isBeyond = marked(rows.length, (row) => Boolean(isBound[row]) && way[row] === side);
+  const fitting = without(rows, isBeyond);
+  // The fewer they are, the more each takes.
+  const isSettled = !arithmetic.any(both(rows, isBeyond));
+  return isSettled ? fitting : withinLimits(arithmetic, limits, leftOver, fitting);
+}
+
+/** The most units that one of some rows takes of what is left over among them. */
+function largestShare<Column>(
+  arithmetic: Arithmetic<Column>,
+  { left, side }: LeftOver<Column>,
+  rows: Uint8Array,
+): Column {
+  const { cells, floor, sum } = arithmetic;
+  const count = sum(cells([1]), rows);
+  if (side < 0) return floor(left, count).units;
+  return negative(arithmetic, floor(negative(arithmetic, left), count).units);
 }
 
 /** What each order costs in minor units; null where nothing costs anything. */

@@ -9,7 +9,7 @@ import { judged } from "../triggers/judgement";
 import { placeCash, placeParts } from "./cash-flow";
 import { type CostTerms, selfFinanced } from "./costs";
 import { beyondDestination, moveToDestination } from "./destination";
-import { limitsOf, limitsReached } from "./limits";
+import { type Limits, limitsOf, limitsReached } from "./limits";
 import { withinMeans } from "./means";
 import { moved, negative, type Position, signOf, type Spread } from "./position";
 import { toTarget } from "./to-target";
@@ -32,6 +32,8 @@ export interface Solution<Column> extends Spread<Column> {
   readonly statuses: Int8Array | null;
   /** For rows that end exactly at the edge they were moved to, the way into their band: −1 down, 1 up; else 0. */
   readonly inward: Int8Array;
+  /** The limits of the rows; null where none has any. */
+  readonly limits: Limits<Column> | null;
   /** For rows that end at a limit, the way they still may go: −1 at their most, 1 at their least, 2 none; else 0. */
   readonly atLimit: Int8Array;
   /** What the trades would be without the turnover cap; null where it takes nothing off. */
@@ -99,6 +101,7 @@ export function solve<Column>(
     left: leftAfter(arithmetic, task, costs),
     statuses,
     inward: inward ?? new Int8Array(rows),
+    limits,
     atLimit: limitsReached(arithmetic, limits, trades, rows),
     uncapped: way.uncapped,
   };
