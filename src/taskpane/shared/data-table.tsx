@@ -25,7 +25,8 @@ const useStyles = makeStyles({
   first: {
     position: "sticky",
     left: 0,
-    paddingLeft: 0,
+    // What is scrolled goes under it, not beside its last letter.
+    padding: "4px 8px 4px 0",
     textAlign: "left",
     fontWeight: tokens.fontWeightRegular,
     backgroundColor: tokens.colorNeutralBackground1,

@@ -138,7 +138,9 @@ export default function SignalsView({ workbook, isShown, onChanged }: ToolProps)
           }
         }}
       />
-      <DiscardButton isDirty={!KEPT_SIGNALS.isBlank(entries)} onDiscard={discard} />
+      <div className={styles.end}>
+        <DiscardButton isDirty={!KEPT_SIGNALS.isBlank(entries)} onDiscard={discard} />
+      </div>
       <NoticeLine notice={notice} />
     </>
   );
