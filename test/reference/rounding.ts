@@ -79,7 +79,7 @@ export function roundTrades(
   const all = trades.flatMap((trade, row) => (trade.amount.isZero() ? [] : [row]));
   const notSoldOut = all.filter((row) => {
     const { held } = trades[row] ?? {};
-    if (held === undefined || held.sign() <= 0) return true;
+    if (held === undefined || held.sign() < 0) return true;
     return held.plus(money(units[row] ?? 0n, decimals)).sign() > 0;
   });
   const trading = left < 0n && notSoldOut.length > 0 ? notSoldOut : all;

@@ -85,7 +85,7 @@ function withSome<Column>(
   return arithmetic.any(rest) ? rest : mask;
 }
 
-/** Marks the rows of which nothing is left to be sold. */
+/** Marks the rows of which nothing is left to be sold, those that aren't held yet among them. */
 function soldWhole<Column>(
   arithmetic: Arithmetic<Column>,
   { position }: Task<Column>,
@@ -93,7 +93,8 @@ function soldWhole<Column>(
 ): Uint8Array {
   const held = arithmetic.compare(position.held, arithmetic.cells([0]));
   const left = arithmetic.compare(trades, negative(arithmetic, position.held));
-  return marked(left.length, (row) => held[row] === 1 && (left[row] as number) <= 0);
+  const isLong = (row: number): boolean => (held[row] as number) >= 0;
+  return marked(left.length, (row) => isLong(row) && (left[row] as number) <= 0);
 }
 
 /**

@@ -47,4 +47,24 @@ describe("the cents of a plan", () => {
     });
     expect([...trades]).toEqual([0, 0.01, -40_375.57, 40_335.22]);
   });
+
+  // Row 6 asks for three quarters of all, which leaves row 2 less than a cent: rounded down it has nothing to give.
+  it("come from no row that isn't held", () => {
+    const { trades } = plan({
+      portfolio: {
+        values: Float64Array.of(94_258.8, 0, 1618.41, 94_834.32, 23_366.08, 0),
+        targets: Float64Array.of(0.167, 0.1666, 0.1666, 0.1666, 0.1666, 0.1666),
+      },
+      bands: [NO_TOLERANCE],
+      cash: 0,
+      policy: { ...DEFAULT_TRADE_POLICY, trade: "outside" },
+      terms: {
+        ...NO_TERMS,
+        flags: ["any", "any", "sell only", "buy only", "any", "any"],
+        least: Float64Array.of(92_684.69, NaN, 809.21, NaN, 23_366.09, 0.75),
+        most: Float64Array.of(NaN, 1.01, NaN, NaN, 23_366.09, NaN),
+      },
+    });
+    expect(trades[1]).toBe(0);
+  });
 });
