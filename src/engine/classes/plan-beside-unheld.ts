@@ -52,6 +52,9 @@ export function planWithout(plan: Plan, rows: number, paths: readonly string[]):
   }));
   return {
     ...plan,
+    // Figures that a plan computes when they are read aren't copied with it.
+    total: plan.total,
+    firedCount: plan.firedCount,
     trades: first(plan.trades),
     units: plan.units && first(plan.units),
     costs: first(plan.costs),

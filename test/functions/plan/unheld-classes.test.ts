@@ -41,6 +41,12 @@ describe("A class with a target of which nothing is held", () => {
     );
   });
 
+  // 66 % is above 65 %; BND is inside 25–35 %, and gold has no holding that a band could be of.
+  it("leaves the bands that fire counted", async () => {
+    const [row] = await planned(keel(), HOLDINGS, options({ show: "summary" }));
+    expect(row?.["Summary"]).toContain("1 band fires");
+  });
+
   // B = 100,000 − 0.01 (100,000 − 0.9 B) = 99,000 / 0.991 = 99,899.091826; what stays for gold costs nothing.
   it("pays no costs", async () => {
     const policy = options({ "cost rate": 0.01, show: "detail" });
