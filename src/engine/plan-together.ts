@@ -22,7 +22,7 @@ export function goesWithOthers({ portfolio, policy, terms }: PlanRequest): boole
   );
 }
 
-/** Whether two portfolios that go with others go together: only their cash may differ. */
+/** Whether two portfolios that go with others go together: of what they go by, only their bands and their cash may differ. */
 export function goTogether(one: PlanRequest, other: PlanRequest): boolean {
   return saysTheSame(one.policy, other.policy) && saysTheSame(one.gates, other.gates);
 }
