@@ -1,9 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import { type ReactElement, useCallback, useMemo, useReducer, useState } from "react";
+import { type ReactElement, useMemo, useReducer, useState } from "react";
 import { placeInWords } from "../../workbook/addresses";
 import { comparisonBlock } from "../../workbook/formulas/comparison-block";
 import type { ChosenCells } from "../../workbook/ranges/chosen-cells";
-import { useKept } from "../kept/use-kept";
 import { WithNames } from "../locale/with-names";
 import { DiscardButton } from "../shared/discard-button";
 import { NoticeLine } from "../shared/notice-line";
@@ -11,10 +10,11 @@ import { RangeChoice } from "../shared/range-choice";
 import type { ToolProps } from "../tools/tool-props";
 import { useAttempt } from "../tools/use-attempt";
 import { useChosenCells } from "../tools/use-chosen-cells";
+import { useKeptTool } from "../tools/use-kept-tool";
 import { compareAfter, FIRST_DRAFT } from "./compare-draft";
 import { CompareFields } from "./compare-fields";
 import { asksTheSame, compareForm } from "./compare-form";
-import { type CompareEntries, KEPT_COMPARE } from "./kept-compare";
+import { KEPT_COMPARE } from "./kept-compare";
 import { spanInWords } from "./results/result-words";
 import { Results } from "./results/results";
 import { RunLine } from "./run/run-line";
@@ -28,7 +28,8 @@ const useStyles = makeStyles({
 export default function CompareView({ workbook, targets, onChanged }: ToolProps): ReactElement {
   const styles = useStyles();
   const [draft, edit] = useReducer(compareAfter, FIRST_DRAFT);
-  const { area, chosen, choose, restore: restoreCells } = useChosenCells(workbook);
+  const cells = useChosenCells(workbook);
+  const { chosen, choose } = cells;
   const [inserted, setInserted] = useState("");
   const { notice, attempt } = useAttempt();
   const { state, result, start, cancel } = useRun();
@@ -36,19 +37,11 @@ export default function CompareView({ workbook, targets, onChanged }: ToolProps)
     () => compareForm(draft, chosen?.cells ?? null, targets),
     [draft, chosen, targets],
   );
-  const entries = useMemo(() => ({ draft, area }), [draft, area]);
-  const restore = useCallback(
-    (found: CompareEntries): void => {
-      edit({ kind: "found", draft: found.draft });
-      restoreCells(found.area);
-    },
-    [restoreCells],
+  const { isDirty, discard } = useKeptTool(
+    KEPT_COMPARE,
+    { draft, first: FIRST_DRAFT, edit },
+    cells,
   );
-  useKept(KEPT_COMPARE, entries, restore);
-  const discard = (): void => {
-    edit({ kind: "found", draft: FIRST_DRAFT });
-    choose(null);
-  };
 
   const useSelection = (): void =>
     attempt(async () => {
@@ -113,7 +106,7 @@ export default function CompareView({ workbook, targets, onChanged }: ToolProps)
         onRun={compare}
         onCancel={cancel}
       />
-      <DiscardButton isDirty={!KEPT_COMPARE.isBlank(entries)} onDiscard={discard} />
+      <DiscardButton isDirty={isDirty} onDiscard={discard} />
       {result && (
         <Results
           result={result}

@@ -1,33 +1,22 @@
 import { type Period, PERIODS_A_YEAR } from "../../engine/backtest/history";
-import type { Area } from "../../workbook/addresses";
-import { areaIn } from "../kept/area-in";
-import { type KeptKind, listIn, recordIn, textsIn } from "../kept/kept-kind";
+import { listIn, recordIn, textsIn } from "../kept/kept-kind";
+import { keptTool } from "../tools/kept-tool";
 import { type CompareDraft, FIRST_DRAFT } from "./compare-draft";
 
-/** What is entered for a comparison. */
-export interface CompareEntries {
-  readonly draft: CompareDraft;
-  /** Where the returns stand; null where none are chosen. */
-  readonly area: Area | null;
-}
-
 /** What was entered in Compare rules. */
-export const KEPT_COMPARE: KeptKind<CompareEntries> = {
+export const KEPT_COMPARE = keptTool<CompareDraft>({
   name: "compare",
   version: 1,
-  read: (kept) => {
-    const record = recordIn(kept);
-    const draft = draftIn(record?.draft);
-    return draft && { draft, area: areaIn(record?.area) };
-  },
-  isBlank: ({ draft, area }) => area === null && isSame(draft, FIRST_DRAFT),
-};
-
-function isSame(one: CompareDraft, other: CompareDraft): boolean {
-  const asked = ({ targets, rules, options, period, draws }: CompareDraft): string =>
-    JSON.stringify([targets, rules.map(({ text }) => text), options, period, draws]);
-  return asked(one) === asked(other);
-}
+  first: FIRST_DRAFT,
+  draftIn,
+  enteredIn: ({ targets, rules, options, period, draws }) => [
+    targets,
+    rules.map(({ text }) => text),
+    options,
+    period,
+    draws,
+  ],
+});
 
 function draftIn(kept: unknown): CompareDraft | null {
   const record = recordIn(kept);

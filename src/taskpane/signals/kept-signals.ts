@@ -1,39 +1,22 @@
-import type { Area } from "../../workbook/addresses";
-import { areaIn } from "../kept/area-in";
-import { type KeptKind, listIn, recordIn, textsIn } from "../kept/kept-kind";
+import { listIn, recordIn, textsIn } from "../kept/kept-kind";
+import { keptTool } from "../tools/kept-tool";
 import type { LadderDraft } from "./ladder-draft";
 import { FIRST_DRAFT, MEASURES, SHAPES, type SignalDraft } from "./signal-draft";
 
-/** What is entered for a signal. */
-export interface SignalEntries {
-  readonly draft: SignalDraft;
-  /** Where the signal stands; null where none is chosen. */
-  readonly area: Area | null;
-}
-
 /** What was entered in Signals. */
-export const KEPT_SIGNALS: KeptKind<SignalEntries> = {
+export const KEPT_SIGNALS = keptTool<SignalDraft>({
   name: "signals",
   version: 1,
-  read: (kept) => {
-    const record = recordIn(kept);
-    const draft = draftIn(record?.draft);
-    return draft && { draft, area: areaIn(record?.area) };
-  },
-  isBlank: ({ draft, area }) => area === null && isSame(draft, FIRST_DRAFT),
-};
-
-function isSame(one: SignalDraft, other: SignalDraft): boolean {
-  const typed = ({ ladder, shape, target, measure, status }: SignalDraft): string =>
-    JSON.stringify([
-      ladder.knots.map(({ from, weight }) => [from, weight]),
-      shape,
-      target,
-      measure,
-      status,
-    ]);
-  return typed(one) === typed(other);
-}
+  first: FIRST_DRAFT,
+  draftIn,
+  enteredIn: ({ ladder, shape, target, measure, status }) => [
+    ladder.knots.map(({ from, weight }) => [from, weight]),
+    shape,
+    target,
+    measure,
+    status,
+  ],
+});
 
 function draftIn(kept: unknown): SignalDraft | null {
   const record = recordIn(kept);

@@ -1,11 +1,10 @@
-import { type ReactElement, useCallback, useEffect, useMemo, useReducer, useState } from "react";
+import { type ReactElement, useEffect, useMemo, useReducer, useState } from "react";
 import { fractionFromEntry } from "../../engine/numbers/percent-text";
 import { placeInWords } from "../../workbook/addresses";
 import type { Corner, CellBlock } from "../../workbook/formulas/cell-block";
 import { statusBlock, targetBlock } from "../../workbook/formulas/signal-block";
 import { isCellBeingEdited } from "../../workbook/problem";
 import type { ChosenCells } from "../../workbook/ranges/chosen-cells";
-import { useKept } from "../kept/use-kept";
 import { useWriting, type Writing } from "../locale/writing";
 import { DiscardButton } from "../shared/discard-button";
 import { NoticeLine } from "../shared/notice-line";
@@ -13,7 +12,8 @@ import { RangeChoice } from "../shared/range-choice";
 import type { ToolProps } from "../tools/tool-props";
 import { useAttempt } from "../tools/use-attempt";
 import { useChosenCells } from "../tools/use-chosen-cells";
-import { KEPT_SIGNALS, type SignalEntries } from "./kept-signals";
+import { useKeptTool } from "../tools/use-kept-tool";
+import { KEPT_SIGNALS } from "./kept-signals";
 import { signalIn } from "./ladder-draft";
 import { seriesProblem } from "./series-problem";
 import { FIRST_DRAFT, signalAfter } from "./signal-draft";
@@ -30,23 +30,16 @@ type Inserted = Readonly<Record<"target" | "status", string>>;
 export default function SignalsView({ workbook, isShown, onChanged }: ToolProps): ReactElement {
   const styles = useSignalStyles();
   const [draft, edit] = useReducer(signalAfter, FIRST_DRAFT);
-  const { area, chosen, choose, restore: restoreCells } = useChosenCells(workbook);
+  const cells = useChosenCells(workbook);
+  const { area, chosen, choose } = cells;
   const [inserted, setInserted] = useState<Inserted>({ target: "", status: "" });
   const { notice, attempt } = useAttempt();
   const { amount } = useWriting();
-  const entries = useMemo(() => ({ draft, area }), [draft, area]);
-  const restore = useCallback(
-    (found: SignalEntries): void => {
-      edit({ kind: "found", draft: found.draft });
-      restoreCells(found.area);
-    },
-    [restoreCells],
+  const { isDirty, discard } = useKeptTool(
+    KEPT_SIGNALS,
+    { draft, first: FIRST_DRAFT, edit },
+    cells,
   );
-  useKept(KEPT_SIGNALS, entries, restore);
-  const discard = (): void => {
-    edit({ kind: "found", draft: FIRST_DRAFT });
-    choose(null);
-  };
   useEffect(() => {
     if (area === null || !isShown) return;
     const watching = workbook.watch(async () => {
@@ -139,7 +132,7 @@ export default function SignalsView({ workbook, isShown, onChanged }: ToolProps)
         }}
       />
       <div className={styles.end}>
-        <DiscardButton isDirty={!KEPT_SIGNALS.isBlank(entries)} onDiscard={discard} />
+        <DiscardButton isDirty={isDirty} onDiscard={discard} />
       </div>
       <NoticeLine notice={notice} />
     </>
