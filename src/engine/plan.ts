@@ -75,7 +75,7 @@ export function completed(
   return new CompletedPlan(request, planned, firedCount);
 }
 
-/** A class, since thousands of plans are made of which few figures are read. */
+/** A class, since thousands of plans are made of which few figures are read. A spread doesn't copy its figures. */
 class CompletedPlan implements Plan {
   readonly step: Step;
   readonly decision: Decision;
