@@ -8,7 +8,7 @@ import {
 import type { CellValue } from "../../cells";
 import type { Sheet } from "../../host/store/sheet";
 import type { Workbook } from "../../host/store/workbook";
-import type { Injector } from "./create-univer";
+import type { Injector } from "./injector";
 import { WORKBOOK_UNIT } from "./workbook-undo";
 
 /** Marks the corner of a cell with an error, as Excel does. */

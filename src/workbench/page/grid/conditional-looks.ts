@@ -1,8 +1,8 @@
 import { BooleanNumber, InterceptorEffectEnum, type IStyleData } from "@univerjs/core";
 import { INTERCEPTOR_POINT, SheetInterceptorService } from "@univerjs/preset-sheets-core";
-import { type ConditionalLook, conditionalLook } from "../../host/store/conditional-format";
+import { type ConditionalLook, conditionalLook } from "../../host/store/conditional-look";
 import type { Workbook } from "../../host/store/workbook";
-import type { Injector } from "./create-univer";
+import type { Injector } from "./injector";
 
 /** Draws cells as the conditional formats of their sheet say. */
 export function showConditionalLooks(injector: Injector, workbook: Workbook): void {

@@ -19,9 +19,6 @@ import "@univerjs/preset-sheets-core/lib/index.css";
 import { HIDDEN_MENUS } from "./menus";
 import { undoServiceDependency } from "./workbook-undo";
 
-/** What the grid uses of Univer. */
-export type Injector = ReturnType<Univer["__getInjector"]>;
-
 /** How to make a grid. */
 export interface UniverOptions {
   readonly container: HTMLElement;

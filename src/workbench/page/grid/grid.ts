@@ -25,7 +25,7 @@ import { type History, restore } from "../../host/store/history";
 import type { CellObserver } from "../../host/store/observed-cells";
 import type { Sheet } from "../../host/store/sheet";
 import type { Workbook } from "../../host/store/workbook";
-import type { Injector } from "./create-univer";
+import type { Injector } from "./injector";
 import { isTakenIn, takeIn } from "./edits";
 import { refuseUnkept } from "./refusals";
 import { ShownWorkbook } from "./shown-workbook";

@@ -6,7 +6,8 @@ import {
   mergeWorksheetSnapshotWithDefault,
 } from "@univerjs/core";
 import { mapCells } from "../../host/store/area";
-import { type Sheet, STANDARD_COLUMN_WIDTH } from "../../host/store/sheet";
+import type { Sheet } from "../../host/store/sheet";
+import { STANDARD_COLUMN_WIDTH } from "../../host/store/sheet-cells";
 import { cellData } from "./cell-data";
 
 /** How many rows and columns a sheet shows at least, and how many beyond those in use. */

@@ -22,10 +22,11 @@ import {
 } from "@univerjs/preset-sheets-core";
 import { type Area, mapCells } from "../../host/store/area";
 import type { CellObserver } from "../../host/store/observed-cells";
-import type { Sheet, SheetCells } from "../../host/store/sheet";
+import type { Sheet } from "../../host/store/sheet";
+import type { SheetCells } from "../../host/store/sheet-cells";
 import type { Workbook } from "../../host/store/workbook";
 import { cellData } from "./cell-data";
-import type { Injector } from "./create-univer";
+import type { Injector } from "./injector";
 import { freeze, gridSize, pixelsOf, sheetData } from "./sheet-data";
 import { WORKBOOK_UNIT } from "./workbook-undo";
 
