@@ -3,7 +3,8 @@ import { escapeXml } from "../calc/xlsx/xml";
 import { formatArea } from "../host/store/address";
 import { mapCells } from "../host/store/area";
 import { BLANK_CELL, type Cell } from "../host/store/cell";
-import { type Sheet, STANDARD_COLUMN_WIDTH } from "../host/store/sheet";
+import type { Sheet } from "../host/store/sheet";
+import { STANDARD_COLUMN_WIDTH } from "../host/store/sheet-cells";
 import { fileFormula } from "./file-formulas";
 import type { StyleSheet } from "./style-sheet";
 

@@ -1,7 +1,7 @@
 import { openAddIn } from "../host/browser/open-add-in";
 import type { CellObserver } from "../host/store/observed-cells";
 import { History } from "../host/store/history";
-import { MemoryCells } from "../host/store/sheet";
+import { MemoryCells } from "../host/store/sheet-cells";
 import { ObservedCells } from "../host/store/observed-cells";
 import { Workbook } from "../host/store/workbook";
 import { LiveCalculation } from "../live/live-calculation";

@@ -1,7 +1,7 @@
 import { boundingArea, type Area } from "./area";
 import type { Cell } from "./cell";
 import type { CellObserver } from "./observed-cells";
-import type { SheetCells } from "./sheet";
+import type { SheetCells } from "./sheet-cells";
 import { restoreStructure, type Structure, structureOf } from "./structure";
 import type { Workbook } from "./workbook";
 

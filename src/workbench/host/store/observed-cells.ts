@@ -1,6 +1,6 @@
 import type { Area } from "./area";
 import type { Cell, CellChange } from "./cell";
-import type { SheetCells } from "./sheet";
+import type { SheetCells } from "./sheet-cells";
 
 /** Hears of every change of cells, right after it was made. */
 export interface CellObserver {

@@ -6,7 +6,8 @@ import type { Cell, CellChange } from "./cell";
 import { type EditKind, type EditSource, WorkbookEvents } from "./events";
 import type { DefinedName } from "./name";
 import { STANDARD_LAYOUT } from "./page-layout";
-import { MemoryCells, type Sheet, type SheetCells } from "./sheet";
+import type { Sheet } from "./sheet";
+import { MemoryCells, type SheetCells } from "./sheet-cells";
 import type { Table } from "./table";
 import { tableHeaders } from "./table-headers";
 

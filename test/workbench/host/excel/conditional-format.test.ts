@@ -7,10 +7,8 @@ import {
   textConditionalFormatObject,
 } from "../../../../src/workbench/host/excel/conditional-format";
 import { conditionalFormatCollectionObject } from "../../../../src/workbench/host/excel/conditional-format-collection";
-import {
-  meetsRule,
-  type TextOperator,
-} from "../../../../src/workbench/host/store/conditional-format";
+import type { TextOperator } from "../../../../src/workbench/host/store/conditional-format";
+import { meetsRule } from "../../../../src/workbench/host/store/conditional-look";
 import { errorCode } from "../excel-error";
 import { expectMembersUsed } from "../member-use";
 import { inExcel, separateModel } from "./in-excel";

@@ -1,5 +1,5 @@
 import { describe, expect, it } from "vitest";
-import { conditionalLook } from "../../../../src/workbench/host/store/conditional-format";
+import { conditionalLook } from "../../../../src/workbench/host/store/conditional-look";
 import { Workbook } from "../../../../src/workbench/host/store/workbook";
 
 const COLUMN = { row: 0, column: 0, rows: 3, columns: 1 };

@@ -1,7 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { History, restore } from "../../../../src/workbench/host/store/history";
 import { ObservedCells } from "../../../../src/workbench/host/store/observed-cells";
-import { MemoryCells } from "../../../../src/workbench/host/store/sheet";
+import { MemoryCells } from "../../../../src/workbench/host/store/sheet-cells";
 import { Workbook } from "../../../../src/workbench/host/store/workbook";
 
 /** A workbook whose changes a history hears of. */
