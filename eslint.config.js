@@ -165,7 +165,7 @@ export default tseslint.config(
     },
     rules: {
       "boundaries/no-unknown-files": "error",
-      "boundaries/no-unknown": "error",
+      "boundaries/no-unknown-dependencies": "error",
       "boundaries/dependencies": [
         "error",
         {

@@ -1,4 +1,4 @@
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { asymptoticWidth, mastersWidth, volatilityWidth } from "../engine/targets/band-width";
 import { cellOf, given } from "../input/arguments";
 import { type Argument, type Cell, inWords } from "../input/cells";

@@ -1,6 +1,6 @@
 import { classedIn } from "../engine/classes/classed-holdings";
 import { reviewClasses } from "../engine/classes/review-classes";
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import { InputError } from "../engine/errors/input-error";
 import { cashViewsOf } from "./cash-view";
 import type { Argument } from "../input/cells";

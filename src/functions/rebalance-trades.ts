@@ -1,4 +1,4 @@
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { planInLots } from "../engine/lot-plan";
 import { type Plan, plan } from "../engine/plan";
 import type { TradePolicy } from "../engine/trades/trade-policy";

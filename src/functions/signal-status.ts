@@ -1,4 +1,4 @@
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { marketStates } from "../engine/triggers/market-signal";
 import { given } from "../input/arguments";
 import type { Argument } from "../input/cells";

@@ -1,6 +1,6 @@
 import type { Aims } from "../engine/backtest/aims";
 import { inputError } from "../engine/errors/input-error";
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { TARGET_TOLERANCE, targetTotalInWords } from "../engine/portfolio/book";
 import { type Cell, isBlankOrZero, type Matrix } from "./cells";
 import { noNumberError } from "./columns";

@@ -1,4 +1,4 @@
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { type Argument, type Cell, inWords, isBlank, isErrorCell, type Matrix } from "./cells";
 
 /** A range that must be given; one left out is a blank cell. */

@@ -1,4 +1,4 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import type { ClassRow } from "../engine/classes/class-rows";
 import type { ClassRowsByPortfolio } from "../engine/classes/classed-holdings";
 import { type Holdings, portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";

@@ -1,4 +1,4 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import { inputError } from "../engine/errors/input-error";
 import { type CurrencyPolicy, currencyKey } from "../engine/portfolio/currencies";
 import { type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";

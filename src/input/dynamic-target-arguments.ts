@@ -1,5 +1,5 @@
 import { inputError } from "../engine/errors/input-error";
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import type { DynamicTargetRule, LadderedSignal } from "../engine/targets/dynamic-target";
 import type { Ladder } from "../engine/targets/ladder";
 import type { Argument, Matrix } from "./cells";

@@ -1,7 +1,7 @@
 import { endsFrom, type History, openingOf, type Period } from "../engine/backtest/history";
 import { endsOfDates, periodOfDates } from "../engine/backtest/dates";
 import { inputError } from "../engine/errors/input-error";
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { type Day, dayFromText, LAST_DAY } from "../engine/triggers/dates";
 import {
   type Cell,

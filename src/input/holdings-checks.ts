@@ -1,4 +1,4 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import type { Holdings, PortfolioRows } from "../engine/portfolio/holdings";
 import { kindByName } from "../engine/portfolio/holdings-rows";
 import { errorCellOf, type Problems } from "./problems";

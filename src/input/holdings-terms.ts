@@ -1,4 +1,4 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import type { HoldingsField } from "../engine/portfolio/holdings-headers";
 import { type RowTerms, SHARE_MOST, TRADE_FLAGS, type TradeFlag } from "../engine/portfolio/terms";
 import { type Cell, inWords, isBlankOrZero, isErrorCell } from "./cells";

@@ -1,5 +1,5 @@
 import type { ClassRowsByPortfolio } from "../engine/classes/classed-holdings";
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import type { NamedCurrencies } from "../engine/portfolio/currencies";
 import { type Holdings, type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
 import { holdingValues } from "../engine/portfolio/holding-values";

@@ -1,5 +1,5 @@
 import { inputError } from "../engine/errors/input-error";
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import type { Ladder } from "../engine/targets/ladder";
 import { type Cell, isBlankOrZero, looksLikeNumber, type Matrix } from "./cells";
 import { noNumberError } from "./columns";

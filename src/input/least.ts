@@ -1,4 +1,4 @@
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { plain } from "../engine/wording/format";
 
 /**

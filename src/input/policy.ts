@@ -1,5 +1,5 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
-import { laterError } from "../engine/errors/later-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
+import { laterError } from "../engine/errors/later-error";
 import type { Mandate } from "../engine/plan-each";
 import { fieldsOfHeaders } from "../engine/portfolio/holdings-headers";
 import { gatesOf } from "../engine/triggers/gates";

@@ -1,4 +1,4 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import type { InputError } from "../engine/errors/input-error";
 import type { Mandate } from "../engine/plan-each";
 import { portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";

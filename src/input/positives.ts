@@ -1,4 +1,4 @@
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { numbersOf } from "./columns";
 import { type Problems } from "./problems";
 import type { Table } from "./table";

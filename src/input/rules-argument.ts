@@ -6,7 +6,7 @@ import {
   ruleFromText,
 } from "../engine/backtest/rule";
 import { inputError } from "../engine/errors/input-error";
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { inWords, isBlank, isErrorCell, type Matrix } from "./cells";
 
 /** The phase that stands for all phases. */

@@ -1,4 +1,4 @@
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import type { MarketSignal } from "../engine/triggers/market-signal";
 import {
   areApart,

@@ -1,5 +1,5 @@
 import { inputError } from "../engine/errors/input-error";
-import { laterError } from "../engine/errors/later-catalogue";
+import { laterError } from "../engine/errors/later-error";
 import { type Calendar, calendarOf } from "../engine/triggers/calendar";
 import type { Day } from "../engine/triggers/dates";
 import type { Confirmations, TriggerPolicy } from "../engine/triggers/trigger-policy";

@@ -1,4 +1,4 @@
-import { holdingsError } from "../../src/engine/errors/holdings-catalogue";
+import { holdingsError } from "../../src/engine/errors/holdings-error";
 import { describe, expect, it } from "vitest";
 import { InputError } from "../../src/engine/errors/input-error";
 import type { Plan } from "../../src/engine/plan";

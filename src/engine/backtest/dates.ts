@@ -1,4 +1,4 @@
-import { laterError } from "../errors/later-catalogue";
+import { laterError } from "../errors/later-error";
 import { dateText, type Day, lastDayOf, monthOf } from "../triggers/dates";
 import type { Period } from "./history";
 

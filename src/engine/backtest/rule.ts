@@ -1,5 +1,5 @@
 import { InputError } from "../errors/input-error";
-import { laterError } from "../errors/later-catalogue";
+import { laterError } from "../errors/later-error";
 import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../trades/trade-policy";
 import type { Band } from "../triggers/band";
 import { bandFromNumber, bandFromText } from "../triggers/band-text";

@@ -1,4 +1,4 @@
-import { laterError } from "../errors/later-catalogue";
+import { laterError } from "../errors/later-error";
 import { statusesOf } from "../triggers/statuses";
 import { type AimEdges, type Aims, edgesAround } from "./aims";
 import { duePeriods } from "./due";

@@ -1,6 +1,4 @@
 import { amount, list, percent, plain } from "../wording/format";
-import type { holdingsCatalogue } from "./holdings-catalogue";
-import type { laterCatalogue } from "./later-catalogue";
 import { capital, didYouMean, inRow, quoted } from "./message-words";
 
 /**
@@ -80,12 +78,3 @@ export const catalogue = {
   optionRange: (d: { option: string; text: string; range: string }) =>
     `Option ${quoted(d.option)} is ${quoted(d.text)}. Give ${d.range}.`,
 } as const;
-
-/** The messages at hand, and those that load with the functions that give them. */
-type Catalogues = typeof catalogue & typeof laterCatalogue & typeof holdingsCatalogue;
-
-/** The codes of the messages. */
-export type ErrorCode = keyof Catalogues;
-
-/** What a message needs to know. */
-export type ErrorData<Code extends ErrorCode> = Parameters<Catalogues[Code]>[0];

@@ -1,5 +1,4 @@
 import { list, percent, plain } from "../wording/format";
-import { errorsFrom } from "./input-error";
 import { didYouMean, quoted } from "./message-words";
 
 /** What the headers of a table may take of a message. */
@@ -86,6 +85,3 @@ export const holdingsCatalogue = {
   showDiffers: (d: { one: string; other: string }) =>
     `The policy shows ${quoted(d.one)} and ${quoted(d.other)}. Give one of them, in one row.`,
 } as const;
-
-/** Makes the error for a code of this catalogue. */
-export const holdingsError = errorsFrom(holdingsCatalogue);

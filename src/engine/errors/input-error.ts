@@ -1,4 +1,5 @@
-import { catalogue, type ErrorCode, type ErrorData } from "./catalogue";
+import { catalogue } from "./catalogue";
+import type { ErrorCode, ErrorData } from "./error-code";
 
 /**
  * What is wrong with the input: a code of the catalogue with the data of its message. Where one row is at

@@ -1,5 +1,4 @@
 import { percent, plain } from "../wording/format";
-import { errorsFrom } from "./input-error";
 import { capital, didYouMean, inRow, quoted } from "./message-words";
 
 /**
@@ -96,6 +95,3 @@ export const laterCatalogue = {
   backtestRuined: (d: { period: number }) =>
     `In period ${d.period} nothing is left of the portfolio. Check the returns, or withdraw less.`,
 } as const;
-
-/** Makes the error for a code of this catalogue. */
-export const laterError = errorsFrom(laterCatalogue);

@@ -1,5 +1,5 @@
 import { classedPortfolio } from "../classes/classed-portfolio";
-import { holdingsError } from "../errors/holdings-catalogue";
+import { holdingsError } from "../errors/holdings-error";
 import type { Exact } from "../numbers/exact";
 import { slicesOf } from "../portfolio/exposures";
 import { householdOf } from "./household";

@@ -1,4 +1,4 @@
-import { holdingsError } from "../errors/holdings-catalogue";
+import { holdingsError } from "../errors/holdings-error";
 import { Exact, exactOf } from "../numbers/exact";
 import { exactValues } from "../portfolio/currencies";
 import type { Portfolio } from "../portfolio/portfolio";

@@ -1,5 +1,5 @@
 import type { ClassRow } from "../classes/class-rows";
-import { holdingsError } from "../errors/holdings-catalogue";
+import { holdingsError } from "../errors/holdings-error";
 import { isSplitClass, type Slice } from "../portfolio/exposures";
 import { classKey } from "../portfolio/tree";
 import type { Household } from "./household";

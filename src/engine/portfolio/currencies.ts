@@ -1,4 +1,4 @@
-import { holdingsError } from "../errors/holdings-catalogue";
+import { holdingsError } from "../errors/holdings-error";
 import type { InputError } from "../errors/input-error";
 import { CELL_DIGITS, type Exact, exactOf } from "../numbers/exact";
 

@@ -1,4 +1,4 @@
-import { holdingsError } from "../errors/holdings-catalogue";
+import { holdingsError } from "../errors/holdings-error";
 import { inputError } from "../errors/input-error";
 import { Exact, exactOf } from "../numbers/exact";
 import { TARGET_TOLERANCE, targetTotalInWords } from "./book";

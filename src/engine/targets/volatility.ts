@@ -1,4 +1,4 @@
-import { laterError } from "../errors/later-catalogue";
+import { laterError } from "../errors/later-error";
 
 /**
  * Volatility by exponentially weighted squares (RiskMetrics): v₁ = r₁², vₜ = λ·vₜ₋₁ + (1 − λ)·rₜ².

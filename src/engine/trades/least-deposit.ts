@@ -1,5 +1,5 @@
-import { holdingsError } from "../errors/holdings-catalogue";
-import { laterError } from "../errors/later-catalogue";
+import { holdingsError } from "../errors/holdings-error";
+import { laterError } from "../errors/later-error";
 import { decimals as exactly } from "../numbers/decimals";
 import { doubles } from "../numbers/doubles/doubles";
 import { type Exact, exactOf } from "../numbers/exact";

@@ -1,5 +1,5 @@
 import { type InputError, inputError } from "../errors/input-error";
-import { laterError } from "../errors/later-catalogue";
+import { laterError } from "../errors/later-error";
 import type { Arithmetic } from "../numbers/arithmetic";
 import { bookOf } from "../portfolio/book";
 import { decide, type Decision } from "../triggers/decision";

@@ -1,4 +1,4 @@
-import { laterError } from "../errors/later-catalogue";
+import { laterError } from "../errors/later-error";
 import { type Day, LAST_DAY, lastDayOf, monthOf } from "./dates";
 
 /** How often a portfolio is reviewed, and the months of each period. */

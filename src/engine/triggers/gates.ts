@@ -1,4 +1,4 @@
-import { laterError } from "../errors/later-catalogue";
+import { laterError } from "../errors/later-error";
 import { type Calendar, nextReview } from "./calendar";
 import { dateText, type Day } from "./dates";
 import {

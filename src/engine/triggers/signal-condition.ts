@@ -1,4 +1,4 @@
-import { laterError } from "../errors/later-catalogue";
+import { laterError } from "../errors/later-error";
 
 /** A level and the side of it, strictly beyond which a condition holds: 1 above, −1 below. */
 export interface Condition {

@@ -2,7 +2,7 @@ import { resampledReturns, type Resampling } from "../../engine/backtest/bootstr
 import { rollingReturns } from "../../engine/backtest/rolling";
 import type { Simulations } from "../../engine/backtest/simulate";
 import { type Spread, spreadOf, spreadsFromFirst } from "../../engine/backtest/spread";
-import { laterError } from "../../engine/errors/later-catalogue";
+import { laterError } from "../../engine/errors/later-error";
 import type { Cell } from "../../input/cells";
 import type { Answer } from "./answer";
 

@@ -1,5 +1,5 @@
 import { inputError } from "../../engine/errors/input-error";
-import { holdingsError } from "../../engine/errors/holdings-catalogue";
+import { holdingsError } from "../../engine/errors/holdings-error";
 import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
 import { classKey, levelsOf, pathOf } from "../../engine/portfolio/tree";
 import type { Area } from "../addresses";

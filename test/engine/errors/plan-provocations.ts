@@ -1,4 +1,4 @@
-import type { ErrorCode } from "../../../src/engine/errors/catalogue";
+import type { ErrorCode } from "../../../src/engine/errors/error-code";
 import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
 import { row } from "../../functions/keel";
 import type { Provocation } from "./provocation";
