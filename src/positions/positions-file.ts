@@ -50,6 +50,8 @@ export interface AccountTotal {
   readonly currency?: string;
   /** What a difference comes from, in words. */
   readonly explanation?: string;
+  /** Whether that is the whole difference, by what the file itself says. */
+  readonly isExplained?: true;
 }
 
 /** A broker's file as it was read. */

@@ -59,7 +59,7 @@ export function readPositions(bytes: Uint8Array, fileName: string): PositionsFil
       (one, other) => one.line - other.line,
     ),
     totals: reconcile(entries),
-    notes: [...(note === null ? [] : [note]), ...rows.flatMap(({ notes }) => notes)],
+    notes: [...new Set([...(note === null ? [] : [note]), ...rows.flatMap(({ notes }) => notes)])],
   };
 }
 
@@ -67,7 +67,8 @@ export function readPositions(bytes: Uint8Array, fileName: string): PositionsFil
 function recognise(text: string): SplitText & { readonly format: Format } {
   const readings = SEPARATORS.map((separator) => splitText(text, separator));
   for (const format of FORMATS) {
-    const fitting = readings.find(({ lines }) => format.fits(lines));
+    const allFitting = readings.filter(({ lines }) => format.fits(lines));
+    const fitting = allFitting.find(({ brokenLine }) => brokenLine === null) ?? allFitting[0];
     if (!fitting) continue;
     if (fitting.brokenLine !== null) throw new UnreadableFile(brokenQuotes(fitting.brokenLine));
     return { ...fitting, format };

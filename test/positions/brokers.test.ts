@@ -56,6 +56,7 @@ describe("A file of Fidelity", () => {
         read: 53820.55,
         difference: -520.25,
         explanation: "The file's total counts pending activity of -520.25, which is no position.",
+        isExplained: true,
       },
       {
         account: "900112233",
@@ -63,6 +64,7 @@ describe("A file of Fidelity", () => {
         read: 10230,
         difference: 75,
         explanation: "The file's total counts pending activity of 75.00, which is no position.",
+        isExplained: true,
       },
     ]);
   });

@@ -37,10 +37,10 @@ export function decimalMarkIn(text: string): DecimalMark | null {
 function signedDigits(text: string): { digits: string; isNegative: boolean } {
   const bare = text.replace(CURRENCY, "").replace(/[−–]/g, "-").replace(SPACES, "");
   const [, open, sign = "", digits = "", trailing = "", close] =
-    /^(\()?([+-]?)([\d.,']+)(-?)(\))?$/.exec(bare) ?? [];
+    /^(\()?([+-]?)([\d.,'’]+)(-?)(\))?$/.exec(bare) ?? [];
   const isWhole = (open === undefined) === (close === undefined);
   return {
-    digits: isWhole ? digits.replace(/'/g, "") : "",
+    digits: isWhole ? digits.replace(/['’]/g, "") : "",
     isNegative: open !== undefined || sign === "-" || trailing === "-",
   };
 }

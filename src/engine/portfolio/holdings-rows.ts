@@ -17,7 +17,9 @@ export interface HoldingsRow {
 
 const TOTAL = new RegExp(
   [
-    /^(?:grand |sub|account |portfolio |positions? )?[- ]?totals?(?: (?:value|for|of|account|portfolio|assets|holdings|positions)\b.*)?[.:]*$/,
+    /^(?:grand |account |portfolio |positions? )?[- ]?totals?(?: (?:value|for|of|in|account|portfolio|assets|holdings|positions)\b.*)?[.:]*$/,
+    /^totals? \(?(?:usd|eur|gbp|chf|jpy|inr|cad|aud|hkd|sgd)\)?[.:]*$/,
+    /^sub[- ]?totals?\b|\bsub[- ]?totals?[.:]*$/,
     /^sums?(?: of\b.*)?[.:]*$/,
     /^(?:gesamt|summen?\b|zwischensumme|insgesamt)/,
   ]
@@ -27,8 +29,8 @@ const TOTAL = new RegExp(
 );
 const PENDING = /^pending\b/i;
 
-/** How names of totals begin, and those of funds, too: "Total equity", "Total Return Fund". */
-const LIKELY_TOTAL = /^totals?\b/i;
+/** How names of totals begin or end, and those of funds, too: "Total equity", "Total Return Fund". */
+const LIKELY_TOTAL = /^totals?\b|\btotals?[.:]*$/i;
 
 /** Values add up where they agree to half a cent, or to the digits that a cell keeps. */
 const AGREES = 1e-13;
@@ -37,6 +39,11 @@ const AGREES = 1e-13;
 export function kindByName(name: string): "total" | "pending" | null {
   if (PENDING.test(name)) return "pending";
   return TOTAL.test(name) ? "total" : null;
+}
+
+/** Whether a name may be that of a total, though funds are called so, too. */
+export function isLikelyTotal(name: string): boolean {
+  return LIKELY_TOTAL.test(name);
 }
 
 /** What the positions since the last total add up to. */
@@ -73,7 +80,7 @@ function kindOf(row: HoldingsRow, since: Sum): RowKind {
   if (named) return named;
   if (row.value === null) return row.hasTarget && names.length > 0 ? "position" : "note";
   if (names.length === 0) return "total";
-  const mayBeTotal = !row.hasTarget || names.some((name) => LIKELY_TOTAL.test(name));
+  const mayBeTotal = !row.hasTarget || names.some(isLikelyTotal);
   return mayBeTotal && !row.hasUnits && addsUp(row.value, since) ? "total" : "position";
 }
 

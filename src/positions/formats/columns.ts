@@ -1,4 +1,6 @@
 import { amountDigits } from "../../engine/numbers/amount-text";
+import { currencyOfHeader } from "../rows/currency";
+import { areTransactions } from "./transactions";
 import {
   fieldsOfHeaders,
   isHoldingsTable,
@@ -24,8 +26,10 @@ export type PositionField =
 /** Where each field's column is. */
 export interface Columns {
   readonly places: ReadonlyMap<PositionField, number>;
-  /** The currency that the header of the values names; "" where it names none. */
-  readonly currency: string;
+  /** The currencies that headers name: "Value in EUR", "Price (USD)". */
+  readonly currencies: ReadonlyMap<PositionField, string>;
+  /** How many cells the row of headers has. */
+  readonly width: number;
 }
 
 /** Columns beside those of a holdings table. */
@@ -48,9 +52,6 @@ function words(spelling: RegExp): (header: string) => boolean {
   return (header) => spelling.test(header);
 }
 
-const TRANSACTIONS =
-  /^(?:trade|settlement|run|transaction|activity|process) date$|^(?:transaction|activity|transaktion|buchung)|^(?:action|principal amount|net amount)$/;
-
 /** What heads the lines that follow a line. */
 export type Heading =
   { readonly kind: "positions"; readonly columns: Columns } | { readonly kind: "other table" };
@@ -62,13 +63,15 @@ export function headingOf(cells: readonly string[]): Heading | null {
   const headers = cells.map(plainHeader);
   const fields = fieldsOfHeaders(headers);
   const known = fields.filter((field) => field !== null).length;
-  if (headers.some((header) => TRANSACTIONS.test(header))) {
+  if (areTransactions(headers)) {
     return known >= 2 && filled.length >= 4 ? { kind: "other table" } : null;
   }
   if (!isHoldingsTable(fields)) return known >= 3 ? { kind: "other table" } : null;
-  const currency =
-    /(?:\bin |\()([A-Z]{3})\)?$/.exec(cells[fields.indexOf("Value")] ?? "")?.[1] ?? "";
-  return { kind: "positions", columns: { places: placesOf(headers, fields), currency } };
+  const places = placesOf(headers, fields);
+  const currencies = new Map(
+    [...places].map(([field, place]) => [field, currencyOfHeader(cells[place] ?? "")]),
+  );
+  return { kind: "positions", columns: { places, currencies, width: cells.length } };
 }
 
 function placesOf(
@@ -105,7 +108,7 @@ const KNOWN_FIELDS: Readonly<Partial<Record<string, PositionField>>> = {
 /** A header in lower case, without points and without the currency or the second unit that some add. */
 function plainHeader(header: string): string {
   return header
-    .replace(/\s+in [A-Z]{3}$/, "")
+    .replace(currencyOfHeader(header) === "" ? "" : /,?\s+(?:in )?[A-Z]{3}$/, "")
     .replace(/\/\s*nom.*$/i, "")
     .replace(/[.:*]/g, "")
     .replace(/\s+/g, " ")

@@ -12,7 +12,9 @@ export const schwab: Format = {
   name: "Schwab",
   currency: "USD",
   dateOrder: "month first",
-  fits: (lines) => lines.some(({ cells }) => PREAMBLE.test(cells[0] ?? "")),
+  fits: (lines) =>
+    lines.some(({ cells }) => PREAMBLE.test(cells[0] ?? "")) &&
+    lines.some(({ cells }) => headingOf(cells)?.kind === "positions"),
   read: (lines) => readTables(lines, { accountAbove, correct }),
 };
 

@@ -1,3 +1,11 @@
+import type { FileRecord } from "./record";
+
+const CODES = new Set(
+  "AED AUD BGN BRL CAD CHF CLP CNH CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW KWD MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split(
+    " ",
+  ),
+);
+
 const SIGNS: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "₹": "INR", US$: "USD" };
 
 /**
@@ -7,4 +15,26 @@ const SIGNS: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "�
 export function currencyIn(amount: string): string {
   const code = /(?:^|[\s\d)])([A-Z]{3})(?=[\s\d(+-]|$)/.exec(amount)?.[1];
   return code ?? SIGNS[/US\$|[€£₹]/.exec(amount)?.[0] ?? ""] ?? "";
+}
+
+/** The currency at the end of a header: "Value in EUR", "Price (USD)", "Kurswert CHF". "" where there is none. */
+export function currencyOfHeader(header: string): string {
+  const code = /[\s(]([A-Z]{3})\)?$/.exec(header)?.[1] ?? "";
+  return CODES.has(code) ? code : "";
+}
+
+/** The currencies of a row; "" for what the file doesn't say. */
+interface RowCurrencies {
+  readonly value: string;
+  readonly price: string;
+  readonly basis: string;
+}
+
+/** Headers know best what their columns are in; the column of currencies says what the security is traded in. */
+export function currenciesOf(record: FileRecord): RowCurrencies {
+  const own = /^[A-Z]{3}$/i.test(record.currency) ? record.currency.toUpperCase() : "";
+  const { currencies } = record;
+  const price = currencies.get("price") || own || currencyIn(record.price);
+  const value = currencies.get("value") || own || currencyIn(record.value) || price;
+  return { value, price, basis: currencies.get("basis") || currencyIn(record.basis) || value };
 }

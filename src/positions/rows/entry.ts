@@ -33,6 +33,8 @@ export interface FileTotal {
   /** What the row calls itself; "" where it has no name. */
   readonly name: string;
   readonly value: Exact | null;
+  /** Whether it stands above the rows that it adds up. */
+  readonly isAbove: boolean;
 }
 
 /** An amount of money on its way. */

@@ -1,12 +1,13 @@
 import type { DecimalMark } from "../../engine/numbers/amount-text";
-import { Exact } from "../../engine/numbers/exact";
+import type { Exact } from "../../engine/numbers/exact";
 import { kindByName } from "../../engine/portfolio/holdings-rows";
 import { type DateOrder, dateIn } from "../text/dates";
 import { type Amounts, amountsOf } from "./amounts";
 import { isCashName } from "./cash";
-import { currencyIn } from "./currency";
+import { currenciesOf } from "./currency";
 import type { Entry, FileTotal, Held } from "./entry";
 import type { FileRecord } from "./record";
+import { type SummedRow, type SumPlace, sumsByValue } from "./subtotals";
 
 /** How the rows of a file are to be read. */
 export interface Reading {
@@ -16,36 +17,25 @@ export interface Reading {
   readonly currency: string | null;
 }
 
-/** The positions since the last total of their account. */
-interface Since {
-  account: string;
-  count: number;
-  value: Exact;
-}
-
 /**
- * What each row is. A total says so, has no name, or has neither symbol nor quantity nor price and is worth what the
- * positions since the last total add up to.
+ * What each row is. A total says so, has no name, or has neither symbol nor quantity nor price and is worth what
+ * positions about it add up to.
  */
 export function judgeRows(records: readonly FileRecord[], reading: Reading): Entry[] {
-  let since = nothing("");
-  return records.map((record) => {
-    if (record.account !== since.account) since = nothing(record.account);
-    const entry = judge(record, amountsOf(record, reading.mark), since, reading);
-    if (entry.kind === "total") since = nothing(record.account);
-    if (entry.kind === "position") {
-      since.count++;
-      since.value = since.value.plus(entry.value ?? 0);
-    }
-    return entry;
+  const judged = records.map((record) => {
+    const amounts = amountsOf(record, reading.mark);
+    return { record, amounts, entry: judge(record, amounts, reading) };
+  });
+  const sums = sumsByValue(
+    judged.map(({ record, amounts, entry }) => summedRow(record, amounts, entry)),
+  );
+  return judged.map(({ record, amounts, entry }, at) => {
+    const place = sums[at] ?? null;
+    return place === null ? entry : totalOf(record, amounts.value, reading, place);
   });
 }
 
-function nothing(account: string): Since {
-  return { account, count: 0, value: new Exact(0) };
-}
-
-function judge(record: FileRecord, amounts: Amounts, since: Since, reading: Reading): Entry {
+function judge(record: FileRecord, amounts: Amounts, reading: Reading): Entry {
   const { line } = record;
   const { quantity, price, value, unreadable } = amounts;
   const account = record.account || null;
@@ -54,7 +44,7 @@ function judge(record: FileRecord, amounts: Amounts, since: Since, reading: Read
   if (names.some((name) => kindByName(name) === "pending")) {
     return { kind: "pending", line, account, value };
   }
-  if (isTotal(record, names, amounts, since)) return totalOf(record, value, reading);
+  if (isCalledTotal(record, amounts)) return totalOf(record, value, reading);
   if (unreadable.includes("value") && value === null) {
     return note(`Its value, “${record.value}”, isn't a number.`);
   }
@@ -68,24 +58,50 @@ function judge(record: FileRecord, amounts: Amounts, since: Since, reading: Read
     );
   }
   if (names.length === 0) return note("It names no holding.");
+  if (record.isTooLong && !isProduct(amounts)) {
+    return note("It has more cells than there are headers, so its amounts can't be told apart.");
+  }
   return heldOf(record, amounts, reading);
 }
 
-function isTotal(
-  record: FileRecord,
-  names: readonly string[],
-  { quantity, price, value }: Amounts,
-  since: Since,
-): boolean {
-  if (record.isTotal) return true;
-  if (quantity !== null) return false;
-  if (names.some((name) => kindByName(name) === "total")) return true;
-  if (value === null || price !== null || record.symbol !== "") return false;
-  if (names.length === 0) return true;
-  return since.count > 1 && !value.isZero() && value.eq(since.value) && !isCash(record);
+/** Whether the amounts confirm each other. */
+function isProduct({ quantity, price, value }: Amounts): boolean {
+  if (!quantity || !price || !value) return false;
+  return quantity.times(price).minus(value).abs().lte(value.abs().times("0.01"));
 }
 
-function totalOf(record: FileRecord, value: Exact | null, reading: Reading): FileTotal {
+function isCalledTotal(record: FileRecord, { quantity, price, value }: Amounts): boolean {
+  const { symbol, name } = record;
+  if (record.isTotal) return true;
+  const isHeld = quantity !== null && price !== null;
+  if (kindByName(symbol) === "total") return true;
+  if (kindByName(name) === "total" && !(isHeld && symbol !== "")) return true;
+  return symbol === "" && name === "" && value !== null && !isHeld;
+}
+
+function summedRow(
+  record: FileRecord,
+  { quantity, price, value }: Amounts,
+  entry: Entry,
+): SummedRow {
+  const { kind } = entry;
+  const isBare = record.symbol === "" && quantity === null && price === null;
+  return {
+    kind: kind === "position" || kind === "total" ? kind : "other",
+    account: record.account,
+    name: record.name,
+    value,
+    mayBeTotal: kind === "position" && isBare && !isCash(record),
+    group: kind === "note" ? record.name : record.class,
+  };
+}
+
+function totalOf(
+  record: FileRecord,
+  value: Exact | null,
+  reading: Reading,
+  place: SumPlace = "below",
+): FileTotal {
   return {
     kind: "total",
     line: record.line,
@@ -94,11 +110,12 @@ function totalOf(record: FileRecord, value: Exact | null, reading: Reading): Fil
     currency: currencyOf(record, reading),
     name: record.symbol || record.name,
     value,
+    isAbove: place === "above",
   };
 }
 
 function heldOf(record: FileRecord, amounts: Amounts, reading: Reading): Held {
-  const { quantity, price, value, basis, unreadable } = amounts;
+  const { quantity, price, value, basis } = amounts;
   const orNull = (text: string): string | null => (text === "" ? null : text);
   return {
     kind: "position",
@@ -115,11 +132,27 @@ function heldOf(record: FileRecord, amounts: Amounts, reading: Reading): Held {
     basis,
     currency: currencyOf(record, reading),
     priceDate: dateIn(record.priceDate, reading.dateOrder),
-    notes: [
-      ...unreadable.map((field) => `Line ${record.line}: “${record[field]}” isn't a number.`),
-      ...(value === null ? [`Line ${record.line}: it has no value and no price.`] : []),
-    ],
+    notes: notesOn(record, amounts),
   };
+}
+
+function notesOn(record: FileRecord, { quantity, price, value, unreadable }: Amounts): string[] {
+  const currencies = currenciesOf(record);
+  const isForeign = price === null && record.price !== "" && currencies.price !== currencies.value;
+  const isOfOther = quantity !== null && price !== null;
+  return [
+    ...unreadable.map((field) => `Line ${record.line}: “${record[field]}” isn't a number.`),
+    ...(isForeign
+      ? [`Prices in ${currencies.price} aren't taken, as the values are in ${currencies.value}.`]
+      : []),
+    ...(value === null
+      ? [
+          isOfOther
+            ? `Line ${record.line}: it has no value, and its price isn't that of one unit.`
+            : `Line ${record.line}: it has no value and no price.`,
+        ]
+      : []),
+  ];
 }
 
 function isCash({ class: classText, symbol, name }: FileRecord): boolean {
@@ -127,7 +160,5 @@ function isCash({ class: classText, symbol, name }: FileRecord): boolean {
 }
 
 function currencyOf(record: FileRecord, { currency }: Reading): string | null {
-  const own = /^[A-Z]{3}$/i.test(record.currency) ? record.currency.toUpperCase() : "";
-  const named = own || currencyIn(record.value) || currencyIn(record.price);
-  return named || record.valueCurrency || currency;
+  return currenciesOf(record).value || currency;
 }

@@ -1,15 +1,15 @@
 import type { Exact } from "../../engine/numbers/exact";
 import type { Held } from "./entry";
+import { grouped } from "./grouped";
 
 /** Puts rows of the same security in the same account and currency together, in the order of their first rows. */
 export function mergePositions(rows: readonly Held[]): Held[] {
-  const merged = new Map<string, Held>();
-  for (const row of rows) {
-    const key = positionKey(row);
-    const before = merged.get(key);
-    merged.set(key, before ? together(before, row) : row);
-  }
-  return [...merged.values()];
+  const groups = grouped(rows, positionKey);
+  return [...groups.values()].map((group) => ({
+    ...group.reduce(together),
+    lines: group.flatMap(({ lines }) => lines),
+    notes: group.flatMap(({ notes }) => notes),
+  }));
 }
 
 function positionKey({ account, symbol, name, currency }: Held): string {
@@ -24,7 +24,6 @@ function together(one: Held, other: Held): Held {
   const value = sum(one.value, other.value);
   return {
     ...one,
-    lines: [...one.lines, ...other.lines],
     name: one.name ?? other.name,
     class: one.class ?? other.class,
     quantity,
@@ -32,7 +31,6 @@ function together(one: Held, other: Held): Held {
     value,
     basis: sum(one.basis, other.basis),
     priceDate: oldest(one.priceDate, other.priceDate),
-    notes: [...one.notes, ...other.notes],
   };
 }
 

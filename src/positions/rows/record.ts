@@ -5,8 +5,10 @@ import type { Line } from "../text/lines";
 export interface FileRecord extends Readonly<Record<PositionField, string>> {
   readonly line: number;
   readonly cells: readonly string[];
-  /** The currency that the header of the values names. */
-  readonly valueCurrency: string;
+  /** The currencies that the headers name. */
+  readonly currencies: Columns["currencies"];
+  /** Whether it has more cells than there are headers. */
+  readonly isTooLong: boolean;
   /** The part of the account that has totals of its own; "" where there are no such parts. */
   readonly part: string;
   /** Whether the row's place in the file says that it is a total. */
@@ -16,9 +18,10 @@ export interface FileRecord extends Readonly<Record<PositionField, string>> {
 /** A placeholder for a value that isn't there. */
 const NOTHING = /^(?:-+|–|—|n\/?a|none|null|nan)$/i;
 
-/** A cell's text; "" for a placeholder such as "--" or "N/A". */
+/** A cell's text; "" for a placeholder such as "--" or "N/A". `="0123"` is how some keep the zeros of a code in Excel. */
 function textIn(cell: string | undefined): string {
-  return cell === undefined || NOTHING.test(cell) ? "" : cell;
+  if (cell === undefined || NOTHING.test(cell)) return "";
+  return /^="([^"]*)"$/.exec(cell)?.[1] ?? cell;
 }
 
 /**
@@ -31,14 +34,16 @@ export function recordOf({ line, cells }: Line, columns: Columns, above = ""): F
     const place = columns.places.get(field);
     return place === undefined ? "" : textIn(cells[place]);
   };
+  const number = text("account");
   return {
     line,
     cells,
-    valueCurrency: columns.currency,
+    currencies: columns.currencies,
+    isTooLong: cells.slice(columns.width).some((cell) => cell !== ""),
     part: "",
     isTotal: false,
-    account: text("account") || above,
-    accountName: text("accountName"),
+    account: number || text("accountName") || above,
+    accountName: number === "" ? "" : text("accountName"),
     symbol: text("symbol"),
     name: text("name"),
     class: text("class"),
