@@ -37,7 +37,9 @@ describe("An import in the pane", () => {
     await choose("fidelity.csv", "schwab.csv");
     const { pane } = workbook();
     await pane.getByText("Fidelity: 6 positions, prices of Jul 7, 2026").waitFor();
-    await pane.getByText("The file's total is 520.25 less than what was read.").waitFor();
+    await pane
+      .getByText("The file's total counts pending activity of -520.25, which is no position.")
+      .waitFor();
     await pane.getByText("Left out: 6 lines").click();
     await pane.getByText("Line 7: It is pending activity of -520.25, not a position.").waitFor();
     await pane

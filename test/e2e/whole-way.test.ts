@@ -42,7 +42,9 @@ async function importFile(): Promise<void> {
   await pane().locator("input[type=file]").setInputFiles(join(root, "docs/positions.csv"));
   await pane().getByText("Fidelity: 7 positions, prices of Nov 20, 2026").waitFor();
   // 70,606.30 − (4,210.55 + 37,200.00 + 19,370.00 + 10,346.00) = −520.25, which is the pending activity.
-  await pane().getByText("The file's total is 520.25 less than what was read.").waitFor();
+  await pane()
+    .getByText("The file's total counts pending activity of -520.25, which is no position.")
+    .waitFor();
   await pane().getByText("They agree to the cent.").waitFor();
   await pane().getByText("Left out: 5 lines").click();
   await pane().getByText("Line 6: It is pending activity of -520.25, not a position.").waitFor();

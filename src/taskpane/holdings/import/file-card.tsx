@@ -149,7 +149,7 @@ function Totals({ view }: Pick<FileCardProps, "view">): ReactElement | null {
 function TotalRows({ total }: { readonly total: FileView["totals"][number] }): ReactElement {
   const styles = useStyles();
   const { text } = useWriting();
-  const { of, read, file, comparison, agrees } = total;
+  const { of, read, file, comparison, isSettled } = total;
   return (
     <>
       <tr>
@@ -161,8 +161,8 @@ function TotalRows({ total }: { readonly total: FileView["totals"][number] }): R
       </tr>
       {comparison !== null && (
         <tr>
-          <td colSpan={3} className={agrees ? styles.quiet : styles.problem}>
-            <Icon name={agrees ? "ok" : "problem"} /> {text(comparison)}
+          <td colSpan={3} className={isSettled ? styles.quiet : styles.problem}>
+            <Icon name={isSettled ? "ok" : "problem"} /> {text(comparison)}
           </td>
         </tr>
       )}

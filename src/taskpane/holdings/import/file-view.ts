@@ -12,7 +12,8 @@ interface TotalView {
   readonly read: string;
   /** How they agree, and why not, in words; null where the file gives no total to compare. */
   readonly comparison: string | null;
-  readonly agrees: boolean;
+  /** Whether they agree, or the file itself says what the difference is. */
+  readonly isSettled: boolean;
 }
 
 /** What is shown of a file. */
@@ -62,16 +63,22 @@ function summaryOf({ file }: ChosenFile): string {
 }
 
 function totalView(total: AccountTotal): TotalView {
-  const { account, part, currency, file, read, difference, explanation } = total;
+  const { account, part, currency, file, read, difference, isExplained } = total;
   const money = (value: number | null): string => (value === null ? "–" : amount(value, 2));
-  const words = [...(difference === null ? [] : [differenceInWords(difference)]), explanation];
   return {
     of: [account ?? "All", part, currency].filter((each) => each !== undefined).join(", "),
     file: money(file),
     read: money(read),
-    comparison: words.filter((each) => each !== undefined).join(" ") || null,
-    agrees: difference === 0,
+    comparison: comparisonOf(total),
+    isSettled: difference === 0 || isExplained === true,
   };
+}
+
+function comparisonOf({ difference, explanation, isExplained }: AccountTotal): string | null {
+  if (difference === null || isExplained === true) return explanation ?? null;
+  return [differenceInWords(difference), ...(explanation === undefined ? [] : [explanation])].join(
+    " ",
+  );
 }
 
 function differenceInWords(difference: number): string {

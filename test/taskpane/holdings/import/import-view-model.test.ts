@@ -68,11 +68,11 @@ describe("The preview of an import", () => {
       of: "X11223344",
       file: "53,300.30",
       read: "53,820.55",
-      comparison:
-        "The file's total is 520.25 less than what was read. The file's total counts pending activity of -520.25, which is no position.",
-      agrees: false,
+      comparison: "The file's total counts pending activity of -520.25, which is no position.",
+      isSettled: true,
     });
-    expect(schwab?.totals.map(({ agrees }) => agrees)).toEqual([true, false]);
+    // A cent that the file doesn't explain.
+    expect(schwab?.totals.map(({ isSettled }) => isSettled)).toEqual([true, false]);
   });
 
   it("shows positions by account, with what they come to in each currency", () => {
