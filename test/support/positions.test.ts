@@ -43,6 +43,45 @@ describe("npm run positions", () => {
     expect(status).toBe(1);
   });
 
+  it("says that a file has no positions, and ends with 0", () => {
+    const path = join(folder, "none.csv");
+    writeFileSync(path, "Symbol,Quantity,Price,Value\n\nNothing is held.\n");
+    const { stdout, stderr, status } = run(path);
+    expect(JSON.parse(stdout)).toMatchObject({ positions: [], totals: [] });
+    expect(stderr).toContain("There are no positions in it; 1 line left out.");
+    expect(status).toBe(0);
+  });
+
+  it.each([
+    ["missing.csv", "There is no such file: missing.csv"],
+    ["test", "This is a folder, not a file: test"],
+    ["assets/icon-32.png", "This is no text"],
+  ])("says what is wrong with %s", (path, words) => {
+    const { stdout, stderr, status } = run(path);
+    expect((JSON.parse(stdout) as { error: string }).error).toContain(words);
+    expect(stderr).toContain(words);
+    expect(status).toBe(1);
+  });
+
+  it("prints of each total what the page says, and no more", () => {
+    const { stdout } = run("docs/positions.csv");
+    const { totals } = JSON.parse(stdout) as { totals: object[] };
+    expect(Object.keys(totals[0] ?? {})).toEqual([
+      "account",
+      "file",
+      "read",
+      "difference",
+      "explanation",
+    ]);
+  });
+
+  it("takes a path from the folder that it is called in", () => {
+    const { status } = spawnSync("npm", ["run", "--silent", "positions", "--", "positions.csv"], {
+      cwd: join(root, "docs"),
+    });
+    expect(status).toBe(0);
+  });
+
   it.each([[[]], [["one.csv", "two.csv"]], [["missing.csv"]]])(
     "ends with 1 and says what is wrong with the arguments %j",
     (args) => {
