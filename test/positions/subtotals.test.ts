@@ -87,8 +87,9 @@ describe("A row that calls itself a total", () => {
   );
 
   it("is still a fund where it has a symbol and units", () => {
-    const text = "Name,Symbol,Quantity,Price,Value\nA,A,1,50,50\nB,B,1,50,50\nTotal,TTE,2,50,100";
-    expect(valuesOf(text).map(([, symbol]) => symbol)).toEqual(["A", "B", "TTE"]);
+    const text =
+      "Name,Symbol,Quantity,Price,Value\nA,A,1,50,50\nTotal,TTE,2,50,100\nTotal SE,TOTAL,1,60,60";
+    expect(valuesOf(text).map(([, symbol]) => symbol)).toEqual(["A", "TTE", "TOTAL"]);
   });
 
   it("may say so in the column of accounts", () => {

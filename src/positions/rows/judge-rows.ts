@@ -74,8 +74,8 @@ function isCalledTotal(record: FileRecord, { quantity, price, value }: Amounts):
   const { symbol, name } = record;
   if (record.isTotal) return true;
   const isHeld = quantity !== null && price !== null;
-  if (kindByName(symbol) === "total") return true;
-  if (kindByName(name) === "total" && !(isHeld && symbol !== "")) return true;
+  const isCalled = [symbol, name].some((each) => kindByName(each) === "total");
+  if (isCalled && !(isHeld && symbol !== "" && name !== "")) return true;
   return symbol === "" && name === "" && value !== null && !isHeld;
 }
 
