@@ -1,5 +1,5 @@
 import type { AuditEntry } from "./audit/audit-entry";
-import { type Recorded, type Recording, recordReview } from "./audit/record-review";
+import { type Recording, recordReview } from "./audit/record-review";
 import type { Area } from "./addresses";
 import type { Change } from "./change";
 import { type Culture, readCulture } from "./culture";
@@ -15,10 +15,11 @@ import { type Imported, writePositions } from "./holdings/imports/write-position
 import { insertSample } from "./insert-sample";
 import type { Corrections } from "./mapping";
 import type { Model } from "./models/model";
-import { saveModel, type SavedModel } from "./models/save-model";
+import { saveModel } from "./models/save-model";
 import { correctHoldings, loadPortfolio, selectHoldings } from "./portfolio/load-portfolio";
 import type { Portfolio } from "./portfolio/portfolio";
-import { type OptionCell, savePolicy, type SavedOptions } from "./policy/save-policy";
+import type { KeptTableChange } from "./tables/change-kept-table";
+import { type OptionCell, savePolicy } from "./policy/save-policy";
 import { insertChart, type InsertedChart } from "./pictures/insert-chart";
 import type { WeightsRow } from "./pictures/weights-row";
 import { describeProblem } from "./problem";
@@ -47,9 +48,9 @@ export interface KeelWorkbook {
   /** Saves targets and bands; rejects with a StaleTargetsError where somebody else changed them. */
   save(portfolio: Portfolio, lines: readonly TargetLine[]): Promise<Saved>;
   /** Saves a model portfolio, with the ready ones where the workbook keeps none yet. */
-  saveModel(model: Model, ready: readonly Model[]): Promise<SavedModel>;
+  saveModel(model: Model, ready: readonly Model[]): Promise<KeptTableChange>;
   /** Saves options of the plan. */
-  savePolicy(options: readonly OptionCell[]): Promise<SavedOptions>;
+  savePolicy(options: readonly OptionCell[]): Promise<KeptTableChange>;
   readonly trades: TradesInWorkbook;
   /** Takes a change back. */
   undo(change: Change): Promise<void>;
@@ -71,7 +72,7 @@ export interface KeelWorkbook {
   /** Gives the name of the sample's worksheet. */
   insertSample(): Promise<string>;
   /** Adds a review to the history; null where its decision is that of the last row and only others are recorded. */
-  record(entry: AuditEntry, recording: Recording): Promise<Recorded | null>;
+  record(entry: AuditEntry, recording: Recording): Promise<KeptTableChange | null>;
   /** Where the tables are that Keel keeps. */
   findTables(): Promise<readonly KeptTable[]>;
   /** Shows one of them in the workbook. */

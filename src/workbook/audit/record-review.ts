@@ -1,9 +1,8 @@
 import { AREA_PROPERTIES, type Area, areaOf } from "../addresses";
 import { nameKey, textOfCell } from "../cells";
-import type { Change } from "../change";
-import { addKeptTable, loadTable, type WrittenTable } from "../tables/kept-table";
+import { changeKeptTable, type KeptTableChange } from "../tables/change-kept-table";
+import { addKeptTable, type WrittenTable } from "../tables/kept-table";
 import type { TableColumn } from "../tables/new-table";
-import { changeOfTable } from "../tables/table-undo";
 import { type AuditEntry, contentsOf } from "./audit-entry";
 
 /** The table that keeps the history of reviews. */
@@ -21,14 +20,6 @@ const COLUMNS: readonly TableColumn[] = [
   { header: "By", numberFormat: "@", width: 90 },
 ];
 
-/** What was recorded. */
-export interface Recorded {
-  /** The cells of the new row. */
-  readonly area: Area;
-  /** What takes it back. */
-  readonly change: Change;
-}
-
 /** Which reviews are recorded: each, or only one whose decision isn't that of the last row. */
 export type Recording = "always" | "when decided otherwise";
 
@@ -36,23 +27,17 @@ export type Recording = "always" | "when decided otherwise";
  * Adds a review to the table `KeelAudit`, which it adds on a worksheet of its own where there is none. The columns are
  * found by their headers; those that somebody took away stay away, others stay as they are.
  *
- * @returns null where no row was needed
+ * @returns the cells of the new row; null where none was needed
  */
 export async function recordReview(
   entry: AuditEntry,
   recording: Recording,
-): Promise<Recorded | null> {
-  return Excel.run(async (context) => {
-    const found = loadTable(context, AUDIT_TABLE);
-    await context.sync();
-    const { table, sheetNames } = found();
-    const written = table
-      ? await addRow(context, table, entry, recording)
-      : addHistory(context, entry, sheetNames);
-    if (written === null) return null;
-    const change = changeOfTable(context, "review recorded", written.edit);
-    await context.sync();
-    return { area: written.area, change };
+): Promise<KeptTableChange | null> {
+  return changeKeptTable({
+    name: AUDIT_TABLE,
+    what: "review recorded",
+    change: (context, table) => addRow(context, table, entry, recording),
+    add: (context, sheetNames) => addHistory(context, entry, sheetNames),
   });
 }
 

@@ -1,23 +1,10 @@
-import { type Area, placeInWords, rangeOf } from "../addresses";
+import { placeInWords, rangeOf } from "../addresses";
 import { nameKey, textOfCell } from "../cells";
-import type { Change } from "../change";
-import {
-  addKeptTable,
-  loadTable,
-  readTable,
-  reshapeTable,
-  type WrittenTable,
-} from "../tables/kept-table";
+import { changeKeptTable, type KeptTableChange } from "../tables/change-kept-table";
+import { addKeptTable, readTable, reshapeTable, type WrittenTable } from "../tables/kept-table";
 import type { TableColumn } from "../tables/new-table";
-import { changeOfTable } from "../tables/table-undo";
 import type { Model, ModelClass } from "./model";
 import { missingColumn, MODEL_HEADERS, modelColumns, MODELS_TABLE } from "./saved-models";
-
-/** What a save of a model did. */
-export interface SavedModel {
-  readonly area: Area;
-  readonly change: Change;
-}
 
 const SHEET = "Keel models";
 const HEADING = "Model portfolios. Edit them, add your own, and copy the table to share them.";
@@ -32,22 +19,18 @@ const COLUMNS: readonly TableColumn[] = [
  * Writes a model into the table `KeelModels`, in place of one of the same name. Where there is no table, it is added on a
  * worksheet of its own, with the ready models. All in one `Excel.run`.
  */
-export async function saveModel(model: Model, ready: readonly Model[]): Promise<SavedModel> {
-  return Excel.run(async (context) => {
-    const found = loadTable(context, MODELS_TABLE);
-    await context.sync();
-    const { table, sheetNames } = found();
-    const { area, edit } = table
-      ? await changeModels(context, table, model)
-      : addModels(context, [...ready.filter((each) => !isSame(each, model)), model], sheetNames);
-    const change = changeOfTable(context, "model saved", edit);
-    await context.sync();
-    return { area, change };
+export async function saveModel(model: Model, ready: readonly Model[]): Promise<KeptTableChange> {
+  return changeKeptTable({
+    name: MODELS_TABLE,
+    what: "model saved",
+    change: (context, table) => changeModels(context, table, model),
+    add: (context, sheetNames) =>
+      addModels(context, [...ready.filter((each) => !isSame(each, model)), model], sheetNames),
   });
 }
 
 /** What a save of a model did, for people. */
-export function savedModelInWords({ area }: SavedModel): string {
+export function savedModelInWords({ area }: KeptTableChange): string {
   return `Saved in ${MODELS_TABLE}, ${placeInWords(area)}. Edit the models there.`;
 }
 

@@ -1,14 +1,7 @@
 import { type Area, placeInWords, rangeOf } from "../addresses";
 import { textOfCell } from "../cells";
-import type { Change } from "../change";
-import {
-  addKeptTable,
-  loadTable,
-  readTable,
-  reshapeTable,
-  type WrittenTable,
-} from "../tables/kept-table";
-import { changeOfTable } from "../tables/table-undo";
+import { changeKeptTable, type KeptTableChange } from "../tables/change-kept-table";
+import { addKeptTable, readTable, reshapeTable, type WrittenTable } from "../tables/kept-table";
 import { optionKey, POLICY_TABLE } from "./saved-policy";
 
 /** An option as the pane writes it: text or number, and how the cell shows it; "" leaves it to its default. */
@@ -16,12 +9,6 @@ export interface OptionCell {
   readonly option: string;
   readonly value: string | number;
   readonly numberFormat: string;
-}
-
-/** What a save of options did. */
-export interface SavedOptions {
-  readonly area: Area;
-  readonly change: Change;
 }
 
 const SHEET = "Keel policy";
@@ -37,17 +24,12 @@ const COLUMNS = [
  *
  * @throws Error where the table has other columns than Option and Value
  */
-export async function savePolicy(options: readonly OptionCell[]): Promise<SavedOptions> {
-  return Excel.run(async (context) => {
-    const found = loadTable(context, POLICY_TABLE);
-    await context.sync();
-    const { table, sheetNames } = found();
-    const { area, edit } = table
-      ? await changePolicy(context, table, options)
-      : addPolicy(context, options, sheetNames);
-    const change = changeOfTable(context, "options saved", edit);
-    await context.sync();
-    return { area, change };
+export async function savePolicy(options: readonly OptionCell[]): Promise<KeptTableChange> {
+  return changeKeptTable({
+    name: POLICY_TABLE,
+    what: "options saved",
+    change: (context, table) => changePolicy(context, table, options),
+    add: (context, sheetNames) => addPolicy(context, options, sheetNames),
   });
 }
 
@@ -124,6 +106,6 @@ function cellAt(
 }
 
 /** What a save of options did, for people. */
-export function savedOptionsInWords({ area }: SavedOptions): string {
+export function savedOptionsInWords({ area }: KeptTableChange): string {
   return `Saved in ${POLICY_TABLE}, ${placeInWords(area)}. Formulas read it as ${POLICY_TABLE}[#All].`;
 }
