@@ -5,7 +5,7 @@ import {
   isClassed,
 } from "./classes/classed-holdings";
 import { type ClassedPortfolio, portfolioOf } from "./classes/classed-portfolio";
-import { planWithout, requestBeside } from "./classes/plan-beside-unheld";
+import { planWithout, requestBeside, unheldOf } from "./classes/plan-beside-unheld";
 import { type ClassRequest, hasLevels, planByClasses } from "./classes/plan-classes";
 import { InputError } from "./errors/input-error";
 import { planInLots } from "./lot-plan";
@@ -219,7 +219,7 @@ function planBesideUnheld(
   const unheld = classed?.unheld ?? [];
   if (unheld.length === 0) return planOf(classed, request);
   const plan = planOf(classed, requestBeside(request, rows.length, unheld.length));
-  return planWithout(plan, rows.length, unheld);
+  return planWithout(plan, rows.length, unheldOf(plan, rows.length, unheld));
 }
 
 /** The bands of the rows of one portfolio. */

@@ -1,5 +1,6 @@
 import type { Plan } from "../plan";
 import { NO_TERMS, type RowTerms } from "../portfolio/terms";
+import type { UnheldClass } from "../portfolio/unheld-class";
 import { amountLeft } from "../trades/amounts";
 import { type Band, NO_BAND } from "../triggers/band";
 import type { ClassRequest } from "./plan-classes";
@@ -12,7 +13,7 @@ export function bandsBeside(bands: readonly Band[], rows: number, count: number)
   return [...own, ...Array<Band>(count).fill(NO_BAND)];
 }
 
-/** A request whose portfolio has `count` more rows than its terms: they trade in money and cost nothing. */
+/** A request whose portfolio has `count` more rows than its terms: what they are to have stays in cash. */
 export function requestBeside<Request extends ClassRequest>(
   request: Request,
   rows: number,
@@ -38,18 +39,23 @@ function termsBeside(terms: RowTerms, rows: number, count: number): RowTerms {
     lots: lots && longer(lots, count, NaN),
     costRates: longer(own(costRates), count, 0),
     fees: longer(own(fees), count, 0),
+    staysCash: Uint8Array.from({ length: rows + count }, (_, row) => (row < rows ? 0 : 1)),
   };
 }
 
-/** The plan of the first rows alone: what the others would buy stays in cash for the classes that they stand for. */
-export function planWithout(plan: Plan, rows: number, paths: readonly string[]): Plan {
-  const first = (column: Float64Array): Float64Array => column.slice(0, rows);
-  const { edges, lots } = plan;
-  const unheld = paths.map((path, at) => ({
+/** The classes that the last rows of a plan stand for, one each. */
+export function unheldOf(plan: Plan, rows: number, paths: readonly string[]): UnheldClass[] {
+  return paths.map((path, at) => ({
     path,
     target: plan.targets[rows + at] as number,
     money: plan.trades[rows + at] as number,
   }));
+}
+
+/** The plan of the first rows alone: what the others would buy stays in cash for the classes that they stand for. */
+export function planWithout(plan: Plan, rows: number, unheld: readonly UnheldClass[]): Plan {
+  const first = (column: Float64Array): Float64Array => column.slice(0, rows);
+  const { edges, lots } = plan;
   return {
     ...plan,
     // Figures that a plan computes when they are read aren't copied with it.

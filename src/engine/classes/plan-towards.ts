@@ -37,14 +37,13 @@ export function planTowards(
   return isInLots ? planInLots(request, prices) : plan(request);
 }
 
-/** A portfolio whose targets are what its rows come to; as it is where nothing is left. */
+/** A portfolio whose targets are what its rows come to, to the cent; as it is where nothing is left. */
 function aimedAt(portfolio: Portfolio, trades: Float64Array): Portfolio {
-  const { add, cells, quotients } = doubles;
+  const { add, cells, numbers } = doubles;
   const book = bookOf(doubles, portfolio);
   const after = add(book.held, cells(trades));
-  const total = doubles.sum(after);
-  if (signOf(doubles, total) <= 0) return portfolio;
-  return { ...portfolio, targets: quotients(after, total) };
+  if (signOf(doubles, doubles.sum(after)) <= 0) return portfolio;
+  return { ...portfolio, targets: numbers(after), isWantedInMoney: true };
 }
 
 /** The way that each row may trade: that of its trade, unless it may not go there. */

@@ -59,8 +59,6 @@ export const holdingsCatalogue = {
     `${quoted(d.portfolio)}: ${d.message}`,
   classTwice: (d: { row: number; path: string; first: number }) =>
     `Row ${d.row}: the class ${quoted(d.path)} has its targets in row ${d.first}. Make one row of both.`,
-  classEmpty: (d: { path: string }) =>
-    `No holding is in the class ${quoted(d.path)}. Add one, with its account, or leave the class's row out.`,
   classTotal: (d: { path: string; target: number; total: number }) =>
     `Class ${quoted(d.path)}: the target is ${percent(d.target, 2)}, what it holds adds up to ${percent(d.total, 2)}. Make them agree.`,
   classTargetMissing: (d: { path: string }) =>

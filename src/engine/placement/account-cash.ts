@@ -13,6 +13,7 @@ import { bandsOfGroups } from "./household-plan";
 import type { Room } from "./placement-task";
 import { roomsOf } from "./row-rooms";
 import type { TargetGroup } from "./target-groups";
+import { besideUnheld } from "./unheld-rows";
 
 /** How much cash a household needs, and can give, where its accounts are walls. */
 export interface AccountCash {
@@ -33,9 +34,10 @@ export interface AccountCash {
  * @throws InputError as `resolvedTargets`; `cashAccountUnknown`
  */
 export function cashOfAccounts(
-  request: PlacementRequest,
+  given: PlacementRequest,
   rowNumber: (row: number) => number,
 ): AccountCash[] {
+  const { request } = besideUnheld(given);
   const { places, accountPolicy, portfolio } = request;
   const accounts = accountsOf(places.accounts, places.names.length);
   const held = exactValues(portfolio);

@@ -1,9 +1,10 @@
 import type { Exact } from "../numbers/exact";
 import type { Plan } from "../plan";
 import type { PlannedTrades } from "../trades/planned-trades";
-import type { TradePolicy } from "../trades/trade-policy";
 import type { DroppedTrade } from "../trades/worthwhile";
+import { isOrder } from "../portfolio/terms";
 import type { AccountPlan } from "./account-plans";
+import type { PlacementRequest } from "./household-book";
 import type { Placed } from "./place";
 
 /** Trades that aren't made, by their rows. */
@@ -34,22 +35,23 @@ export function tooSmallTrades(
 
 /** The trade of a row in whole lots which isn't made because it is below the minimum. */
 function droppedLot(
-  { lots, trades }: Plan,
+  { lots, trades, terms }: Plan,
   at: number,
   size: number,
   minimum: number,
 ): DroppedTrade | null {
-  const isBelow = lots !== undefined && trades[at] === 0 && size > 0 && size < minimum;
+  if (!lots || !isOrder(terms, at)) return null;
+  const isBelow = trades[at] === 0 && size > 0 && size < minimum;
   return isBelow ? { why: "below minimum", size } : null;
 }
 
 /** The smallest trades, half of those that are too many; ties go to the later row. */
 export function surplusTrades(
   { trades }: PlannedTrades,
-  { maximumTrades }: TradePolicy,
+  { policy: { maximumTrades }, terms }: Pick<PlacementRequest, "policy" | "terms">,
 ): DroppedTrades {
   const size = (row: number): number => Math.abs(trades[row] as number);
-  const trading = [...trades.keys()].filter((row) => trades[row] !== 0);
+  const trading = [...trades.keys()].filter((row) => trades[row] !== 0 && isOrder(terms, row));
   if (trading.length <= maximumTrades) return new Map();
   trading.sort((one, other) => size(one) - size(other) || other - one);
   const surplus = trading.slice(0, Math.ceil((trading.length - maximumTrades) / 2));

@@ -18,7 +18,7 @@ export interface RowPlaces {
 }
 
 /** A holding of a household: the rows of one name and class, in whatever accounts. */
-interface Holding {
+export interface Holding {
   readonly name: string;
   /** Its class as given. */
   readonly classCell: string;

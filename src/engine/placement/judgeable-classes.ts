@@ -1,10 +1,10 @@
 import type { ClassRow } from "../classes/class-rows";
 import { holdingsError } from "../errors/holdings-error";
 import { isSplitClass, type Slice } from "../portfolio/exposures";
-import { classKey } from "../portfolio/tree";
+import { classKey, isInClass } from "../portfolio/tree";
 import type { Household } from "./household";
 import type { PlacementRequest } from "./household-book";
-import { isIn, type TargetGroup } from "./target-groups";
+import type { TargetGroup } from "./target-groups";
 
 /**
  * A fund that is split over classes and goes to a target of its own is in none of the groups of these classes, so that
@@ -28,7 +28,7 @@ export function requireJudgeable(
     if (!holding || !isSplitClass(holding.classCell) || !isAlone.has(first)) continue;
     const { name } = holding;
     const banded = classRows.find(
-      (row) => isBanded(row) && isIn(classKey(path), classKey(row.path)),
+      (row) => isBanded(row) && isInClass(classKey(path), classKey(row.path)),
     );
     if (banded) throw holdingsError("splitInBandedClass", { name, path: banded.path });
     if (classPolicy.judge === "parent" && bands)

@@ -13,7 +13,9 @@ import { outcomeOf } from "./placed-outcome";
 import type { Placed } from "./place";
 import type { PlacedPortfolio } from "./placed-portfolio";
 import { placedTrades } from "./placed-trades";
+import { placedWithout } from "./placed-without";
 import { roomsOf, withoutIdle } from "./row-rooms";
+import { besideUnheld } from "./unheld-rows";
 
 /** Whether the trades of a portfolio have to be placed: it has walls, or funds that are split over classes. */
 export function isPlaced(places: RowPlaces, policy: AccountPolicy): boolean {
@@ -28,11 +30,17 @@ export function isPlaced(places: RowPlaces, policy: AccountPolicy): boolean {
  * The household is planned first, as if it were one account: what each group of rows that share a target should come
  * to. A linear program places that into the accounts (`placementProgram`). Then each account is planned by itself
  * towards what the program says of its rows, and pays its own costs. Trades that are too small there, or too many, are
- * dropped: their rows are held and all is planned again, so that other rows and accounts step in.
+ * dropped: their rows are held and all is planned again, so that other rows and accounts step in. For a class of which
+ * nothing is held cash stays in the accounts that the program says.
  *
  * @throws InputError as `plan` and `resolvedTargets`; `cashAccountUnknown`
  */
 export function planPlaced(request: PlacementRequest): PlacedPortfolio {
+  const beside = besideUnheld(request);
+  return placedWithout(planAll(beside.request), request.places.names.length, beside.unheld);
+}
+
+function planAll(request: PlacementRequest): PlacedPortfolio {
   const { places, portfolio, accountPolicy, policy, terms } = request;
   const walled = accountPolicy.accounts === "walls" ? places.accounts : null;
   const accounts = accountsOf(walled, places.names.length);
@@ -54,7 +62,7 @@ export function planPlaced(request: PlacementRequest): PlacedPortfolio {
     const plans = accountPlans(book, placed);
     const joined = joinedTrades(book, placed, plans);
     const tooSmall = round < MOST_ROUNDS ? tooSmallTrades(placed, plans, minimum) : NONE;
-    const dropped = tooSmall.size > 0 ? tooSmall : surplusTrades(joined, policy);
+    const dropped = tooSmall.size > 0 ? tooSmall : surplusTrades(joined, request);
     if (dropped.size === 0) return outcomeOf(book, placed, joined, first);
     idle = new Map([...idle, ...dropped]);
   }

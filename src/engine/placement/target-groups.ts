@@ -3,9 +3,9 @@ import { Exact } from "../numbers/exact";
 import { TARGET_TOLERANCE } from "../portfolio/book";
 import type { ClassPolicy } from "../portfolio/class-policy";
 import type { Slice } from "../portfolio/exposures";
-import { classKey } from "../portfolio/tree";
+import { classKey, isInClass } from "../portfolio/tree";
 import { type HeldAndWanted, heldAndWanted } from "../portfolio/tree-drift";
-import type { Household } from "./household";
+import type { Holding, Household } from "./household";
 
 /** Rows that serve one target together: a holding in several accounts, or the holdings of a class. */
 export interface TargetGroup extends HeldAndWanted {
@@ -30,6 +30,14 @@ interface Part extends HeldAndWanted {
   readonly key: string;
   readonly hasTarget: boolean;
   readonly isSplit: boolean;
+  /** Whether it stands for a class of which nothing is held. */
+  readonly isUnheld: boolean;
+}
+
+/** How holdings are put into groups. */
+interface Grouping extends Pick<ClassPolicy, "split"> {
+  /** Whether a holding stands for a class of which nothing is held: what its target leaves for it is its own. */
+  readonly isUnheld: (holding: Holding) => boolean;
 }
 
 /**
@@ -37,7 +45,8 @@ interface Part extends HeldAndWanted {
  *
  * A holding is a group, whatever accounts it lies in. Holdings without a target that serve their class's are one
  * group, unless `split` says how. Where a holding without a target is split over classes, each of these classes is
- * one: what its target leaves to holdings without one or, where that is nothing, the class as a whole.
+ * one: what its target leaves to holdings without one or, where that is nothing, the class as a whole. A class of
+ * which nothing is held is one by itself.
  *
  * @param slices what the holdings are made of, one for each row of `classed`
  */
@@ -45,7 +54,7 @@ export function targetGroups(
   { holdings, portfolio }: Household,
   slices: readonly Slice[],
   classed: ClassedPortfolio,
-  split: ClassPolicy["split"],
+  { split, isUnheld }: Grouping,
 ): TargetGroup[] {
   const counts = new Map<number, number>();
   for (const { row } of slices) counts.set(row, (counts.get(row) ?? 0) + 1);
@@ -55,6 +64,7 @@ export function targetGroups(
     key: classKey(slice.path),
     hasTarget: (portfolio.targets[slice.row] as number) > 0,
     isSplit: (counts.get(slice.row) ?? 0) > 1,
+    isUnheld: isUnheld(holdings[slice.row] as Holding),
   }));
   const lookedThrough = topClasses(parts.filter(({ isSplit, hasTarget }) => isSplit && !hasTarget));
   const served = servedTargets(parts);
@@ -95,13 +105,8 @@ interface ClassPlace {
 function topClasses(parts: readonly Part[]): ClassPlace[] {
   const places = parts.map(({ key, slice }) => ({ key, path: slice.path }));
   return places.filter(
-    ({ key }) => !places.some((other) => key !== other.key && isIn(key, other.key)),
+    ({ key }) => !places.some((other) => key !== other.key && isInClass(key, other.key)),
   );
-}
-
-/** Whether a class, by its key, is another or lies within it. */
-export function isIn(key: string, whole: string): boolean {
-  return key === whole || key.startsWith(`${whole} > `);
 }
 
 /** What the target of each class, by its key, leaves to holdings without one; a share of the portfolio. */
@@ -117,14 +122,15 @@ function servedTargets(parts: readonly Part[]): ServedTargets {
 
 /** The class that a part serves the target of; null where its holding is a group by itself. */
 function classOf(
-  { key, slice, hasTarget }: Part,
+  { key, slice, hasTarget, isUnheld }: Part,
   served: ServedTargets,
   lookedThrough: readonly ClassPlace[],
   split: ClassPolicy["split"],
 ): ClassPlace | null {
-  const within = lookedThrough.find((place) => isIn(key, place.key));
+  if (isUnheld) return null;
+  const within = lookedThrough.find((place) => isInClass(key, place.key));
   if (within) {
-    const ofClass = [...served].filter(([other]) => isIn(other, within.key));
+    const ofClass = [...served].filter(([other]) => isInClass(other, within.key));
     const isLeft = ofClass.some(([, wanted]) => wanted.gt(TARGET_TOLERANCE));
     return hasTarget && isLeft ? null : within;
   }

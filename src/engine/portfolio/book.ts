@@ -5,7 +5,7 @@ import type { Portfolio } from "./portfolio";
 /** Targets in the numbers of one arithmetic. A target weight is `targets / targetTotal`. */
 export interface Targets<Column> {
   readonly targets: Column;
-  /** What the targets add up to: about 1, or about 100. */
+  /** What the targets add up to: about 1, or about 100, or money. */
   readonly targetTotal: Column;
 }
 
@@ -42,7 +42,15 @@ export function targetsOf<Column>(
  */
 export function bookOf<Column>(arithmetic: Arithmetic<Column>, portfolio: Portfolio): Book<Column> {
   const held = heldOf(arithmetic, portfolio);
-  return { held, total: arithmetic.sum(held), ...targetsOf(arithmetic, portfolio.targets) };
+  const wanted = portfolio.isWantedInMoney
+    ? sharedOut(arithmetic, portfolio.targets)
+    : targetsOf(arithmetic, portfolio.targets);
+  return { held, total: arithmetic.sum(held), ...wanted };
+}
+
+function sharedOut<Column>(arithmetic: Arithmetic<Column>, given: Float64Array): Targets<Column> {
+  const targets = arithmetic.cells(given);
+  return { targets, targetTotal: arithmetic.sum(targets) };
 }
 
 /** What each row is worth: its value, or in another currency the amount times the rate, which may have more digits. */

@@ -133,7 +133,7 @@ export function currenciesIn(currencies: RowCurrencies, rows: Uint32Array): RowC
 export function termsIn(terms: RowTerms, rows: Uint32Array): RowTerms {
   const numbers = (column: Float64Array | null): Float64Array | null =>
     column && numbersIn(column, rows);
-  const { flags } = terms;
+  const { flags, staysCash } = terms;
   return {
     flags: flags && Array.from(rows, (row) => flags[row] as TradeFlag),
     least: numbers(terms.least),
@@ -141,5 +141,6 @@ export function termsIn(terms: RowTerms, rows: Uint32Array): RowTerms {
     lots: numbers(terms.lots),
     costRates: numbers(terms.costRates),
     fees: numbers(terms.fees),
+    ...(staysCash && { staysCash: Uint8Array.from(rows, (row) => staysCash[row] as number) }),
   };
 }

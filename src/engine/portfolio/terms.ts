@@ -21,6 +21,13 @@ export interface RowTerms {
   readonly costRates: Float64Array | null;
   /** Money that an order costs beside. */
   readonly fees: Float64Array | null;
+  /** 1 for rows whose trades are no orders, since what they are to have stays in cash; left out where there are none. */
+  readonly staysCash?: Uint8Array;
+}
+
+/** Whether a trade of a row is an order. */
+export function isOrder(terms: RowTerms | null | undefined, row: number): boolean {
+  return terms?.staysCash?.[row] !== 1;
 }
 
 /** Terms that say nothing. */

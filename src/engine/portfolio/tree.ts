@@ -35,6 +35,11 @@ export function classKey(path: string): string {
   return pathOf(levelsOf(path)).toLowerCase();
 }
 
+/** Whether a class, by its key, is another or lies within it. */
+export function isInClass(key: string, whole: string): boolean {
+  return key === whole || key.startsWith(`${whole}${SEPARATOR}`);
+}
+
 interface GrowingNode extends ClassNode {
   readonly parts: number[];
   readonly rows: number[];

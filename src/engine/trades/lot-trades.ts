@@ -3,6 +3,7 @@ import { doubles } from "../numbers/doubles/doubles";
 import { CELL_DIGITS } from "../numbers/exact";
 import * as rational from "../numbers/rational";
 import type { Rational } from "../numbers/rational";
+import { isOrder } from "../portfolio/terms";
 import { type Limits, limitsOf } from "./limits";
 import type { LotRow, OrderCosts } from "./lots/lot-problem";
 import { wholeLots } from "./lots/whole-lots";
@@ -105,7 +106,9 @@ function pricedRows(
       ideal,
       costs: costsAt(row),
       isSoldWhole: ideal.numerator === 0n && held.numerator > 0n,
-      ...within(limits, row, lotPrice, isDeposit ? 0 : wholeIn(held, lotPrice)),
+      ...(isOrder(terms, row)
+        ? within(limits, row, lotPrice, isDeposit ? 0 : wholeIn(held, lotPrice))
+        : inCash(exactAt(solution.trades, row), lotPrice)),
     };
   });
 }
@@ -137,6 +140,14 @@ function within(
       : lotsHeld,
     ...(limits?.hasMost[row] ? { lotsToBuy: lotsIn(exactAt(limits.most, row)) } : {}),
   };
+}
+
+/** What stays in cash for a row: no more than it is to have, whatever whole lots of the others leave. */
+function inCash(
+  trade: Rational,
+  unit: Rational,
+): Pick<LotRow, "lotsHeld" | "lotsToBuy" | "staysCash"> {
+  return { lotsHeld: 0, lotsToBuy: wholeIn(trade, unit), staysCash: true };
 }
 
 /** What the orders of each row cost, in parts: the same object for all rows where no row has its own. */

@@ -1,4 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
+import { isOrder } from "../portfolio/terms";
 import { countOf, marked, nonZero, without } from "./masks";
 import { negative, type Position } from "./position";
 import { type RoundedTrades, roundTrades } from "./rounding";
@@ -96,7 +97,7 @@ function solved<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Set
 function tooSmallRows<Column>(
   arithmetic: Arithmetic<Column>,
   trades: Column,
-  { book, position, policy, costTerms, idle }: Task<Column>,
+  { book, position, policy, costTerms, idle, terms }: Task<Column>,
 ): ReadonlyMap<number, DroppedTrade> {
   const { minimumTrade, minimumShare } = policy;
   if (minimumTrade === 0 && minimumShare === 0 && !costTerms.hasFees) return new Map();
@@ -110,7 +111,7 @@ function tooSmallRows<Column>(
   const toWhole = compare(trades, negative(arithmetic, position.held));
   const reasons = new Map<number, Dropped>();
   for (const [row, mark] of trading.entries()) {
-    if (!mark) continue;
+    if (!mark || !isOrder(terms, row)) continue;
     // Where more is to be raised than there is, all of it and more would be sold: that is said later.
     const isSoldWhole = signs[row] === -1 && toWhole[row] !== 1;
     if (toFee[row] === -1) reasons.set(row, "fee exceeds trade");
@@ -122,12 +123,12 @@ function tooSmallRows<Column>(
 /** The smallest trades, half of those that are too many; ties go to the later row. */
 function surplusTrades<Column>(
   arithmetic: Arithmetic<Column>,
-  { position, policy }: OpenTask<Column>,
+  { position, policy, terms }: OpenTask<Column>,
   { solution, rounded }: Settled<Column>,
 ): ReadonlyMap<number, DroppedTrade> {
   if (policy.maximumTrades === Infinity) return new Map();
   const { cells, larger, largest } = arithmetic;
-  const trading = marked(position.rows, (row) => rounded.trades[row] !== 0);
+  const trading = marked(position.rows, (row) => rounded.trades[row] !== 0 && isOrder(terms, row));
   const count = countOf(trading);
   if (count <= policy.maximumTrades) return new Map();
   const sizes = larger(solution.trades, negative(arithmetic, solution.trades));

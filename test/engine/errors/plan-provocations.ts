@@ -243,17 +243,6 @@ export const PLAN_PROVOCATIONS = {
       call: plan([...CLASSED, ["", "Equity", "", 60], ["", "equity", "", 60]]),
     },
   ],
-  classEmpty: [
-    {
-      text: 'No holding is in the class "Gold". Add one, with its account, or leave the class\'s row out.',
-      call: plan([
-        ["Name", "Account", "Class", "Value", "Target"],
-        ["VTI", "Joint", "Equity", 60, 50],
-        ["BND", "IRA", "Debt", 40, 40],
-        ["", "", "Gold", "", 10],
-      ]),
-    },
-  ],
   classTotal: [
     {
       text: 'Class "Equity": the target is 60.00 %, what it holds adds up to 50.00 %. Make them agree.',

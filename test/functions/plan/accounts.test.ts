@@ -194,6 +194,18 @@ describe("PLAN with several accounts", () => {
     ]);
   });
 
+  // 30,000 of 34,000 is no fraction that a double could hold.
+  it("makes a trade of just the minimum", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "Joint", 34000, 30],
+      ["Bonds", "Joint", 0, 4],
+      ["Gold", "IRA", 66000, 66],
+    ];
+    expect(await trades(holdings, { "minimum trade": 4000 })).toEqual([-4000, 4000, 0]);
+    expect(await trades(holdings, { "minimum trade": 4000.01 })).toEqual([0, 0, 0]);
+  });
+
   it("lets another account step in for lots that are below the minimum", async () => {
     // The same in units of 100.
     const holdings: CellMatrix = [

@@ -85,14 +85,14 @@ function wholeMoney({ rows, cash, costUnit, leastTrade }: LotProblem): WholeMone
   return {
     places,
     divisor,
-    rows: rows.map((_, row) => {
+    rows: rows.map(({ staysCash }, row) => {
       const feePerOrder = whole(fees[row]);
       return {
         lotPrice: whole(prices[row]),
         costPerLotBought: whole(buyCosts[row]),
         costPerLotSold: whole(sellCosts[row]),
         feePerOrder,
-        leastOrder: feePerOrder > least ? feePerOrder : least,
+        leastOrder: staysCash ? 0n : feePerOrder > least ? feePerOrder : least,
         lack: whole(lacks[row]),
       };
     }),

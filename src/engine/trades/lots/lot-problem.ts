@@ -13,6 +13,8 @@ export interface LotRow {
   /** Money wanted after the trade. */
   readonly ideal: Rational;
   readonly costs: OrderCosts;
+  /** Whether what it gets stays in cash, which is no order that could be too small; left out: it doesn't. */
+  readonly staysCash?: boolean;
 }
 
 /** What the orders of a row cost. An order smaller than its fee is not placed. */
