@@ -13,6 +13,7 @@ import { HoldingsCells } from "./holdings-cells";
 import { noteUnclearRows } from "./holdings-checks";
 import { type HeaderReport, holdingsHeaders } from "./holdings-columns";
 import { holdingsTerms } from "./holdings-terms";
+import { noteMisspeltClasses } from "./misspelt-classes";
 import { errorCellOf, Problems } from "./problems";
 
 /** A table of holdings as it was read; entry i of each column is row i below the headers. */
@@ -84,14 +85,15 @@ export function holdingsTableOf(argument: Argument, firstRow = 1): HoldingsTable
     portfolioNames,
     isOfClass.map((mark) => 1 - mark),
   );
-  const read = { ...holdings, bands };
+  const classRows = classRowsOf(cells, { ...holdings, bands }, ofClasses, problems);
+  noteMisspeltClasses({ ...holdings, portfolios, classRows }, rowNumber, problems);
   return {
     holdings,
     isBySymbol,
     bands: bands && ofClasses.length > 0 ? bandsBesideClasses(cells, bands) : bands,
     named: namedCurrencies(cells, problems),
     portfolios,
-    classRows: classRowsOf(cells, read, ofClasses, problems),
+    classRows,
     portfolioNames,
     hasPortfolios: portfolioNames !== null,
     rows: cells.rows,

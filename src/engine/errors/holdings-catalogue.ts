@@ -59,6 +59,8 @@ export const holdingsCatalogue = {
     `${quoted(d.portfolio)}: ${d.message}`,
   classTwice: (d: { row: number; path: string; first: number }) =>
     `Row ${d.row}: the class ${quoted(d.path)} has its targets in row ${d.first}. Make one row of both.`,
+  classMisspelt: (d: { row: number; path: string; meant: string }) =>
+    `Row ${d.row}: no holding is in the class ${quoted(d.path)}. Did you mean ${quoted(d.meant)}? If not, add a row for ${quoted(d.meant)} as well.`,
   classTotal: (d: { path: string; target: number; total: number }) =>
     `Class ${quoted(d.path)}: the target is ${percent(d.target, 2)}, what it holds adds up to ${percent(d.total, 2)}. Make them agree.`,
   classTargetMissing: (d: { path: string }) =>

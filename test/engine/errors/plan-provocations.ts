@@ -243,6 +243,17 @@ export const PLAN_PROVOCATIONS = {
       call: plan([...CLASSED, ["", "Equity", "", 60], ["", "equity", "", 60]]),
     },
   ],
+  classMisspelt: [
+    {
+      text: 'Row 4: no holding is in the class "Equtiy". Did you mean "Equity"? If not, add a row for "Equity" as well.',
+      call: plan([
+        ["Name", "Class", "Value", "Target"],
+        ["VTI", "Equity", 60, ""],
+        ["BND", "Debt", 40, 40],
+        ["", "Equtiy", "", 60],
+      ]),
+    },
+  ],
   classTotal: [
     {
       text: 'Class "Equity": the target is 60.00 %, what it holds adds up to 50.00 %. Make them agree.',
