@@ -1,3 +1,5 @@
+import { bandsBeside, planWithout, tradesBeside } from "./classes/plan-beside-unheld";
+import { currenciesBeside, longer } from "./classes/unheld-classes";
 import { InputError } from "./errors/input-error";
 import { Exact, exactOf } from "./numbers/exact";
 import { isPlaced } from "./placement/plan-placed";
@@ -85,15 +87,23 @@ function aroundThem(
   const outcome = only(planEach(around, [portfolio], () => ({ ...mandate, cash })));
   const { plan, wanted } = outcome;
   if (plan instanceof InputError || wanted === null) return outcome;
-  const held = { ...portfolioIn(holdings, rows), targets: wanted.targets };
+  const { unheld = [] } = plan;
+  const now = portfolioIn(holdings, rows);
+  const held = {
+    values: longer(now.values, unheld.length, 0),
+    targets: wanted.targets,
+    currencies: currenciesBeside(now.currencies ?? null, unheld.length),
+  };
   const request = {
     ...mandate,
     portfolio: held,
-    bands: planned.bands && bandsIn(planned.bands, rows),
+    bands: planned.bands && bandsBeside(bandsIn(planned.bands, rows), rows.length, unheld.length),
     terms: holdings.terms && termsIn(holdings.terms, rows),
   };
   const prices = holdings.prices && numbersIn(holdings.prices, rows);
-  return { ...outcome, wanted: held, plan: completed(request, joined(plan, own, prices)) };
+  const trades = tradesBeside(joined(plan, own, prices), unheld);
+  const made = completed(request, trades, plan.firedCount);
+  return { ...outcome, wanted: held, plan: planWithout(made, rows.length, unheld) };
 }
 
 /** The holdings once the fixed trades are made; their rows are in the portfolio's own currency then, and held. */

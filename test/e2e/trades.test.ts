@@ -42,6 +42,25 @@ describe("Trades in both widths and all colours", () => {
   });
 });
 
+describe("A class of which nothing is held", () => {
+  it("has a line in Trades, in both widths and all colours, with what stays in cash for it", async () => {
+    await workbook().fill({
+      ...{ A1: "Name", B1: "Class", C1: "Value", D1: "Target" },
+      ...{ A2: "VTI", B2: "Equity", C2: "66000", D2: "60%" },
+      ...{ A3: "BND", B3: "Debt", C3: "34000", D3: "30%" },
+      ...{ B4: "Gold", D4: "10%" },
+    });
+    await openPane(workbook(), 350);
+    await workbook().pane.getByRole("tab", { name: "Trades", exact: true }).click();
+    const list = workbook().pane.getByRole("region", { name: "Stays in cash" });
+    await list.waitFor();
+    expect((await list.innerText()).replaceAll("\u00a0", " ")).toContain(
+      "No holding is in Gold, target 10.0 %: 10,000.00 stay in cash until one is added",
+    );
+    await look("unheld");
+  });
+});
+
 describe("Trades", () => {
   it("follow the options as they are typed, sells before buys, each with its reason", async () => {
     await openTrades();

@@ -2,6 +2,7 @@ import type { Plan } from "../plan";
 import { NO_TERMS, type RowTerms } from "../portfolio/terms";
 import type { UnheldClass } from "../portfolio/unheld-class";
 import { amountLeft } from "../trades/amounts";
+import type { PlannedTrades } from "../trades/planned-trades";
 import { type Band, NO_BAND } from "../triggers/band";
 import type { ClassRequest } from "./plan-classes";
 import { longer } from "./unheld-classes";
@@ -52,8 +53,31 @@ export function unheldOf(plan: Plan, rows: number, paths: readonly string[]): Un
   }));
 }
 
+/** Trades with rows behind them for what would be bought of classes of which nothing is held: `planWithout` turned round. */
+export function tradesBeside(
+  planned: Omit<PlannedTrades, "lots">,
+  unheld: readonly UnheldClass[],
+): PlannedTrades {
+  const { trades, units, costs, statuses, atLimit, uncapped } = planned;
+  const count = unheld.length;
+  const behind = (column: Float64Array, added: (one: UnheldClass) => number): Float64Array =>
+    Float64Array.of(...column, ...unheld.map(added));
+  const unsigned = (signs: Int8Array): Int8Array =>
+    Int8Array.of(...signs, ...Array<number>(count).fill(0));
+  return {
+    ...planned,
+    trades: behind(trades, ({ money }) => money),
+    units: units && behind(units, () => NaN),
+    costs: behind(costs, () => 0),
+    statuses: statuses && unsigned(statuses),
+    atLimit: unsigned(atLimit),
+    uncapped: uncapped && behind(uncapped, ({ money }) => money),
+  };
+}
+
 /** The plan of the first rows alone: what the others would buy stays in cash for the classes that they stand for. */
 export function planWithout(plan: Plan, rows: number, unheld: readonly UnheldClass[]): Plan {
+  if (unheld.length === 0) return plan;
   const first = (column: Float64Array): Float64Array => column.slice(0, rows);
   const { edges, lots } = plan;
   return {

@@ -8,6 +8,7 @@ import type { TradeEdits } from "./trade-line";
 import { TradeList } from "./trade-list";
 import { rowGroups } from "./trade-rows";
 import type { PortfolioPlan } from "./trades-plan";
+import { UnheldList } from "./unheld-list";
 
 /** What the view of a plan needs. */
 export interface PlanViewProps {
@@ -45,6 +46,7 @@ export function PlanView({ plan, unfixed, isBusy, onEvent }: PlanViewProps): Rea
       />
       <PlanStanding plan={plan} />
       <TradeList title="Trades" rows={trades} none="Nothing to trade by your rules." {...ofLists} />
+      <UnheldList lines={plan.unheld} />
       <TradeList title="Held by hand" rows={held} {...ofLists} />
       <TradeList title="Stays undone" rows={undone} {...ofLists} />
       {untouched.length > 0 && (

@@ -1,16 +1,10 @@
 import { Button, makeStyles, tokens } from "@fluentui/react-components";
 import { type ReactElement, useState } from "react";
+import { useListStyles } from "./list-styles";
 import { type TradeEdits, TradeLine } from "./trade-line";
 import type { TradeRow } from "./trade-rows";
 
 const useStyles = makeStyles({
-  heading: {
-    margin: "12px 0 0",
-    fontSize: tokens.fontSizeBase300,
-    lineHeight: tokens.lineHeightBase300,
-    fontWeight: tokens.fontWeightSemibold,
-  },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
   none: { margin: "4px 0", color: tokens.colorNeutralForeground2 },
 });
 
@@ -31,14 +25,15 @@ interface TradeListProps extends TradeEdits {
 export function TradeList(props: TradeListProps): ReactElement | null {
   const { title, rows, none, ...ofLines } = props;
   const styles = useStyles();
+  const { heading, list } = useListStyles();
   const [isLong, showAll] = useState(false);
   if (rows.length === 0 && none === undefined) return null;
   const shown = isLong ? rows : rows.slice(0, SHOWN_FIRST);
   return (
     <section aria-label={title}>
-      <h2 className={styles.heading}>{rows.length === 0 ? title : `${title} (${rows.length})`}</h2>
+      <h2 className={heading}>{rows.length === 0 ? title : `${title} (${rows.length})`}</h2>
       {rows.length === 0 && <p className={styles.none}>{none}</p>}
-      <ul className={styles.list}>
+      <ul className={list}>
         {shown.map((row) => (
           <TradeLine key={row.key} row={row} {...ofLines} />
         ))}

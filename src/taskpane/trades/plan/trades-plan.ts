@@ -1,6 +1,7 @@
 import { InputError } from "../../../engine/errors/input-error";
 import { summaryOf } from "../../../engine/explanations/plan-reasons";
 import { checkLine } from "../../../engine/explanations/reconciliation";
+import { portfolioKey } from "../../../engine/portfolio/holdings";
 import type { Matrix } from "../../../input/cells";
 import { type HoldingsTable, holdingsTableOf } from "../../../input/holdings";
 import { inOwnCurrencies } from "../../../input/holdings-currencies";
@@ -11,12 +12,15 @@ import type { PlanCells } from "../../../workbook/trades/plan-cells";
 import { type FixedEntry, fixedEntries, fixedTrades } from "../fixed/fixed-entries";
 import { type PlanFigures, planFigures } from "./plan-figures";
 import { type TradeRow, tradeRows } from "./trade-rows";
+import { type UnheldLine, unheldLines } from "./unheld-lines";
 
 /** The plan of one portfolio. */
 export interface PortfolioPlan {
   /** "" where the holdings name no portfolios. */
   readonly name: string;
   readonly rows: readonly TradeRow[];
+  /** Classes for which money stays in cash, or would, because nothing is held of them. */
+  readonly unheld: readonly UnheldLine[];
   readonly figures: PlanFigures;
   /** What trades and why, in a few sentences. */
   readonly summary: string;
@@ -78,6 +82,7 @@ function portfolioPlan(
   return {
     name,
     rows: tradeRows(portfolio, plan, table, entries),
+    unheld: unheldLines(plan),
     figures: planFigures(plan, portfolio),
     summary: summaryOf(plan, portfolio),
     check: checkLine(plan),
@@ -85,12 +90,14 @@ function portfolioPlan(
   };
 }
 
-/** What is wrong in single rows, or else with the portfolio. */
+/** What is wrong in single rows, those of classes too, or else with the portfolio. */
 function problemsOf(
-  { rows }: PlannedPortfolio,
-  { problems }: HoldingsTable,
+  { name, rows }: PlannedPortfolio,
+  { problems, classRows }: HoldingsTable,
   message = "This portfolio can't be planned.",
 ): readonly string[] {
-  const ofRows = Array.from(rows).flatMap((row) => problems.at(row)?.message ?? []);
+  const ofClasses = classRows.get(portfolioKey(name)) ?? [];
+  const all = [...rows, ...ofClasses.map(({ row }) => row)];
+  const ofRows = all.flatMap((row) => problems.at(row)?.message ?? []);
   return ofRows.length > 0 ? ofRows : [message];
 }
