@@ -1,4 +1,5 @@
 import { decimals } from "../numbers/decimals";
+import type { Exact } from "../numbers/exact";
 import { rounded } from "../portfolio/drift";
 import type { HeldAndWanted } from "../portfolio/tree-drift";
 import type { Band } from "../triggers/band";
@@ -37,8 +38,24 @@ export function judgedIn(
   return { lower, upper, status: weight > upper ? 1 : weight < lower ? -1 : 0 };
 }
 
+/** The edges of a part's band as shares of a whole, with all digits; null without a band, or where nothing is wanted. */
+export function edgesWithin(
+  part: HeldAndWanted,
+  whole: HeldAndWanted,
+  band: Band | null,
+): { readonly lower: Exact; readonly upper: Exact } | null {
+  if (band === null || band.kind === "none" || !whole.wanted.gt(0)) return null;
+  const { lower, upper } = exactEdges(part, whole, band);
+  const [least, most] = [lower[0] as Exact, upper[0] as Exact];
+  return { lower: least.div(whole.wanted), upper: most.div(whole.wanted) };
+}
+
+function exactEdges(part: HeldAndWanted, whole: HeldAndWanted, band: Band) {
+  return edgesOf(decimals, { targets: [part.wanted], targetTotal: [whole.wanted] }, [band]);
+}
+
 /** The status of a part in decimals; on its edge it is within. */
 function exactStatus(part: HeldAndWanted, whole: HeldAndWanted, band: Band): -1 | 0 | 1 {
-  const edges = edgesOf(decimals, { targets: [part.wanted], targetTotal: [whole.wanted] }, [band]);
+  const edges = exactEdges(part, whole, band);
   return judged(decimals, [part.held], [whole.wanted], [whole.held], edges)[0] as -1 | 0 | 1;
 }

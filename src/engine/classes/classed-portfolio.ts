@@ -51,7 +51,7 @@ export function classedPortfolio(
   const given = {
     held,
     rows: [...Array.from(rows.targets), ...unheld.map(() => 0)],
-    classes: own.map((row) => row?.target ?? null),
+    classes: own.map((row) => row && targetAsked(row, policy)),
     invested: invested.gt(0) ? invested : new Exact(1),
   };
   const wanted = resolvedTargets(tree, given, policy);
@@ -63,6 +63,11 @@ export function classedPortfolio(
     bands: own.map((row) => row?.band ?? null),
     currencies: isSplit ? null : currenciesBeside(portfolio.currencies ?? null, unheld.length),
   };
+}
+
+/** The target that a row of a class gives: as a share of its parent 0 where it is blank, else none then. */
+function targetAsked({ target }: ClassRow, { targets }: Pick<ClassPolicy, "targets">) {
+  return target ?? (targets === "of parent" ? 0 : null);
 }
 
 /** What is held, and the targets as given, of rows or of slices of them. */
@@ -92,13 +97,24 @@ function paired(held: readonly Exact[], wanted: readonly Exact[]): HeldAndWanted
 }
 
 /** The portfolio with the targets of its rows as a plan takes them. */
-export function portfolioOf({
-  rows,
-  currencies,
-}: Pick<ClassedPortfolio, "rows" | "currencies">): Portfolio {
+export function portfolioOf({ classes, rows, currencies }: ClassedPortfolio): Portfolio {
+  return { ...exactPortfolio(rows, (classes[0] as HeldAndWanted).wanted), currencies };
+}
+
+/**
+ * A portfolio of parts, of rows or of classes.
+ *
+ * @param whole what is wanted of all of them, above 0
+ */
+export function exactPortfolio(parts: readonly HeldAndWanted[], whole: Exact): Portfolio {
+  const all = whole.toNumber();
   return {
-    values: Float64Array.from(rows, ({ near }) => near.held),
-    targets: Float64Array.from(rows, ({ near }) => near.wanted),
-    currencies,
+    values: Float64Array.from(parts, ({ near }) => near.held),
+    targets: Float64Array.from(parts, ({ near }) => near.wanted / all),
+    exact: {
+      held: parts.map(({ held }) => held),
+      wanted: parts.map(({ wanted }) => wanted),
+      whole,
+    },
   };
 }

@@ -29,7 +29,7 @@ export function judgedRows(
       const band = bands[bands.length === 1 ? 0 : row] ?? null;
       judged[row] = {
         ...judgedIn(part, whole, band),
-        scale: share(whole, all),
+        scale: whole === all ? 1 : share(whole, all),
         weight: share(part, whole),
       };
     }

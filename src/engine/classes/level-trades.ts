@@ -4,11 +4,12 @@ import type { PlanRequest } from "../trades/plan-request";
 import type { ClassPolicy } from "../portfolio/class-policy";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
 import type { ClassNode } from "../portfolio/tree";
-import type { HeldAndWanted } from "../portfolio/tree-drift";
+import type { Portfolio } from "../portfolio/portfolio";
+import { type HeldAndWanted, heldAndWanted } from "../portfolio/tree-drift";
 import { plainly, type TradePolicy } from "../trades/trade-policy";
 import { type Band, NO_BAND } from "../triggers/band";
-import { judgedIn } from "./band-judgement";
-import type { ClassedPortfolio } from "./classed-portfolio";
+import { edgesWithin } from "./band-judgement";
+import { type ClassedPortfolio, exactPortfolio } from "./classed-portfolio";
 
 /** What the levels of a portfolio are traded by. */
 export interface LevelRequest extends Pick<PlanRequest, "bands" | "gates" | "cash" | "policy"> {
@@ -99,7 +100,7 @@ function judgedRequest(level: Level): PlanRequest {
   const { request, units, cash, place } = level;
   const keepCash = place === 0 ? request.policy.keepCash : 0;
   return {
-    portfolio: { values: valuesOf(units), targets: targetsIn(level) },
+    portfolio: targetedIn(level),
     bands: request.bands && bandsWithin(level),
     ...(request.gates && { gates: request.gates }),
     cash,
@@ -113,7 +114,6 @@ function drivenRequest(level: Level): PlanRequest {
   const { request, units, cash } = level;
   const { within } = request.classPolicy;
   const isHeld = (level.classed.classes[level.place] as HeldAndWanted).held.gt(0);
-  const targets = within === "pro rata" && isHeld ? sharesHeld(units) : targetsIn(level);
   const policy: TradePolicy = {
     ...plainly(request.policy),
     to: 0,
@@ -121,7 +121,7 @@ function drivenRequest(level: Level): PlanRequest {
     keepCash: 0,
     ...(within === "own drift" && { use: "cash only", cashRule: "shortfall" }),
   };
-  const portfolio = { values: valuesOf(units), targets };
+  const portfolio = within === "pro rata" && isHeld ? asHeld(units) : targetedIn(level);
   return { portfolio, bands: null, cash, policy, terms: flagsOf(units) };
 }
 
@@ -130,25 +130,26 @@ function flagsOf(units: readonly Unit[]): RowTerms {
   return { ...NO_TERMS, flags: units.map(({ flag }) => flag) };
 }
 
-function valuesOf(units: readonly Unit[]): Float64Array {
-  return Float64Array.from(units, ({ amounts }) => amounts.near.held);
+/** Units with targets as shares of their class; of one that isn't wanted, with what they are of it now. */
+function targetedIn({ classed, place, units }: Level): Portfolio {
+  const { wanted } = classed.classes[place] as HeldAndWanted;
+  if (!wanted.gt(0)) return asHeld(units);
+  return exactPortfolio(
+    units.map(({ amounts }) => amounts),
+    wanted,
+  );
 }
 
-/** Targets as shares of the class; of one that isn't wanted, what its parts and rows are of it now. */
-function targetsIn({ classed, place, units }: Level): Float64Array {
-  const { wanted } = (classed.classes[place] as HeldAndWanted).near;
-  if (!(wanted > 0)) return sharesHeld(units);
-  return Float64Array.from(units, ({ amounts }) => amounts.near.wanted / wanted);
-}
-
-function sharesHeld(units: readonly Unit[]): Float64Array {
-  const total = units.reduce((sum, { amounts }) => sum.plus(amounts.held), new Exact(0)).toNumber();
-  return Float64Array.from(units, ({ amounts }) => amounts.near.held / total);
+/** Units whose targets are what they are worth. */
+function asHeld(units: readonly Unit[]): Portfolio {
+  const total = units.reduce((sum, { amounts }) => sum.plus(amounts.held), new Exact(0));
+  const parts = units.map(({ amounts }) => heldAndWanted(amounts.held, amounts.held));
+  return exactPortfolio(parts, total);
 }
 
 /**
- * Bands as shares of the class. One that is judged against the portfolio and fires there has its edges brought to the
- * size that the class comes to; one that doesn't fire asks for nothing.
+ * Bands as shares of the class. Of those that are judged against the portfolio the edges are brought to the size that
+ * the class comes to.
  */
 function bandsWithin(level: Level): Band[] {
   const { classed, request, place, units, cash } = level;
@@ -160,11 +161,13 @@ function bandsWithin(level: Level): Band[] {
   const kept = exactOf(request.cash).minus(exactOf(request.policy.keepCash));
   const size = own.held.plus(exactOf(cash));
   if (!size.gt(0)) return units.map(() => NO_BAND);
-  const scale = all.held.plus(kept).div(size).toNumber();
-  return units.map((unit) => {
-    const { lower, upper, status } = judgedIn(unit.amounts, all, unit.band);
-    if (status === null || status === 0) return NO_BAND;
-    const edge = (share: number): number => Math.min(scale * share, 1);
-    return { kind: "edges", lower: edge(lower), upper: edge(upper) };
+  const invested = all.held.plus(kept);
+  const scaled = (share: Exact): Exact => Exact.min(share.times(invested).div(size), 1);
+  return units.map(({ amounts, band }) => {
+    const edges = edgesWithin(amounts, all, band);
+    if (edges === null) return NO_BAND;
+    const exact = { lower: scaled(edges.lower), upper: scaled(edges.upper) };
+    const [lower, upper] = [exact.lower.toNumber(), exact.upper.toNumber()];
+    return { kind: "edges", lower, upper, exact };
   });
 }

@@ -1,11 +1,10 @@
 import { planInLots } from "../lot-plan";
-import { doubles } from "../numbers/doubles/doubles";
+import { Exact, exactOf } from "../numbers/exact";
 import { type Plan, plan } from "../plan";
 import type { PlanRequest } from "../trades/plan-request";
-import { bookOf } from "../portfolio/book";
+import { exactValues } from "../portfolio/currencies";
 import type { Portfolio } from "../portfolio/portfolio";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
-import { signOf } from "../trades/position";
 
 /** What trades are made by. */
 interface TowardsRequest extends Pick<PlanRequest, "cash" | "policy"> {
@@ -39,11 +38,15 @@ export function planTowards(
 
 /** A portfolio whose targets are what its rows come to, to the cent; as it is where nothing is left. */
 function aimedAt(portfolio: Portfolio, trades: Float64Array): Portfolio {
-  const { add, cells, numbers } = doubles;
-  const book = bookOf(doubles, portfolio);
-  const after = add(book.held, cells(trades));
-  if (signOf(doubles, doubles.sum(after)) <= 0) return portfolio;
-  return { ...portfolio, targets: numbers(after), isWantedInMoney: true };
+  const held = portfolio.exact?.held ?? exactValues(portfolio);
+  const after = held.map((value, row) => value.plus(exactOf(trades[row] as number)));
+  const whole = after.reduce((sum, value) => sum.plus(value), new Exact(0));
+  if (!whole.gt(0)) return portfolio;
+  return {
+    ...portfolio,
+    targets: Float64Array.from(after, (value) => value.div(whole).toNumber()),
+    exact: { held, wanted: after, whole },
+  };
 }
 
 /** The way that each row may trade: that of its trade, unless it may not go there. */

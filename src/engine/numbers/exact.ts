@@ -1,4 +1,5 @@
 import { Decimal } from "decimal.js";
+import { CELL_DIGITS } from "./cell-digits";
 
 /**
  * Decimal arithmetic for what is computed in decimals from the start.
@@ -19,9 +20,6 @@ export type Exact = Decimal;
  * cells with 15 digits, whose denominators have well under 100 digits, so different ones differ by more.
  */
 export const SAME = new Exact("1e-110");
-
-/** The significant digits that a cell shows and compares by. */
-export const CELL_DIGITS = 15;
 
 /** The number that a cell stands for: its value at 15 significant digits, as Excel shows and compares it. */
 export function exactOf(cell: number): Exact {

@@ -1,3 +1,5 @@
+import type { Exact } from "./exact";
+
 /** An exact number: numerator / (divisor · 10^scale), the divisor above 0. Cells and their products have the divisor 1. */
 export interface Rational {
   readonly numerator: bigint;
@@ -40,6 +42,24 @@ export function rationalOfCell(cell: number): Rational {
   const [digits = "0", power = "0"] = cell.toExponential(14).split("e");
   const numerator = BigInt(digits.replace(".", ""));
   return { numerator, divisor: 1n, scale: 14 - Number(power) };
+}
+
+/** No sum or product of the cells of a book has so many digits; a quotient that doesn't end has nearly all that there are. */
+const QUOTIENT_DIGITS = 100;
+
+/** Quotients of the cells of a book have smaller divisors than this, so that only one of them lies so near to 160 digits. */
+const DIVISOR_MOST = "1e70";
+
+/** The number that 160 digits stand for: themselves, or the quotient that they were cut off from. */
+export function rationalOfExact(number: Exact): Rational {
+  if (number.precision() < QUOTIENT_DIGITS) {
+    const scale = number.decimalPlaces();
+    return { numerator: BigInt(number.toFixed(scale).replace(".", "")), divisor: 1n, scale };
+  }
+  const [numerator, divisor] = number
+    .toFraction(DIVISOR_MOST)
+    .map((part) => BigInt(part.toFixed()));
+  return { numerator: numerator ?? 0n, divisor: divisor ?? 1n, scale: 0 };
 }
 
 /** The very number that a double holds, halves and all. */

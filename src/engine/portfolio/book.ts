@@ -1,11 +1,11 @@
 import { inputError } from "../errors/input-error";
 import type { Arithmetic } from "../numbers/arithmetic";
-import type { Portfolio } from "./portfolio";
+import type { ExactAmounts, Portfolio } from "./portfolio";
 
 /** Targets in the numbers of one arithmetic. A target weight is `targets / targetTotal`. */
 export interface Targets<Column> {
   readonly targets: Column;
-  /** What the targets add up to: about 1, or about 100, or money. */
+  /** What the targets add up to: about 1, or about 100, unless they are in a unit of their own. */
   readonly targetTotal: Column;
 }
 
@@ -41,16 +41,23 @@ export function targetsOf<Column>(
  * @throws InputError as `targetsOf`
  */
 export function bookOf<Column>(arithmetic: Arithmetic<Column>, portfolio: Portfolio): Book<Column> {
+  if (portfolio.exact) return exactBook(arithmetic, portfolio.exact);
   const held = heldOf(arithmetic, portfolio);
-  const wanted = portfolio.isWantedInMoney
-    ? sharedOut(arithmetic, portfolio.targets)
-    : targetsOf(arithmetic, portfolio.targets);
-  return { held, total: arithmetic.sum(held), ...wanted };
+  return { held, total: arithmetic.sum(held), ...targetsOf(arithmetic, portfolio.targets) };
 }
 
-function sharedOut<Column>(arithmetic: Arithmetic<Column>, given: Float64Array): Targets<Column> {
-  const targets = arithmetic.cells(given);
-  return { targets, targetTotal: arithmetic.sum(targets) };
+/** The targets of it make a whole of any size, which is taken as it is. */
+function exactBook<Column>(
+  { exacts, sum }: Arithmetic<Column>,
+  { held, wanted, whole }: ExactAmounts,
+): Book<Column> {
+  const column = exacts(held);
+  return {
+    held: column,
+    total: sum(column),
+    targets: exacts(wanted),
+    targetTotal: exacts([whole]),
+  };
 }
 
 /** What each row is worth: its value, or in another currency the amount times the rate, which may have more digits. */

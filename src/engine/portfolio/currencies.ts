@@ -1,6 +1,7 @@
 import { holdingsError } from "../errors/holdings-error";
 import type { InputError } from "../errors/input-error";
-import { CELL_DIGITS, type Exact, exactOf } from "../numbers/exact";
+import { CELL_DIGITS } from "../numbers/cell-digits";
+import { type Exact, exactOf } from "../numbers/exact";
 
 /**
  * The currencies of rows: entry i of each column is row i. All other money of a portfolio is in its own currency.

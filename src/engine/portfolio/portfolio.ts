@@ -1,16 +1,27 @@
+import type { Exact } from "../numbers/exact";
 import type { RowCurrencies } from "./currencies";
 
 /**
  * What is held and what is wanted, one entry a row.
  *
  * `values` are money of the portfolio's currency and may be negative (short positions); `targets` are as given, fractions or
- * percents, 0 or more, and add up to 1 or 100 (`requireTargets`), unless they are money.
+ * percents, 0 or more, and add up to 1 or 100 (`requireTargets`).
  */
 export interface Portfolio {
   readonly values: Float64Array;
   readonly targets: Float64Array;
-  /** Whether targets are what the rows are to be worth, money, so that each is its share of their sum; left out: no. */
-  readonly isWantedInMoney?: boolean;
   /** What the values are made of where rows are in other currencies; left out where none is. */
   readonly currencies?: RowCurrencies | null;
+  /** What the values and targets are exactly, where they may have more digits than cells; left out where they have not. */
+  readonly exact?: ExactAmounts;
+}
+
+/** What is held and what is wanted, one entry a row, with all digits. */
+export interface ExactAmounts {
+  /** Money. */
+  readonly held: readonly Exact[];
+  /** In any one unit. */
+  readonly wanted: readonly Exact[];
+  /** What is wanted together, in that unit. */
+  readonly whole: Exact;
 }

@@ -12,8 +12,8 @@ export interface GivenTargets {
   readonly held: readonly Exact[];
   /** One a row, as given; 0 where it has none. */
   readonly rows: ArrayLike<number>;
-  /** One a class of the tree, as given; null where it has none. */
-  readonly classes: readonly (number | null)[];
+  /** One a class of the tree, as given; null or undefined where it has none. */
+  readonly classes: readonly (number | null | undefined)[];
   /** What the portfolio is to be worth, money; targets are shares of it. */
   readonly invested: Exact;
 }

@@ -1,5 +1,6 @@
 import { doubles } from "../numbers/doubles/doubles";
-import { CELL_DIGITS, exactOf } from "../numbers/exact";
+import { CELL_DIGITS } from "../numbers/cell-digits";
+import { exactOf } from "../numbers/exact";
 import { signOf } from "./position";
 
 /** Amounts with this many decimals or fewer are summed by rounding at them. */

@@ -1,6 +1,6 @@
 import { exactAt, type DoubleColumn } from "../numbers/doubles/column";
 import { doubles } from "../numbers/doubles/doubles";
-import { CELL_DIGITS } from "../numbers/exact";
+import { CELL_DIGITS } from "../numbers/cell-digits";
 import * as rational from "../numbers/rational";
 import type { Rational } from "../numbers/rational";
 import { isOrder } from "../portfolio/terms";

@@ -1,3 +1,5 @@
+import type { Exact } from "../numbers/exact";
+
 /**
  * How far a weight may move to one side. With both an absolute and a relative width the tighter counts, or the
  * wider where it says so.
@@ -11,10 +13,19 @@ export interface Tolerance {
   readonly wider: boolean;
 }
 
+/** Two weights. */
+export interface EdgesBand {
+  readonly kind: "edges";
+  readonly lower: number;
+  readonly upper: number;
+  /** With all digits, where they may have more than cells; of bands that are judged together all have them, or none. */
+  readonly exact?: { readonly lower: Exact; readonly upper: Exact };
+}
+
 /** The range within which a row's weight may move without a trade. */
 export type Band =
   | { readonly kind: "none" }
-  | { readonly kind: "edges"; readonly lower: number; readonly upper: number }
+  | EdgesBand
   | { readonly kind: "tolerance"; readonly below: Tolerance; readonly above: Tolerance };
 
 /** A band that never fires. */

@@ -91,12 +91,14 @@ function withGivenEdges<Column>(
 ): { readonly lower: Column; readonly upper: Column } {
   const isGiven = markedBands(bands, (band) => band.kind === "edges");
   if (!isGiven.includes(1)) return around;
-  const { cells, multiply, choose } = arithmetic;
-  const given = (edge: "lower" | "upper"): Column =>
-    multiply(
-      cells(read(bands, (band) => (band.kind === "edges" ? band[edge] : 0))),
-      wanted.targetTotal,
-    );
+  const { cells, exacts, multiply, choose } = arithmetic;
+  const exact = bands.map((band) => (band.kind === "edges" ? band.exact : undefined));
+  const some = exact.find((edges) => edges !== undefined);
+  const sharesOf = (edge: "lower" | "upper"): Column =>
+    some
+      ? exacts(exact.map((edges) => (edges ?? some)[edge]))
+      : cells(read(bands, (band) => (band.kind === "edges" ? band[edge] : 0)));
+  const given = (edge: "lower" | "upper"): Column => multiply(sharesOf(edge), wanted.targetTotal);
   return {
     lower: choose(isGiven, given("lower"), around.lower),
     upper: choose(isGiven, given("upper"), around.upper),

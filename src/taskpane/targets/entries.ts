@@ -1,5 +1,6 @@
 import { InputError } from "../../engine/errors/input-error";
-import { CELL_DIGITS, exactOf } from "../../engine/numbers/exact";
+import { CELL_DIGITS } from "../../engine/numbers/cell-digits";
+import { exactOf } from "../../engine/numbers/exact";
 import { fractionFromEntry } from "../../engine/numbers/percent-text";
 import { type Band, NO_TOLERANCE } from "../../engine/triggers/band";
 import { bandFromEntry, bandText, percentText } from "../../engine/triggers/band-entry";

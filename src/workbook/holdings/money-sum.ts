@@ -1,4 +1,4 @@
-import { CELL_DIGITS } from "../../engine/numbers/exact";
+import { CELL_DIGITS } from "../../engine/numbers/cell-digits";
 
 /** A sum of money or of shares, at the digits of a cell: it shows no noise of binary fractions. */
 export function moneySum(one: number, other: number): number {

@@ -34,6 +34,7 @@ function fixedPoint(f: (x: Column) => Column, start: Column): Column {
 /** Arithmetic in fractions, which round nothing at all. */
 export const fractions: Arithmetic<Column> = {
   cells: (values) => Array.from(values, (value) => Fraction.ofCell(value)),
+  exacts: (values) => values.map((value) => Fraction.decimal(value.toString())),
   add: (a, b) => rowByRow([a, b], (row) => at(a, row).plus(at(b, row))),
   subtract: (a, b) => rowByRow([a, b], (row) => at(a, row).minus(at(b, row))),
   multiply: (a, b) => rowByRow([a, b], (row) => at(a, row).times(at(b, row))),

@@ -24,6 +24,20 @@ describe("rational numbers", () => {
     );
   });
 
+  it("read a quotient of 160 digits as what it was cut off from, whatever its last digits are", () => {
+    // 39/100.0000001 is 0.389999999610…, whose last digits of 160 are zeros.
+    for (const [numerator, divisor] of [
+      [39, 100.0000001],
+      [-2, 7],
+      [1, 3],
+    ] as const) {
+      const read = rational.rationalOfExact(new Exact(numerator).div(divisor));
+      const product = rational.multiply(read, rational.rationalOfCell(divisor));
+      expect(rational.compare(product, rational.rationalOfCell(numerator))).toBe(0);
+    }
+    expect(inDecimals(rational.rationalOfExact(new Exact("-12.5e-30"))).toNumber()).toBe(-1.25e-29);
+  });
+
   it("give back the double that they were read from", () => {
     fc.assert(
       fc.property(cell, (number) => {

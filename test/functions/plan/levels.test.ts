@@ -104,10 +104,81 @@ describe("a class inside its band", () => {
     expect(await trades(INSIDE, { cash: 10000 })).toEqual([0, 6000, 4000]);
   });
 
+  it("is judged by its holdings after the cash", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["", "Equity", "", "", "20%"],
+      ["VTI", "Equity", 20, 25, "5%"],
+      ["VEA", "Equity", 50, 35, "20%"],
+      ["BND", "Debt", 30, 40, "20%"],
+    ];
+    // 20 of 100 is on the edge, and 20 of 110 below it: to 25/60 of the class's 70. The deposit goes to debt.
+    expect(await trades(holdings, { cash: 10 })).toEqual([9.17, -9.17, 10]);
+    expect(await trades(holdings, {})).toEqual([0, 0, 0]);
+  });
+
   it("is held with all it holds where nothing fires", async () => {
     const summary = options({ show: "summary" });
     const [row] = await planned(keel(), INSIDE, summary);
     expect(row?.["Summary"]).toMatch(/^No band fires: nothing trades\./);
+  });
+});
+
+describe("levels are exact", () => {
+  it("where a class lies on its edge to the 15th digit", async () => {
+    // Two thirds are wanted of debt, and 21.78 of 4,041.78 held: off by 0.66127795179351671, inside …3517.
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["", "Equity", "", "", 0.661277951793517],
+      ["", "Debt", "", "", 0.661277951793517],
+      ["VTI", "Equity", 4020, 0.333333333333333, "none"],
+      ["BND", "Debt", 10.89, 0.333333333333333, "none"],
+      ["AGG", "Debt", 10.89, 0.333333333333333, "none"],
+    ];
+    expect(await trades(holdings, {})).toEqual([0, 0, 0]);
+  });
+
+  it("where a holding lies on its edge in the portfolio", async () => {
+    // 0.3716 − 0.3708; the band of short debt is narrower by the last digit, and debt as a whole is all there is.
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["", "Debt > Short", "", "", 0.000799999999999992],
+      ["BND", "Debt", 28873.32, 37.08, 0.0008],
+      ["SHY", "Debt > Short", 48826.68, 62.92, "none"],
+    ];
+    expect(await trades(holdings, { within: "own drift", to: "edge" })).not.toEqual([0, 0]);
+    const asWide = holdings.map((row, at) => (at === 1 ? [...row.slice(0, 4), 0.0008] : row));
+    expect(await trades(asWide, { within: "own drift", to: "edge" })).toEqual([0, 0]);
+  });
+
+  it("where targets are quotients that don't end", async () => {
+    // Shares of 100.0000001: debt is to be 71,067.0786871 and sells 27,712.5713129; each level adds up to the cent.
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target"],
+      ["A", "Equity", 35428.683542868, 5.0000001],
+      ["", "Equity > Large", "", 56],
+      ["B", "Equity > Large > World", 609.95, 31],
+      ["C", "Equity > Large > World", 0.1404, 1],
+      ["D", "Equity > Large > World", 0.070000007, 21],
+      ["E", "Equity > Large", 47404.784740478, 3],
+      ["F", "Debt", 98779.65, 39],
+    ];
+    expect(await trades(holdings, { within: "own drift" })).toEqual([
+      ...[0, 41310.64, 1352.13, 28397.75, -43347.95, -27712.57],
+    ]);
+  });
+});
+
+describe("classes of which nothing is held yet", () => {
+  it("have the edges of their holdings in the portfolio, as without classes", async () => {
+    const empty = P2.map((row, at) =>
+      at === 0 ? row : [row[0] ?? "", row[1] ?? "", "", row[3] ?? "", "5%"],
+    );
+    const policy = options({ show: "detail", cash: 1000 });
+    const rows = await planned(keel(), empty, policy);
+    expect(rows.filter((row) => row["Name"] !== "").map((row) => row["Lower"])).toEqual([
+      ...[0.3, 0.12, 0.03, 0.35],
+    ]);
   });
 });
 

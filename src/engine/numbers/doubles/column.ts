@@ -1,5 +1,7 @@
 import { newNumbers } from "../new-numbers";
-import { decimal, type Rational, rationalOfCell } from "../rational";
+import { CELL_DIGITS } from "../cell-digits";
+import type { Exact } from "../exact";
+import { decimal, type Rational, rationalOfCell, rationalOfExact } from "../rational";
 import { Origin } from "./origin";
 import { wholeOrigin } from "./origins";
 
@@ -119,6 +121,15 @@ export function columnOf(cells: ArrayLike<number>): DoubleColumn {
     else if (-whole > most) most = -whole;
   }
   return most > READ_MOST ? boundedColumnOf(given) : wholeColumn(value, scale, most);
+}
+
+/** Reads numbers of any digits: as cells where they have no more digits than these, else bounded doubles. */
+export function columnOfExacts(numbers: readonly Exact[]): DoubleColumn {
+  const value = Float64Array.from(numbers, (number) => number.toNumber());
+  if (numbers.every((number) => number.precision() <= CELL_DIGITS)) return columnOf(value);
+  const error = value.map((number) => Math.abs(number) * ROUNDING * SAFETY);
+  const origin = new Origin(value.length, (row) => rationalOfExact(numbers[row] as Exact));
+  return boundedColumn(value, 0, error, origin);
 }
 
 /** Cells that share no scale at which they are whole numbers: decimals rounded to doubles. */

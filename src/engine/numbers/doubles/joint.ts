@@ -30,6 +30,7 @@ export function jointDoubles(starts: Uint32Array): Arithmetic<DoubleColumn> {
 
   return {
     cells: doubles.cells,
+    exacts: doubles.exacts,
     add: ofTwo(doubles.add),
     subtract: ofTwo(doubles.subtract),
     multiply: ofTwo(doubles.multiply),

@@ -1,4 +1,5 @@
-import { CELL_DIGITS, Exact } from "../../../engine/numbers/exact";
+import { CELL_DIGITS } from "../../../engine/numbers/cell-digits";
+import { Exact } from "../../../engine/numbers/exact";
 import { holdingValues } from "../../../engine/portfolio/holding-values";
 import type { Position } from "../../../positions/positions-file";
 
