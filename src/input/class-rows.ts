@@ -5,7 +5,7 @@ import { type Holdings, portfolioKey, type PortfolioRows } from "../engine/portf
 import { exposuresOf } from "../engine/portfolio/exposures";
 import { classKey } from "../engine/portfolio/tree";
 import { type Band, NO_BAND } from "../engine/triggers/band";
-import { isBlank, isBlankOrZero } from "./cells";
+import { isBlankOrZero } from "./cells";
 import type { HoldingsCells } from "./holdings-cells";
 import { errorCellOf, type Problems } from "./problems";
 
@@ -40,6 +40,7 @@ export function classRowsOf(
   problems: Problems,
 ): ClassRowsByPortfolio {
   const targets = cells.cells("Target");
+  const bandAt = table.bands && ownBands(cells, table.bands);
   const pathAt = (row: number): string => table.classes?.[row] ?? "";
   const found = new Map<string, readonly ClassRow[]>();
   for (const { name, rows } of portfolios) {
@@ -50,8 +51,8 @@ export function classRowsOf(
       Array.from(rows, (row) => ({
         row,
         path: pathAt(row),
-        target: isBlank(targets.at(row)) ? null : (table.targets[row] as number),
-        band: table.bands && bandAt(cells, table.bands, row),
+        target: isBlankOrZero(targets.at(row)) ? null : (table.targets[row] as number),
+        band: bandAt && bandAt(row),
       })),
     );
   }
@@ -59,18 +60,41 @@ export function classRowsOf(
 }
 
 /**
- * The bands of a table in which classes have bands, too: a row that says nothing has none of its own, so that its
- * class's may be the only one.
+ * The bands of a table, where in portfolios whose classes have rows one that says nothing has none of its own, so that
+ * its class's may be the only one.
+ *
+ * @param portfolios the rows of each portfolio
+ * @param ofClasses the rows of classes of each portfolio that has any
  */
-export function bandsBesideClasses(cells: HoldingsCells, bands: readonly Band[]): readonly Band[] {
-  return Array.from({ length: cells.rows }, (_, row) => bandAt(cells, bands, row) ?? NO_BAND);
+export function bandsBesideClasses(
+  cells: HoldingsCells,
+  bands: readonly Band[],
+  portfolios: readonly PortfolioRows[],
+  ofClasses: readonly PortfolioRows[],
+): readonly Band[] {
+  if (ofClasses.length === 0) return bands;
+  const classed = new Set(ofClasses.map(({ name }) => portfolioKey(name)));
+  const ownAt = ownBands(cells, bands);
+  const beside = Array.from(
+    { length: cells.rows },
+    (_, row) => bands[bands.length === 1 ? 0 : row] as Band,
+  );
+  for (const { name, rows } of portfolios) {
+    if (!classed.has(portfolioKey(name))) continue;
+    for (const row of rows) beside[row] = ownAt(row) ?? NO_BAND;
+  }
+  return beside;
 }
 
-/** The band of a row; null where its cells are blank. */
-function bandAt(cells: HoldingsCells, bands: readonly Band[], row: number): Band | null {
-  const columns = (["Band", "Lower", "Upper"] as const).filter((field) => cells.has(field));
-  if (columns.every((field) => isBlank(cells.cells(field).at(row)))) return null;
-  return bands[bands.length === 1 ? 0 : row] ?? null;
+/** The band of each row; null where its cells are blank or 0. */
+function ownBands(cells: HoldingsCells, bands: readonly Band[]): (row: number) => Band | null {
+  const columns = (["Band", "Lower", "Upper"] as const)
+    .filter((field) => cells.has(field))
+    .map((field) => cells.cells(field));
+  return (row) => {
+    if (columns.every((column) => isBlankOrZero(column.at(row)))) return null;
+    return bands[bands.length === 1 ? 0 : row] ?? null;
+  };
 }
 
 /** Notes the rows whose class is split in a way that can't be read. */

@@ -90,7 +90,7 @@ export function holdingsTableOf(argument: Argument, firstRow = 1): HoldingsTable
   return {
     holdings,
     isBySymbol,
-    bands: bands && ofClasses.length > 0 ? bandsBesideClasses(cells, bands) : bands,
+    bands: bands && bandsBesideClasses(cells, bands, portfolios, ofClasses),
     named: namedCurrencies(cells, problems),
     portfolios,
     classRows,

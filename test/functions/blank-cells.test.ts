@@ -6,6 +6,15 @@ const VALUES = column("Value", 60, null, null, 40, null);
 const TARGETS = column("Target", 50, null, 10, 40, null);
 const SHOW_DETAIL = [...options({ show: "detail" }), [null, null], ["trade", null]];
 
+/** A table in which classes have rows of their own, so that a blank band is none. */
+const CLASSED = [
+  ["Name", "Class", "Value", "Target", "Band"],
+  [null, "Equity", null, null, "5%"],
+  ["VTI", "Equity", 39, 30, null],
+  ["VEA", "Equity", 21, 30, null],
+  ["BND", "Debt", 40, 40, null],
+];
+
 /** Calls with blank cells in every kind of argument. */
 const CALLS: readonly [string, ...FunctionArgument[]][] = [
   ["DRIFT", VALUES, TARGETS],
@@ -23,6 +32,8 @@ const CALLS: readonly [string, ...FunctionArgument[]][] = [
   ["ALLOCATE_CASH", column("Value", null, null), column("Target", 60, 40), 100],
   ["ALLOCATE_CASH", column("Value", null, 40), column("Target", 60, 40), 100],
   ["DRIFT", column("text", null, "text", 40), column(20, 20, 20, 40)],
+  ["PLAN", CLASSED],
+  ["PLAN", CLASSED, options({ show: "classes" })],
 ];
 
 describe("blank cells", () => {

@@ -38,6 +38,19 @@ describe("PLAN for many portfolios", () => {
     ]);
   });
 
+  it("reads a blank band by the rows of the portfolio's own classes alone", async () => {
+    // No tolerance for Okoye, as if planned alone; none of their own for Meyer, whose equity has a band as a class.
+    const holdings: CellMatrix = [
+      ["Client", "Name", "Class", "Value", "Target", "Band"],
+      ["Meyer", "", "Equity", "", "", "5%"],
+      ["Meyer", "VTI", "Equity", 64, 60, ""],
+      ["Meyer", "BND", "Debt", 36, 40, ""],
+      ["Okoye", "VTI", "Equity", 64, 60, ""],
+      ["Okoye", "BND", "Debt", 36, 40, ""],
+    ];
+    expect(await plannedColumn("Trade", keel(), holdings, MONEY)).toEqual(["", 0, 0, -4, 4]);
+  });
+
   it("takes rows without a portfolio's name as one of their own", async () => {
     const holdings = withOkoyeAs(0);
     expect(await plannedColumn("Portfolio", keel(), holdings, MONEY)).toEqual([
