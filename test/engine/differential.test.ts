@@ -12,11 +12,12 @@ const seed = Number(process.env["KEEL_SEED"] ?? "20261122");
 
 /** What share of the decisions each function takes. */
 const deciding: readonly (readonly [FunctionName, number])[] = [
-  ["triggerStatus", 0.25],
-  ["allocateCash", 0.1],
-  ["rebalanceTrades", 0.3],
+  ["triggerStatus", 0.2],
+  ["allocateCash", 0.05],
+  ["rebalanceTrades", 0.25],
   ["lots", 0.05],
-  ["plan", 0.3],
+  ["plan", 0.2],
+  ["classes", 0.25],
 ];
 
 /** Functions that measure, and how many of their cases there are for each decision. */
@@ -54,6 +55,7 @@ describe("the engine against the exact reference", { timeout: 3_600_000 }, () =>
     for (let batch = 0; countOf(decided) < budget * share; batch++) {
       decided = addDecisions(decided, await compare(name, batch, CASES_AT_ONCE));
     }
+    console.log(`${countOf(decided)} decisions agree in ${name}`);
     agreed = addDecisions(agreed, decided);
   });
 

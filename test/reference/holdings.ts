@@ -9,6 +9,8 @@ import { readTarget } from "./targets";
 const COLUMNS = [
   "Portfolio",
   "Name",
+  "Account",
+  "Class",
   "Value",
   "Target",
   "Band",
@@ -19,6 +21,8 @@ const COLUMNS = [
   "Most",
   "Cost rate",
   "Fee",
+  "Currency",
+  "Rate",
 ] as const;
 
 type ColumnName = (typeof COLUMNS)[number];
@@ -27,7 +31,17 @@ type ColumnName = (typeof COLUMNS)[number];
 export interface HoldingsRow {
   readonly portfolio: string;
   readonly name: string;
+  readonly account: string;
+  /** Its class, "" where it is in none. */
+  readonly path: string;
+  /** "A row with a Class, without a name and with neither Value nor Quantity, speaks of the class itself". */
+  readonly isClass: boolean;
+  /** Money of its currency. */
   readonly value: Fraction;
+  /** "" where it names none. */
+  readonly currency: string;
+  /** Null where it gives none. */
+  readonly rate: Fraction | null;
   /** As given. */
   readonly target: Fraction;
   /** Undefined where the table has no bands. */
@@ -41,6 +55,7 @@ export interface HoldingsRow {
 export interface HoldingsTable {
   readonly hasPortfolios: boolean;
   readonly hasBands: boolean;
+  readonly hasAccounts: boolean;
   readonly rows: readonly HoldingsRow[];
 }
 
@@ -81,14 +96,21 @@ export function readHoldings(range: Range): HoldingsTable {
   const places = new Map(headers.flatMap((header, at) => (isColumn(header) ? [[header, at]] : [])));
   const has = (name: ColumnName) => places.has(name);
   const hasBands = has("Band") || has("Lower");
-  const rows = body.map((cells): HoldingsRow => {
+  const rows = body.map((cells) => {
     const cell = (name: ColumnName): Cell => cells[places.get(name) ?? -1] ?? null;
+    const [name, path] = [text(cell("Name")), text(cell("Class"))];
     return {
       portfolio: text(cell("Portfolio")),
-      name: text(cell("Name")),
+      name,
+      account: text(cell("Account")),
+      path,
+      isClass: name === "" && path !== "" && isBlank(cell("Value")),
+      currency: text(cell("Currency")).toUpperCase(),
+      rate: readLimit(cell("Rate")),
       value: readNumber(cell("Value")),
       target: readTarget(cell("Target")),
       band: hasBands ? bandOf(cell, has("Lower")) : undefined,
+      isBlankBand: has("Band") && isBlank(cell("Band")),
       limits: {
         flag: readFlag(cell("Trade")),
         least: readLimit(cell("Least")),
@@ -98,7 +120,21 @@ export function readHoldings(range: Range): HoldingsTable {
       fee: has("Fee") ? readNumber(cell("Fee")) : null,
     };
   });
-  return { hasPortfolios: has("Portfolio"), hasBands, rows };
+  return {
+    hasPortfolios: has("Portfolio"),
+    hasBands,
+    hasAccounts: has("Account"),
+    rows: withoutBlankBands(rows),
+  };
+}
+
+/** PLAN.md, A row for a class: "Where there are such rows, a blank band is no band." */
+function withoutBlankBands(rows: readonly (HoldingsRow & { isBlankBand: boolean })[]) {
+  const classed = new Set(rows.flatMap((row) => (row.isClass ? [row.portfolio] : [])));
+  return rows.map(({ isBlankBand, ...row }): HoldingsRow => {
+    if (!isBlankBand || !classed.has(row.portfolio)) return row;
+    return { ...row, band: row.isClass ? undefined : () => null };
+  });
 }
 
 /** PLAN.md, Policy: a header row, Portfolio and names of options, and one row for each portfolio. */

@@ -14,7 +14,7 @@ function decimal(whole: number, exponent: number): number {
 }
 
 /** Whole parts, 0 among them, that add up to `total`. */
-function parts(draw: Draw, rows: number, total: number, least: number): number[] {
+export function parts(draw: Draw, rows: number, total: number, least: number): number[] {
   let left = total - rows * least;
   const shares = Array.from({ length: rows - 1 }, () => {
     const part = draw.whole(0, Math.floor((left * 2) / rows));
@@ -65,7 +65,7 @@ const BAND_TEXTS = [
 const TOLERANCES = [0.05, 0.01, 0.02, 0.1, 0.001, 0.3, 0];
 
 /** One row's band as a cell. */
-function drawBand(draw: Draw): Cell {
+export function drawBand(draw: Draw): Cell {
   switch (draw.pick(["number", "text", "blank"])) {
     case "number":
       return draw.pick(TOLERANCES);

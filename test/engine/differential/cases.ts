@@ -22,7 +22,8 @@ export type FunctionName =
   | "cashToTarget"
   | "rebalanceTrades"
   | "lots"
-  | "plan";
+  | "plan"
+  | "classes";
 
 function single(cells: readonly Cell[]): Cell[][] {
   return cells.map((cell) => [cell]);
@@ -174,15 +175,20 @@ function drawLots(draw: Draw): Argument[] {
 }
 
 /** A policy of all portfolios as name and value, or one row a portfolio. */
-function drawPolicy(draw: Draw, { portfolios, hasBands }: DrawnHoldings): Range | null {
+function drawPolicy(draw: Draw, holdings: DrawnHoldings, shows: readonly string[]): Range | null {
+  const { portfolios, hasBands } = holdings;
   const entriesOf = (book: BookCells): [string, Cell][] => {
-    const entries = drawTradeOptions(draw, book, hasBands).filter(([name]) => name !== "show");
+    const own = drawTradeOptions(draw, book, hasBands).filter(([name]) => name !== "show");
+    const entries = [
+      ...holdings.entries.map(([name, cell]): [string, Cell] => [name, cell]),
+      ...own,
+    ];
     return draw.chance(50) ? entries : [...entries, ["cash", drawCash(draw, book)]];
   };
   const books = [...portfolios];
   const [first] = books;
   if (first === undefined) return null;
-  const show: [string, Cell] = ["show", draw.chance(80) ? "detail" : "money"];
+  const show: [string, Cell] = ["show", draw.pick(shows)];
   if (books.length === 1 || draw.chance(50)) return options([...entriesOf(first[1]), show]);
   const policies = books.map(([name, book]) => ({ name, entries: new Map(entriesOf(book)) }));
   const names = [...new Set(policies.flatMap(({ entries }) => [...entries.keys()]))];
@@ -195,9 +201,18 @@ function drawPolicy(draw: Draw, { portfolios, hasBands }: DrawnHoldings): Range 
   return [["Portfolio", ...names, "show"], ...rows];
 }
 
+const PLAN_SHOWS = ["detail", "detail", "detail", "detail", "money"];
+
+const CLASSED_SHOWS = ["detail", "detail", "detail", "money", "classes"];
+
 function drawPlan(draw: Draw): Argument[] {
   const holdings = drawHoldings(draw);
-  return [holdings.cells, drawPolicy(draw, holdings)];
+  return [holdings.cells, drawPolicy(draw, holdings, PLAN_SHOWS)];
+}
+
+function drawClassedPlan(draw: Draw): Argument[] {
+  const holdings = drawHoldings(draw, true);
+  return [holdings.cells, drawPolicy(draw, holdings, CLASSED_SHOWS)];
 }
 
 const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
@@ -210,6 +225,7 @@ const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
   rebalanceTrades: drawRebalanceTrades,
   lots: drawLots,
   plan: drawPlan,
+  classes: drawClassedPlan,
 };
 
 /** A random call of one function. */

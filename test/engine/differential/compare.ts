@@ -75,7 +75,14 @@ const TRADE_DETAIL: readonly Exactness[] = ["exact", "exact", "sum", "close", "e
 
 /** The columns of a plan, by their headers; the others exactly. */
 const PLAN_COLUMNS: Readonly<Record<string, Exactness>> = {
+  // Converted at a rate it may have more digits than a cell.
+  Value: "close",
   Weight: "close",
+  "In parent": "close",
+  "Target in parent": "close",
+  "Drift in parent": "close",
+  "Class effect": "close",
+  "Selection effect": "close",
   Target: "close",
   Drift: "close",
   Lower: "close",
@@ -99,6 +106,7 @@ function exactnessOf({ name, args }: Case, headers: readonly Cell[]): readonly E
     case "cashToTarget":
       return ["exact"];
     case "plan":
+    case "classes":
       return headers.map(
         (header) => (typeof header === "string" ? PLAN_COLUMNS[header] : null) ?? "exact",
       );
@@ -107,6 +115,10 @@ function exactnessOf({ name, args }: Case, headers: readonly Cell[]): readonly E
     case "bands":
       return ["close", "close"];
   }
+}
+
+export function isPlan({ name }: Case): boolean {
+  return name === "plan" || name === "classes";
 }
 
 /** A whole call's error, whether it is thrown or is the one cell of the result. */
@@ -133,7 +145,7 @@ export function difference(tried: Case, actual: Outcome, expected: Outcome): str
   const [headers = []] = wanted;
   const kinds = exactnessOf(tried, headers);
   // What a row trades stands first, but in a plan.
-  const tradeColumn = tried.name === "plan" ? headers.indexOf("Trade") : 0;
+  const tradeColumn = isPlan(tried) ? headers.indexOf("Trade") : 0;
   const inRow = isInRow(tried);
   if (got.length !== wanted.length) return `${got.length} rows instead of ${wanted.length}`;
   for (const [row, cells] of wanted.entries()) {

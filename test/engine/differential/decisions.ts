@@ -37,6 +37,7 @@ function tradesIn(tried: Case, result: Range): readonly Cell[] {
   const [first = []] = result;
   switch (tried.name) {
     case "plan":
+    case "classes":
       return result.map((row) => row[first.indexOf("Trade")] ?? null);
     case "allocateCash":
     case "rebalanceTrades":

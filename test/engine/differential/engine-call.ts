@@ -29,6 +29,7 @@ const ENGINE: Readonly<Record<FunctionName, AnyFunction>> = {
   rebalanceTrades: keel.rebalanceTrades,
   lots: keel.rebalanceTrades,
   plan: keel.plan,
+  classes: keel.plan,
 };
 
 const REFERENCE: Readonly<Record<FunctionName, AnyFunction>> = {
@@ -41,6 +42,7 @@ const REFERENCE: Readonly<Record<FunctionName, AnyFunction>> = {
   rebalanceTrades: referenceRebalanceTrades,
   lots: referenceRebalanceTrades,
   plan: referencePlan,
+  classes: referencePlan,
 };
 
 /** What a call gives: a table, or one error for the whole of it. */

@@ -1,5 +1,7 @@
 import type { Cell, Range } from "../../reference";
 import { type BookCells, drawBook } from "./books";
+import { drawClasses, drawClassOptions, type ClassRow, type DrawnClasses } from "./classes";
+import { type DrawnCurrencies, drawCurrencies } from "./currencies";
 import type { Draw } from "./draw";
 
 /** A table of holdings and what its portfolios are worth, by their names. */
@@ -7,6 +9,8 @@ export interface DrawnHoldings {
   readonly cells: Range;
   readonly portfolios: ReadonlyMap<string, BookCells>;
   readonly hasBands: boolean;
+  /** Options that the table is read by. */
+  readonly entries: readonly (readonly [string, Cell])[];
 }
 
 const FLAGS = ["any", null, "buy only", "sell only", "hold"] as const;
@@ -55,9 +59,9 @@ interface Columns {
   readonly fees: boolean;
 }
 
-/** The cells of one row below its name. */
-function drawRow(draw: Draw, book: BookCells, row: number, columns: Columns): Cell[] {
-  const [total, targets] = [sumOf(book.values), sumOf(book.targets)];
+/** The cells of one row below its name. @param rate roughly what one unit of its money is worth */
+function drawRow(draw: Draw, book: BookCells, row: number, columns: Columns, rate: number): Cell[] {
+  const [total, targets] = [sumOf(book.values), sumOf(book.targets) || 1];
   const [value, target] = [book.values[row] ?? null, book.targets[row] ?? null];
   const share = amountIn(target) / targets;
   const width = draw.pick([0, 0.001, 0.02, 0.05, 0.1]);
@@ -71,7 +75,7 @@ function drawRow(draw: Draw, book: BookCells, row: number, columns: Columns): Ce
     ...(columns.bands ? [book.bands[row]?.[0] ?? null] : []),
     ...(columns.edges ? [edge(-width), edge(width)] : []),
     ...(columns.flags ? [draw.chance(50) ? null : draw.pick(FLAGS)] : []),
-    ...(columns.limits ? drawLimits(draw, amountIn(value), share * total, total) : []),
+    ...(columns.limits ? drawLimits(draw, amountIn(value) * rate, share * total, total) : []),
     ...(columns.costs ? [draw.pick([null, 0.001, 0.0025, 0.01, 0.25])] : []),
     ...(columns.fees ? [draw.pick([null, Number(fee.toFixed(2)), 4.95])] : []),
   ];
@@ -90,34 +94,85 @@ function headersOf(columns: Columns): string[] {
   return names.flatMap(([isThere, each]) => (isThere ? each : []));
 }
 
-/** A table of one or more portfolios, whose rows may alternate. */
-export function drawHoldings(draw: Draw): DrawnHoldings {
-  const bands = draw.chance(50);
-  const edges = !bands && draw.chance(15);
-  const columns: Columns = {
+/** The cells of the row of a class below its name. */
+function classCells({ target, band }: ClassRow, columns: Columns): Cell[] {
+  return headersOf(columns).map((header) => {
+    if (header === "Target") return target;
+    return header === "Band" ? band : null;
+  });
+}
+
+function drawColumns(draw: Draw, hasClasses: boolean): Columns {
+  const bands = draw.chance(hasClasses ? 80 : 50);
+  return {
     bands,
-    edges,
-    flags: draw.chance(50),
-    limits: draw.chance(60),
+    edges: !bands && !hasClasses && draw.chance(15),
+    flags: draw.chance(hasClasses ? 30 : 50),
+    limits: draw.chance(hasClasses ? 25 : 60),
     costs: draw.chance(25),
     fees: draw.chance(10),
   };
+}
+
+interface Placed {
+  readonly row: number;
+  readonly cells: Cell[];
+}
+
+/** The rows of one portfolio: those of its classes, where it has any, among those of its holdings. */
+function drawPortfolioRows(
+  draw: Draw,
+  { book, paths, classRows }: DrawnClasses,
+  columns: Columns,
+  { cellsOf, rateOf, headers }: DrawnCurrencies,
+): Placed[] {
+  const hasClasses = paths.length > 0;
+  const holdings = book.values.map((_, row) => ({
+    row,
+    cells: [
+      `Fund ${row + 1}`,
+      ...(hasClasses ? [paths[row] ?? null] : []),
+      ...cellsOf(row),
+      ...drawRow(draw, book, row, columns, rateOf(row)),
+    ] as Cell[],
+  }));
+  const classes = classRows.map((each) => ({
+    row: draw.pick([-1, draw.whole(0, holdings.length)]),
+    cells: [null, each.path, ...headers.map(() => null), ...classCells(each, columns)] as Cell[],
+  }));
+  return [...classes, ...holdings].sort((a, b) => a.row - b.row);
+}
+
+/** A table of one or more portfolios, whose rows may alternate, and with classes if they are asked for. */
+export function drawHoldings(draw: Draw, hasClasses = false): DrawnHoldings {
+  const columns = drawColumns(draw, hasClasses);
   const many = draw.chance(15);
   const names = many ? ["Meyer", "Okoye", "Sato"].slice(0, draw.whole(2, 3)) : [""];
-  const portfolios = new Map(names.map((name) => [name, drawBook(draw)]));
-  const rows = names.flatMap((name) => {
-    const book = portfolios.get(name) ?? { values: [], targets: [], bands: [] };
-    return book.values.map((_, row) => ({
-      row,
-      cells: [
-        ...(many ? [name] : []),
-        `Fund ${row + 1}`,
-        ...drawRow(draw, book, row, columns),
-      ] as Cell[],
-    }));
+  const { reading, entries } = drawClassOptions(draw);
+  const currencies = drawCurrencies(draw, 20);
+  const drawn = names.map((name) => {
+    const book = drawBook(draw);
+    const plain = { book, paths: [], classRows: [] };
+    return { name, ...(hasClasses ? drawClasses(draw, book, reading) : plain) };
   });
+  const rows = drawn.flatMap((each) =>
+    drawPortfolioRows(draw, each, columns, currencies).map(({ row, cells }) => ({
+      row,
+      cells: [...(many ? [each.name] : []), ...cells],
+    })),
+  );
   if (many && draw.chance(50)) rows.sort((a, b) => a.row - b.row);
-  const headers = [...(many ? ["Portfolio"] : []), "Name", ...headersOf(columns)];
-  const cells = [headers, ...rows.map((row) => row.cells)];
-  return { cells, portfolios, hasBands: bands || edges };
+  const headers = [
+    ...(many ? ["Portfolio"] : []),
+    "Name",
+    ...(hasClasses ? ["Class"] : []),
+    ...currencies.headers,
+    ...headersOf(columns),
+  ];
+  return {
+    cells: [headers, ...rows.map((row) => row.cells)],
+    portfolios: new Map(drawn.map(({ name, book }) => [name, book])),
+    hasBands: columns.bands || columns.edges,
+    entries: [...currencies.entries, ...(hasClasses ? entries : [])],
+  };
 }
