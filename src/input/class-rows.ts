@@ -2,7 +2,7 @@ import { holdingsError } from "../engine/errors/holdings-error";
 import type { ClassRow } from "../engine/classes/class-rows";
 import type { ClassRowsByPortfolio } from "../engine/classes/classed-holdings";
 import { type Holdings, portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";
-import { exposuresOf } from "../engine/portfolio/exposures";
+import { exposuresOf, isSplitClass } from "../engine/portfolio/exposures";
 import { classKey } from "../engine/portfolio/tree";
 import { type Band, NO_BAND } from "../engine/triggers/band";
 import { isBlankOrZero } from "./cells";
@@ -29,7 +29,7 @@ export function markedClassRows(
 }
 
 /**
- * What the rows of classes say, for each portfolio. Notes a class that has two rows.
+ * What the rows of classes say, for each portfolio. Notes a class that has two rows, and a row for several classes.
  *
  * @param portfolios the rows of classes of each portfolio
  */
@@ -45,7 +45,7 @@ export function classRowsOf(
   const found = new Map<string, readonly ClassRow[]>();
   for (const { name, rows } of portfolios) {
     const key = portfolioKey(name);
-    noteClassesTwice(cells, rows, pathAt, problems);
+    noteUnclearClasses(cells, rows, pathAt, problems);
     found.set(
       key,
       Array.from(rows, (row) => ({
@@ -110,7 +110,7 @@ export function noteUnclearShares(
   }
 }
 
-function noteClassesTwice(
+function noteUnclearClasses(
   cells: HoldingsCells,
   classRows: Uint32Array,
   pathAt: (row: number) => string,
@@ -119,6 +119,10 @@ function noteClassesTwice(
   const seen = new Map<string, number>();
   for (const row of classRows) {
     const path = pathAt(row);
+    if (isSplitClass(path)) {
+      const at = { row: cells.rowNumber(row), path };
+      problems.add(row, "class", errorCellOf(holdingsError("classRowSplit", at)));
+    }
     const key = classKey(path);
     const first = seen.get(key);
     if (first !== undefined) {

@@ -59,6 +59,8 @@ export const holdingsCatalogue = {
     `${quoted(d.portfolio)}: ${d.message}`,
   classTwice: (d: { row: number; path: string; first: number }) =>
     `Row ${d.row}: the class ${quoted(d.path)} has its targets in row ${d.first}. Make one row of both.`,
+  classRowSplit: (d: { row: number; path: string }) =>
+    `Row ${d.row}: ${quoted(d.path)} are shares of several classes. Name the fund that has them, or give each class a row.`,
   classMisspelt: (d: { row: number; path: string; meant: string }) =>
     `Row ${d.row}: no holding is in the class ${quoted(d.path)}. Did you mean ${quoted(d.meant)}? If not, add a row for ${quoted(d.meant)} as well.`,
   classTotal: (d: { path: string; target: number; total: number }) =>

@@ -243,6 +243,17 @@ export const PLAN_PROVOCATIONS = {
       call: plan([...CLASSED, ["", "Equity", "", 60], ["", "equity", "", 60]]),
     },
   ],
+  classRowSplit: [
+    {
+      text: 'Row 4: "Equity 60%, Debt 40%" are shares of several classes. Name the fund that has them, or give each class a row.',
+      call: plan([
+        ["Name", "Class", "Value", "Target"],
+        ["VTI", "Equity", 60, 60],
+        ["BND", "Debt", 40, 20],
+        ["", "Equity 60%, Debt 40%", "", 20],
+      ]),
+    },
+  ],
   classMisspelt: [
     {
       text: 'Row 4: no holding is in the class "Equtiy". Did you mean "Equity"? If not, add a row for "Equity" as well.',
