@@ -4,12 +4,11 @@ import { InputError } from "../engine/errors/input-error";
 import { accountCashWords } from "../engine/explanations/account-cash-words";
 import { keptByTerms, withdrawalWords } from "../engine/explanations/withdrawal-words";
 import { cashOfAccounts } from "../engine/placement/account-cash";
-import { hasWalls } from "../engine/placement/household";
 import type { PlacementRequest } from "../engine/placement/household-book";
+import { isPlaced } from "../engine/placement/plan-placed";
 import { roomsOf } from "../engine/placement/row-rooms";
 import { bandsIn, householdIn, type Mandate, wantedIn } from "../engine/plan-each";
 import { type PortfolioRows, termsIn } from "../engine/portfolio/holdings";
-import { isSplitClass } from "../engine/portfolio/exposures";
 import { exactValues } from "../engine/portfolio/currencies";
 import type { Portfolio } from "../engine/portfolio/portfolio";
 import { leastDepositWithin } from "../engine/trades/least-deposit";
@@ -42,10 +41,8 @@ function everywhere(error: ErrorCell): Omit<View, "account"> {
 function viewsOf(portfolio: PortfolioRows, table: HoldingsTable, policies: Policies): View[] {
   const { name } = portfolio;
   const mandate = mandateFor(portfolio, table, policies);
-  const split = firstSplit(table, portfolio);
-  if (split !== null) return [{ account: ALL, ...notLookedThrough(split) }];
   const household = householdIn(table, portfolio, mandate);
-  if (hasWalls(household.places, household.accountPolicy)) {
+  if (isPlaced(household.places, household.accountPolicy)) {
     return throughAccounts(household, portfolio, table, mandate);
   }
   const { wanted, classed } = wantedIn(table, portfolio, mandate);
@@ -80,21 +77,6 @@ function throughAccounts(
           }),
     };
   });
-}
-
-/** What is said of a portfolio with a fund that is split over classes: its targets are met by mixes of funds. */
-function notLookedThrough(fund: string): Omit<View, "account"> {
-  return {
-    leastDeposit: null,
-    mostWithdrawal: null,
-    binds: `"${fund}" is split over classes, which isn't looked through here: see what the option cash does to the plan`,
-  };
-}
-
-/** The first fund of a portfolio that is split over classes; null for none. */
-function firstSplit({ holdings }: HoldingsTable, { rows }: PortfolioRows): string | null {
-  const row = rows.find((each) => isSplitClass(holdings.classes?.[each] ?? ""));
-  return row === undefined ? null : (holdings.names[row] ?? "");
 }
 
 function attempted<Found>(portfolio: string, find: () => Found): Found | ErrorCell {

@@ -77,6 +77,8 @@ export const holdingsCatalogue = {
     d.account === null
       ? `${quoted(d.name)} may not be bought up to its target: no deposit reaches the targets without a sale.`
       : `${quoted(d.name)} can't be bought in ${d.account || "rows without an account"}: no deposit there reaches the targets without a sale.`,
+  mixNowhere: (d: { name: string }) =>
+    `No mix of what may be bought brings ${quoted(d.name)} to its target: no deposit reaches the targets without a sale.`,
   cashAccountUnknown: (d: { text: string; known: readonly string[] }) =>
     `Option "cash account" is ${quoted(d.text)}, no account of the portfolio. ${didYouMean(undefined, d.known)}`,
   policyMissing: () =>

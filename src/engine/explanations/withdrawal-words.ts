@@ -1,3 +1,4 @@
+import type { Exact } from "../numbers/exact";
 import type { RowTerms } from "../portfolio/terms";
 import { list, percent, plain } from "../wording/format";
 import type { MostWithdrawal, Obstacle } from "../trades/most-withdrawal";
@@ -36,6 +37,11 @@ function stopWords({ stoppedBy, ranges }: MostWithdrawal, rows: WithdrawalRows):
       return floorWords(stoppedBy, { ranges }, rows);
     case "ceilings":
       return "the rows may not be all that is left";
+    case "mix":
+      return (
+        edgeWords(stoppedBy, "would be", { ranges }, rows).join(", or ") ||
+        "all but what may not be sold is sold"
+      );
   }
 }
 
@@ -52,7 +58,26 @@ function todayWords({ askedBy, ranges }: MostWithdrawal, rows: WithdrawalRows): 
       return "the least of all rows are more than there is";
     case "ceilings":
       return `${someOf(askedBy.above, rows)} ${isOrAre(askedBy.above)} more than may be`;
+    case "mix": {
+      const edges = edgeWords(askedBy, "is", { ranges }, rows);
+      if (edges.length === 0) return "rows are more than they may be";
+      return `${list(edges)}, and nothing is bought`;
+    }
   }
+}
+
+/** "Equity would be above 65.0 %", "Debt would be below 35.0 %". */
+function edgeWords(
+  { above, below }: Extract<Obstacle, { readonly kind: "mix" }>,
+  verb: string,
+  { ranges }: Pick<MostWithdrawal, "ranges">,
+  { nameOf }: WithdrawalRows,
+): string[] {
+  const edge = (share: Exact | null | undefined): string => percent(share?.toNumber() ?? NaN);
+  return [
+    ...above.map((at) => `${nameOf(at)} ${verb} above ${edge(ranges[at]?.upper)}`),
+    ...below.map((at) => `${nameOf(at)} ${verb} below ${edge(ranges[at]?.lower)}`),
+  ];
 }
 
 function floorWords(

@@ -30,7 +30,13 @@ export type Obstacle =
       readonly kept: readonly number[];
     }
   /** Rows that together may not be all that is left: those that are more than they may be. */
-  | { readonly kind: "ceilings"; readonly above: readonly number[] };
+  | { readonly kind: "ceilings"; readonly above: readonly number[] }
+  /** What funds make of what they count in: more, or less, of what is left than it may be. */
+  | {
+      readonly kind: "mix";
+      readonly above: readonly number[];
+      readonly below: readonly number[];
+    };
 
 /** How much may be withdrawn without a breach. */
 export interface MostWithdrawal {

@@ -60,7 +60,8 @@ interface Term {
   readonly share: Exact | null;
 }
 
-function termAt(terms: Float64Array | null | undefined, row: number): Term {
+/** A least or most to hold, as money or as a share. */
+export function termAt(terms: Float64Array | null | undefined, row: number): Term {
   const term = terms?.[row] ?? NaN;
   if (Number.isNaN(term)) return { money: null, share: null };
   const amount = exactOf(term);

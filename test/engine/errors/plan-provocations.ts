@@ -243,6 +243,21 @@ export const PLAN_PROVOCATIONS = {
       call: plan([...CLASSED, ["", "Equity", "", 60], ["", "equity", "", 60]]),
     },
   ],
+  mixNowhere: [
+    {
+      text: 'No mix of what may be bought brings "Equity" to its target: no deposit reaches the targets without a sale.',
+      call: plan(
+        [
+          ["Name", "Class", "Value", "Target"],
+          ["", "Equity", "", 70],
+          ["", "Debt", "", 30],
+          ["AOR", "Equity 60%, Debt 40%", 60, ""],
+          ["BND", "Debt", 40, ""],
+        ],
+        [["show", "cash"]],
+      ),
+    },
+  ],
   classRowSplit: [
     {
       text: 'Row 4: "Equity 60%, Debt 40%" are shares of several classes. Name the fund that has them, or give each class a row.',

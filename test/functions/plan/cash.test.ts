@@ -111,18 +111,62 @@ describe("PLAN shows how much cash a portfolio needs and can give", () => {
     ]);
   });
 
-  it("but for funds that are split over classes, which it doesn't look through", async () => {
+  // Looked through, equity is 36 and debt 64: 64 / 0.4 = 160 in all.
+  it("and looks through funds that are split over classes", async () => {
     const holdings: CellMatrix = [
       ["Name", "Class", "Value", "Target"],
       ["", "Equity", "", 0.6],
       ["", "Debt", "", 0.4],
+      ["VTI", "Equity", 0, ""],
       ["AOR", "Equity 60%, Debt 40%", 60, ""],
       ["BND", "Debt", 40, ""],
     ];
+    expect(await lineOf(holdings)).toEqual([60, 100, "Nothing: all of it may be withdrawn"]);
+  });
+
+  // Debt of 28,000 is 35 % of 80,000. BND's 20,000 alone are 45 % of 44,444.44.
+  it("and says which of their classes stops it", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band", "Trade"],
+      ["VTI", "Equity", 60_000, 0.6, "5%", ""],
+      ["BND", "Debt", 20_000, 0.4, "5%", "buy only"],
+      ["AOR", "Equity 60%, Debt 40%", 20_000, "", "", ""],
+    ];
     expect(await lineOf(holdings)).toEqual([
-      "",
-      "",
-      '"AOR" is split over classes, which isn\'t looked through here: see what the option cash does to the plan',
+      20_000,
+      55_555.55,
+      "Debt would be above 45.0 %, or Equity would be below 55.0 %; less than 20,000 leaves a breach: Equity is above 65.0 % and Debt is below 35.0 %, and nothing is bought",
+    ]);
+  });
+
+  it("and says where no mix of them reaches the targets", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target"],
+      ["", "Equity", "", 0.7],
+      ["", "Debt", "", 0.3],
+      ["AOR", "Equity 60%, Debt 40%", 60, ""],
+      ["BND", "Debt", 40, ""],
+    ];
+    const [deposit] = await lineOf(holdings);
+    expect(deposit).toEqual(
+      valueError(
+        'No mix of what may be bought brings "Equity" to its target: no deposit reaches the targets without a sale.',
+      ),
+    );
+  });
+
+  it("through each account, where they are walls", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Class", "Value", "Target", "Band"],
+      ["VTI", "Joint", "Equity", 60_000, 0.6, "5%"],
+      ["BND", "IRA", "Debt", 20_000, 0.4, "5%"],
+      ["AOR", "Joint", "Equity 60%, Debt 40%", 20_000, "", ""],
+    ];
+    const lines = await planned(keel(), holdings, CASH);
+    expect(lines.map((line) => Object.values(line).slice(0, 3))).toEqual([
+      ["All accounts", 20_000, 100_000],
+      ["Joint", expect.objectContaining({ error: "#VALUE!" }), 55_555.55],
+      ["IRA", 20_000, ""],
     ]);
   });
 

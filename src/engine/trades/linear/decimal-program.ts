@@ -1,0 +1,63 @@
+import { Exact } from "../../numbers/exact";
+import type { Equation } from "./linear-program";
+import { solveLinearProgram } from "./solve-linear-program";
+
+/** Coefficients by the numbers of their variables. */
+export type Terms = ReadonlyMap<number, Exact>;
+
+/** A linear program in decimals over variables that are 0 or more. */
+export class DecimalProgram {
+  readonly #equations: { readonly terms: Terms; readonly rightSide: Exact }[] = [];
+  #variables = 0;
+
+  /** @returns the number of a new variable */
+  variable(): number {
+    return this.#variables++;
+  }
+
+  /** Σ coefficient · variable = right side. */
+  equal(terms: Terms, rightSide: Exact): void {
+    this.#equations.push({ terms, rightSide });
+  }
+
+  /** Σ coefficient · variable ≤ right side. */
+  atMost(terms: Terms, rightSide: Exact): void {
+    this.equal(new Map([...terms, [this.variable(), new Exact(1)]]), rightSide);
+  }
+
+  /**
+   * Minimises objectives exactly, a later one only where the earlier ones leave a choice.
+   *
+   * @param objectives the variables whose sums are to be small
+   * @returns the value of each variable, null where none meet the equations
+   */
+  minimise(objectives: readonly (readonly number[])[]): Exact[] | null {
+    const all = [...Array(this.#variables).keys()];
+    const solution = solveLinearProgram({
+      equations: this.#equations.map((equation) => inWholeNumbers(equation, all)),
+      most: all.map(() => null),
+      objectives: objectives.map((sum) =>
+        all.map((variable) => (sum.includes(variable) ? 1n : 0n)),
+      ),
+    });
+    if (!solution) return null;
+    const { numerators, denominator } = solution;
+    return numerators.map((numerator) => new Exact(String(numerator)).div(String(denominator)));
+  }
+}
+
+/** An equation times the power of ten that makes it whole. */
+function inWholeNumbers(
+  { terms, rightSide }: { readonly terms: Terms; readonly rightSide: Exact },
+  variables: readonly number[],
+): Equation {
+  const amounts = [...terms.values(), rightSide];
+  const places = Math.max(...amounts.map((amount) => amount.decimalPlaces()));
+  const scale = new Exact(10).pow(places);
+  const whole = (amount: Exact | undefined): bigint =>
+    amount ? BigInt(amount.times(scale).toFixed(0)) : 0n;
+  return {
+    coefficients: variables.map((variable) => whole(terms.get(variable))),
+    rightSide: whole(rightSide),
+  };
+}
