@@ -17,11 +17,6 @@ export function isErrorText(cell: string): boolean {
   return /^#(?:N\/A|[A-Z_/0]+[!?])$/.test(cell);
 }
 
-/** By what names are the same: without case, and spaces once. */
-export function nameKey(name: string): string {
-  return name.trim().replace(/\s+/g, " ").toLowerCase();
-}
-
 /** Office.js types its arrays as writable. */
 export function writable<Cell>(cells: readonly (readonly Cell[])[]): Cell[][] {
   return cells.map((row) => [...row]);

@@ -1,5 +1,5 @@
 import type { Period } from "../../engine/backtest/history";
-import { nameKey } from "../../workbook/cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
 
 /** The options that are typed. */
 export type TypedOption = "start" | "costs" | "paths" | "block" | "seed";

@@ -7,7 +7,7 @@ import { BACKTEST_OPTIONS, resamplingOf } from "../../input/backtest-options";
 import type { Matrix } from "../../input/cells";
 import { historyOf, returnsColumnsOf } from "../../input/history-argument";
 import { optionsOf } from "../../input/options";
-import { nameKey } from "../../workbook/cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
 import type { FieldEntry } from "../shared/entry-field";
 import {
   attempted,

@@ -4,7 +4,7 @@ import { exactOf } from "../../engine/numbers/exact";
 import { fractionFromEntry } from "../../engine/numbers/percent-text";
 import { type Band, NO_TOLERANCE } from "../../engine/triggers/band";
 import { bandFromEntry, bandText, percentText } from "../../engine/triggers/band-entry";
-import { nameKey } from "../../workbook/cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
 import type { PortfolioLine } from "../../workbook/portfolio/portfolio";
 import type { DraftEntries } from "./draft";
 import { remembered } from "./remembered";

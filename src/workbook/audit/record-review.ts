@@ -1,5 +1,6 @@
 import { AREA_PROPERTIES, type Area, areaOf } from "../addresses";
-import { nameKey, textOfCell } from "../cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
+import { textOfCell } from "../cells";
 import { changeKeptTable, type KeptTableChange } from "../tables/change-kept-table";
 import { addKeptTable, type WrittenTable } from "../tables/kept-table";
 import type { TableColumn } from "../tables/new-table";

@@ -1,6 +1,7 @@
 import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
 import { AREA_PROPERTIES, type Area, areaOf } from "../addresses";
-import { isBlankCell, nameKey, textOfCell } from "../cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
+import { isBlankCell, textOfCell } from "../cells";
 import { TARGETS_TABLE } from "../targets/saved-targets";
 import type { Holdings } from "./holdings";
 

@@ -1,7 +1,8 @@
 import { inputError } from "../../engine/errors/input-error";
 import { amountFromText } from "../../engine/numbers/amount-text";
 import type { ColumnFields } from "../../engine/portfolio/holdings-headers";
-import { isErrorText, nameKey, textOfCell } from "../cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
+import { isErrorText, textOfCell } from "../cells";
 import { targetFromCell } from "../targets/target-cells";
 import type { HoldingsClass, Position } from "./holdings";
 import type { ReadRow } from "./read-rows";

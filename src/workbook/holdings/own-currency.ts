@@ -7,7 +7,7 @@ import {
 } from "../../engine/portfolio/currencies";
 import { list } from "../../engine/wording/format";
 import { policiesOf } from "../../input/policy";
-import { nameKey } from "../cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
 import type { SavedPolicy } from "../policy/saved-policy";
 import type { HeldRow } from "./held-rows";
 import type { Holdings } from "./holdings";

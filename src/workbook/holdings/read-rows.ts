@@ -6,7 +6,8 @@ import {
 } from "../../engine/portfolio/holdings-headers";
 import type { HoldingsRow } from "../../engine/portfolio/holdings-rows";
 import { levelsOf, pathOf } from "../../engine/portfolio/tree";
-import { isBlankCell, isErrorText, nameKey, textOfCell } from "../cells";
+import { holdingNames } from "../../engine/portfolio/holding-names";
+import { isBlankCell, isErrorText, textOfCell } from "../cells";
 import { bandFromCells } from "../targets/target-cells";
 
 /** One row below the headers, with what its columns hold. */
@@ -35,33 +36,8 @@ export function rowsBelow(
     if (isOtherHeader(cells, own, isApart ? 2 : 3)) break;
     rows.push(readRow(cells, place, fields));
   }
-  return withOneName(withTellingNames(rows));
-}
-
-/** The same symbol has one name in all accounts, the first that it is given, though brokers spell it in their own ways. */
-function withOneName(rows: readonly ReadRow[]): ReadRow[] {
-  const names = new Map<string, string>();
-  return rows.map((row) => {
-    if (row.symbol === "") return row;
-    const key = `${nameKey(row.symbol)}\n${nameKey(row.currency)}`;
-    const name = names.get(key) ?? row.name;
-    names.set(key, name);
-    return { ...row, name };
-  });
-}
-
-/** Where one name stands for several symbols ("HELD IN MONEY MARKET"), the symbols are the names. */
-function withTellingNames(rows: readonly ReadRow[]): ReadRow[] {
-  const symbols = new Map<string, Set<string>>();
-  for (const { name, symbol } of rows) {
-    if (symbol === "") continue;
-    const known = symbols.get(nameKey(name)) ?? new Set();
-    symbols.set(nameKey(name), known.add(nameKey(symbol)));
-  }
-  return rows.map((row) => {
-    const isShared = (symbols.get(nameKey(row.name))?.size ?? 0) > 1;
-    return isShared && row.symbol !== "" ? { ...row, name: row.symbol } : row;
-  });
+  const names = holdingNames(rows);
+  return rows.map((row, at) => ({ ...row, name: names[at] as string }));
 }
 
 /** @param least how many headers tell it from a row of texts: two after a blank row, else three */

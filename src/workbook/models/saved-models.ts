@@ -1,5 +1,6 @@
 import { levelsOf, pathOf } from "../../engine/portfolio/tree";
-import { nameKey, textOfCell } from "../cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
+import { textOfCell } from "../cells";
 import { bandFromCells, scaleOfTargets, targetFromCell } from "../targets/target-cells";
 import type { Model, ModelClass } from "./model";
 

@@ -3,7 +3,8 @@ import { holdingsError } from "../../engine/errors/holdings-error";
 import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
 import { classKey, levelsOf, pathOf } from "../../engine/portfolio/tree";
 import type { Area } from "../addresses";
-import { isBlankCell, nameKey, textOfCell } from "../cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
+import { isBlankCell, textOfCell } from "../cells";
 import { bandFromCells, scaleOfTargets, targetFromCell } from "./target-cells";
 
 /** The table that keeps targets and bands. */

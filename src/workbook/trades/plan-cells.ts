@@ -1,7 +1,8 @@
 import { amountFromText } from "../../engine/numbers/amount-text";
 import { fieldsOfHeaders, type HoldingsField } from "../../engine/portfolio/holdings-headers";
 import { type Cell, isBlank, type Matrix } from "../../input/cells";
-import { cellOf, isBlankCell, nameKey, textOfCell } from "../cells";
+import { nameKey } from "../../engine/portfolio/holding-names";
+import { cellOf, isBlankCell, textOfCell } from "../cells";
 import type { Position } from "../holdings/holdings";
 import type { Portfolio } from "../portfolio/portfolio";
 import { bandFromCells } from "../targets/target-cells";

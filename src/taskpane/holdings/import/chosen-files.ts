@@ -1,6 +1,6 @@
 import { list } from "../../../engine/wording/format";
 import type { Position, PositionsFile } from "../../../positions/positions-file";
-import { nameKey } from "../../../workbook/cells";
+import { nameKey } from "../../../engine/portfolio/holding-names";
 
 /** A file that was chosen, as it was read. */
 export interface ChosenFile {

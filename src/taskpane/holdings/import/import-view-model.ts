@@ -2,7 +2,7 @@ import type { Day } from "../../../engine/triggers/dates";
 import { amount, list, plain } from "../../../engine/wording/format";
 import type { Position } from "../../../positions/positions-file";
 import { placeInWords } from "../../../workbook/addresses";
-import { nameKey } from "../../../workbook/cells";
+import { nameKey } from "../../../engine/portfolio/holding-names";
 import type { HoldingsTable } from "../../../workbook/holdings/imports/holdings-table";
 import { type Match, matchPositions } from "../../../workbook/holdings/imports/match-positions";
 import type { Vanishing } from "../../../workbook/holdings/imports/update-cells";

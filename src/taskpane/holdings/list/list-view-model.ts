@@ -1,5 +1,5 @@
 import { amount, list } from "../../../engine/wording/format";
-import { nameKey } from "../../../workbook/cells";
+import { nameKey } from "../../../engine/portfolio/holding-names";
 import type { HeldRow } from "../../../workbook/holdings/held-rows";
 import type { Portfolio } from "../../../workbook/portfolio/portfolio";
 

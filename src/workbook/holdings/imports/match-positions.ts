@@ -1,5 +1,5 @@
 import type { Position } from "../../../positions/positions-file";
-import { nameKey } from "../../cells";
+import { nameKey } from "../../../engine/portfolio/holding-names";
 import type { HoldingsRow } from "./holdings-rows";
 import { pricedByUnit } from "./unit-price";
 

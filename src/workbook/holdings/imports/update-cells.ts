@@ -1,6 +1,6 @@
 import type { Day } from "../../../engine/triggers/dates";
 import type { Position } from "../../../positions/positions-file";
-import { nameKey } from "../../cells";
+import { nameKey } from "../../../engine/portfolio/holding-names";
 import type { ThereTable } from "./holdings-table";
 import { type HoldingsRow, IMPORTED_FIELDS, type ImportedField } from "./holdings-rows";
 import type { Match } from "./match-positions";
