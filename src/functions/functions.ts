@@ -269,10 +269,15 @@ export function nextReview(last: unknown, review: unknown, phase: unknown): Prom
  * @customfunction PLAN
  * @param holdings A table with headers, in any order: Name, Value (or Quantity and Price), Target; if you like Portfolio, Account, Class, Price, Band (or Lower and Upper), Trade (any, buy only, sell only, hold), Least, Most, Lot, Cost rate, Fee, Currency, Rate.
  * @param [policy] Two columns, name and value; or a header row of Portfolio and names, and one row a portfolio. Names: show (trades, money, summary, detail, classes, cash), cash (money to place, or to raise if negative), accounts (walls, together), cash account, currency, rate EUR (and of any other currency), targets (of portfolio, of parent), judge (portfolio, parent), split (holdings, equally, rank, fewest trades), within (to target, pro rata, own drift), rule, review, phase, as of, last rebalanced, cooldown, confirmations, seen, outside since, signal, to (target, half, edge, or a share of the band), trade (all, outside), use (cash then trades, cash only), cash rule (lowest first, shortfall), keep cash, minimum trade, minimum percent, maximum trades, turnover cap, cap rule (scaled, largest first), lot size, cost rate, buy cost rate, sell cost rate, fee per order, decimals.
+ * @param [targets] A table with headers of what is wanted, such as KeelTargets[#All], instead of the holdings' own columns of it: Name, Symbol or Class; Target, Band (or Lower and Upper); if you like Portfolio. A class without a name is that class as a whole.
  * @returns A table with headers: the rows that trade, or what "show" asks for.
  */
-export function plan(holdings: unknown[][], policy: unknown[][]): Promise<unknown[][]> {
-  return answerLater(trades(), "answerPlan", holdings, policy);
+export function plan(
+  holdings: unknown[][],
+  policy: unknown[][],
+  targets: unknown[][],
+): Promise<unknown[][]> {
+  return answerLater(trades(), "answerPlan", holdings, policy, targets);
 }
 
 /**

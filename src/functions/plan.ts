@@ -16,9 +16,9 @@ import { planRows, ROW_LAYOUTS } from "./output/plan-rows";
 import { planSummaries } from "./output/plan-summaries";
 import { mandateFor, shownError } from "../input/portfolio-mandate";
 
-/** PLAN: the plans of the portfolios in a table of holdings. */
-export function answerPlan(holdings: Argument, policy: Argument): Answer {
-  const read = holdingsTableOf(holdings);
+/** PLAN: the plans of the portfolios in a table of holdings, by targets of their own or of another table. */
+export function answerPlan(holdings: Argument, policy: Argument, targets: Argument = null): Answer {
+  const read = holdingsTableOf(holdings, { targets: targets && { cells: targets } });
   const policies = policiesOf(policy, read.bands !== null);
   const table = inOwnCurrencies(read, (portfolio) => policies.mandateOf(portfolio).currencies);
   const { show } = policies;

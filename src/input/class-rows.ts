@@ -110,8 +110,9 @@ export function noteUnclearShares(
   }
 }
 
-function noteUnclearClasses(
-  cells: HoldingsCells,
+/** Notes the rows of classes that can't be read: of shares of several, and those that another row speaks of already. */
+export function noteUnclearClasses(
+  cells: Pick<HoldingsCells, "rowNumber">,
   classRows: Uint32Array,
   pathAt: (row: number) => string,
   problems: Problems,

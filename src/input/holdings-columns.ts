@@ -19,20 +19,29 @@ const UNREAD: ReadonlySet<HoldingsField | null> = new Set(["Basis"]);
 /**
  * What each column of a table holds that a plan reads, by its header.
  *
+ * @param elsewhere what a table of targets says instead, so that the holdings' own columns of it aren't read
  * @throws InputError `holdingsNoHeaders`, or `holdingsColumn` where a column is missing that a plan needs
  */
-export function holdingsHeaders(headers: readonly Cell[]): {
-  readonly fields: ColumnFields;
-  readonly report: HeaderReport;
-} {
+export function holdingsFields(
+  headers: readonly Cell[],
+  elsewhere: readonly HoldingsField[],
+): ColumnFields {
   const found = fieldsOfHeaders(headers);
-  const fields = found.map((field) => (isUnread(field, found) ? null : field));
-  requireColumns(headers, fields);
+  const fields = found.map((field) => {
+    const isElsewhere = field !== null && elsewhere.includes(field);
+    return isElsewhere || isUnread(field, found) ? null : field;
+  });
+  requireColumns(headers, fields, elsewhere);
+  return fields;
+}
+
+/** Which headers were read. */
+export function headerReport(headers: readonly Cell[], fields: ColumnFields): HeaderReport {
   const named = (isRead: boolean): string[] =>
     headers.flatMap((header, column) =>
       isBlankOrZero(header) || (fields[column] !== null) !== isRead ? [] : [inWords(header).trim()],
     );
-  return { fields, report: { read: named(true), unread: named(false) } };
+  return { read: named(true), unread: named(false) };
 }
 
 function isUnread(field: HoldingsField | null, found: ColumnFields): boolean {
@@ -49,11 +58,15 @@ function isUnread(field: HoldingsField | null, found: ColumnFields): boolean {
   }
 }
 
-function requireColumns(headers: readonly Cell[], fields: ColumnFields): void {
+function requireColumns(
+  headers: readonly Cell[],
+  fields: ColumnFields,
+  elsewhere: readonly HoldingsField[],
+): void {
   if (fields.every((field) => field === null)) {
     throw holdingsError("holdingsNoHeaders", { first: inWords(headers[0] ?? null) });
   }
-  const missing = missingColumn((field) => fields.includes(field));
+  const missing = missingColumn((field) => fields.includes(field) || elsewhere.includes(field));
   if (missing === null) return;
   const found = headers.filter((header) => !isBlankOrZero(header)).map(inWords);
   throw holdingsError("holdingsColumn", { missing, found });

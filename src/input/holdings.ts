@@ -11,10 +11,14 @@ import { holdingsBands } from "./holdings-bands";
 import { namedCurrencies } from "./currency-columns";
 import { HoldingsCells } from "./holdings-cells";
 import { noteUnclearRows } from "./holdings-checks";
-import { type HeaderReport, holdingsHeaders } from "./holdings-columns";
+import { headerReport, type HeaderReport, holdingsFields } from "./holdings-columns";
 import { holdingsTerms } from "./holdings-terms";
 import { noteMisspeltClasses } from "./misspelt-classes";
+import { saidElsewhere, type TargetFaults, withTargets } from "./holdings-with-targets";
 import { errorCellOf, Problems } from "./problems";
+import { type TargetsSource, targetsTableOf } from "./targets-table";
+
+const NO_FAULTS: TargetFaults = new Map();
 
 /** A table of holdings as it was read; entry i of each column is row i below the headers. */
 export interface HoldingsTable {
@@ -36,24 +40,44 @@ export interface HoldingsTable {
   readonly rows: number;
   readonly problems: Problems;
   readonly headers: HeaderReport;
+  /** The headers of the table of targets; null without one. */
+  readonly targetHeaders: HeaderReport | null;
   /** The number of a row as messages name it. */
   readonly rowNumber: (row: number) => number;
+  /** Where what is wrong with a row stands. */
+  readonly placeOf: (row: number) => { readonly row: number; readonly isOfTargets: boolean };
+}
+
+/** What a table of holdings is read with. */
+interface HoldingsSources {
+  /** What stands for the holdings' own columns of targets; none by default. */
+  readonly targets?: TargetsSource | null;
+  /** The number of the row of headers, by which messages name rows; 1 within a range. */
+  readonly firstRow?: number;
 }
 
 /**
  * Reads a table of holdings below a row of headers. Cells that can't be read, and rows that would be counted wrongly,
  * are noted as the problems of their rows.
  *
- * @param firstRow the number of the row of headers, by which messages name rows; 1 within a range
- * @throws InputError where the table has no headers, lacks a column that a plan needs, or has no rows
+ * @throws InputError where a table has no headers, lacks a column that a plan needs, or has no rows
  */
-export function holdingsTableOf(argument: Argument, firstRow = 1): HoldingsTable {
-  const matrix = argument ?? [[]];
-  const { fields, report } = holdingsHeaders(matrix[0] ?? []);
+export function holdingsTableOf(
+  argument: Argument,
+  { targets = null, firstRow = 1 }: HoldingsSources = {},
+): HoldingsTable {
+  const own = argument ?? [[]];
+  const headers = own[0] ?? [];
+  const given = targets && targetsTableOf(targets);
+  const ownFields = holdingsFields(headers, given ? saidElsewhere(given) : []);
+  const { matrix, fields, faults } = given
+    ? withTargets(own, ownFields, given)
+    : { matrix: own, fields: ownFields, faults: NO_FAULTS };
   const cells = new HoldingsCells(matrix, fields, firstRow);
   const isBlank = cells.blankRows();
   if (!isBlank.includes(0)) throw holdingsError("noHoldings");
   const problems = new Problems();
+  for (const [row, { error }] of faults) problems.add(row, "target", error);
   const rowNumber = (row: number): number => cells.rowNumber(row);
   const portfolioNames = cells.texts("Portfolio");
   const isBySymbol =
@@ -98,8 +122,13 @@ export function holdingsTableOf(argument: Argument, firstRow = 1): HoldingsTable
     hasPortfolios: portfolioNames !== null,
     rows: cells.rows,
     problems,
-    headers: report,
+    headers: headerReport(headers, ownFields),
+    targetHeaders: given && given.headers,
     rowNumber,
+    placeOf: (row) => {
+      const fault = faults.get(row);
+      return { row: fault?.row ?? rowNumber(row), isOfTargets: fault !== undefined };
+    },
   };
 }
 

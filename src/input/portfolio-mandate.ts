@@ -14,12 +14,12 @@ import { errorCellOf } from "./problems";
  */
 export function mandateFor(
   { name, rows }: PortfolioRows,
-  { problems, classRows, rowNumber }: HoldingsTable,
+  { problems, classRows, placeOf }: HoldingsTable,
   policies: Policies,
 ): Mandate {
   const ofClasses = Uint32Array.from(classRows.get(portfolioKey(name)) ?? [], ({ row }) => row);
   const fault = problems.firstAmong(rows) ?? problems.firstAmong(ofClasses);
-  if (fault !== null) throw holdingsError("rowAtFault", { row: rowNumber(fault) });
+  if (fault !== null) throw holdingsError("rowAtFault", placeOf(fault));
   return policies.mandateOf(name);
 }
 

@@ -66,7 +66,8 @@ function withWhatItNeeds(page: string, option: string, word: string): CellMatrix
 function callWith(id: string, options: CellMatrix): Promise<unknown> {
   const given: Record<string, FunctionArgument> = {
     values: [[60], [40]],
-    targets: [[0.6], [0.4]],
+    // PLAN's holdings have their own.
+    targets: id === "PLAN" ? null : [[0.6], [0.4]],
     bands: [[0.05]],
     prices: [[1], [1]],
     returns: [[0.01, 0.02]],

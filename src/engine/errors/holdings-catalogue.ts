@@ -53,8 +53,15 @@ export const holdingsCatalogue = {
     `Row ${d.row}: the ${d.field} is ${plain(d.number)}. Give ${d.range}.`,
   leastAboveMost: (d: { row: number; least: number; most: number }) =>
     `Row ${d.row}: the least to hold, ${plain(d.least)}, is above the most, ${plain(d.most)}. Correct one of them.`,
-  rowAtFault: (d: { row: number }) =>
-    `Row ${d.row} has an error. Its portfolio is planned once that is put right.`,
+  rowAtFault: (d: { row: number; isOfTargets: boolean }) =>
+    `${d.isOfTargets ? "Targets: " : ""}Row ${d.row} has an error. Its portfolio is planned once that is put right.`,
+  inTargets: (d: { message: string }) => `Targets: ${d.message}`,
+  targetsNoHeaders: (d: { first: string }) =>
+    `Targets begins with ${quoted(d.first)}, not with headers. Take them in: KeelTargets[#All] of a table.`,
+  targetsColumn: (d: { missing: string; found: readonly string[] }) =>
+    `Targets has no column ${d.missing}. It has ${headersInWords(d.found)}.`,
+  targetsPortfolio: (d: { row: number; portfolio: string }) =>
+    `Targets: Row ${d.row} is for ${quoted(d.portfolio)}, but holdings has no column Portfolio. Add one, or leave it out of the targets.`,
   inPortfolio: (d: { portfolio: string; message: string }) =>
     `${quoted(d.portfolio)}: ${d.message}`,
   classTwice: (d: { row: number; path: string; first: number }) =>

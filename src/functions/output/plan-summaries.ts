@@ -18,14 +18,14 @@ export function planSummaries(
   portfolios: Iterable<PlannedPortfolio>,
   size: GrowingResult,
 ): Answer {
-  const { hasPortfolios, headers } = table;
+  const { hasPortfolios } = table;
   const names = [...portfolioCells(hasPortfolios, "Portfolio"), "Summary", "Check", "Columns"];
   const cells: Cell[][] = [names];
   for (const { name, plan, placed } of portfolios) {
     const line: Cell[] = [
       ...portfolioCells(hasPortfolios, name),
       ...(isUnplanned(plan) ? [plan, plan] : [summaryOf(plan, { placed }), checkLine(plan)]),
-      cells.length === 1 ? columnsRead(headers) : "",
+      cells.length === 1 ? columnsRead(table) : "",
     ];
     size.add(line);
     cells.push(line);
@@ -33,7 +33,12 @@ export function planSummaries(
   return { cells, isPlain: false };
 }
 
-function columnsRead({ read, unread }: HeaderReport): string {
+function columnsRead({ headers, targetHeaders }: HoldingsTable): string {
+  const ofTargets = targetHeaders ? ` Targets: ${inWords(targetHeaders)}` : "";
+  return `Read: ${inWords(headers)}${ofTargets}`;
+}
+
+function inWords({ read, unread }: HeaderReport): string {
   const others = unread.length === 0 ? "" : ` Not read: ${list(unread)}.`;
-  return `Read: ${list(read)}.${others}`;
+  return `${list(read)}.${others}`;
 }

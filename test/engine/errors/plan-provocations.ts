@@ -3,9 +3,23 @@ import type { CellMatrix, CellValue } from "../../../src/workbench/cells";
 import { row } from "../../functions/keel";
 import type { Provocation } from "./provocation";
 
-/** A plan of a table of holdings, and a policy. */
-function plan(holdings: CellMatrix, policy: CellMatrix | null = null): Provocation["call"] {
-  return ["PLAN", holdings, policy];
+/** A plan of a table of holdings, a policy and targets. */
+function plan(
+  holdings: CellMatrix,
+  policy: CellMatrix | null = null,
+  targets: CellMatrix | null = null,
+): Provocation["call"] {
+  return ["PLAN", holdings, policy, targets];
+}
+
+/** A plan of holdings without targets by those of another table. */
+function planTo(...targets: CellMatrix): Provocation["call"] {
+  const holdings: CellMatrix = [
+    ["Name", "Value"],
+    ["VTI", 60],
+    ["BND", 40],
+  ];
+  return plan(holdings, null, targets);
 }
 
 const HEADERS: CellValue[] = ["Portfolio", "Name", "Value", "Target"];
@@ -229,6 +243,42 @@ export const PLAN_PROVOCATIONS = {
     {
       text: "Row 3 has an error. Its portfolio is planned once that is put right.",
       call: plan([HEADERS, ["Meyer", "Equity", 60, 60], ["Meyer", "Debt", "?", 40]]),
+    },
+    {
+      text: "Targets: Row 3 has an error. Its portfolio is planned once that is put right.",
+      call: planTo(["Name", "Target"], ["VTI", 0.6], ["BND", "?"]),
+    },
+  ],
+  inTargets: [
+    {
+      text: "Targets: Row 3: the target -1 is negative. Give 0 or more.",
+      call: planTo(["Name", "Target"], ["VTI", 1], ["BND", -1]),
+    },
+    {
+      text: 'Targets: Row 3: "vti" is in row 2, too. Make one row of both.',
+      call: planTo(["Name", "Target"], ["VTI", 0.5], ["vti", 0.5]),
+    },
+  ],
+  targetsNoHeaders: [
+    {
+      text: 'Targets begins with "VTI", not with headers. Take them in: KeelTargets[#All] of a table.',
+      call: planTo(["VTI", 0.6], ["BND", 0.4]),
+    },
+  ],
+  targetsColumn: [
+    {
+      text: 'Targets has no column Target. It has "Name" and "Weight".',
+      call: planTo(["Name", "Weight"], ["VTI", 1]),
+    },
+    {
+      text: 'Targets has no column Name. It has "Target" and "Band".',
+      call: planTo(["Target", "Band"], [1, "5%"]),
+    },
+  ],
+  targetsPortfolio: [
+    {
+      text: 'Targets: Row 2 is for "Meyer", but holdings has no column Portfolio. Add one, or leave it out of the targets.',
+      call: planTo(["Portfolio", "Name", "Target"], ["Meyer", "VTI", 1]),
     },
   ],
   inPortfolio: [

@@ -14,8 +14,9 @@ export async function planned(
   keel: Keel,
   holdings: CellMatrix,
   policy: CellMatrix | null = null,
+  targets: CellMatrix | null = null,
 ): Promise<Readonly<Record<string, CellValue>>[]> {
-  const answer = await keel.call("PLAN", holdings, policy);
+  const answer = await keel.call("PLAN", holdings, policy, targets);
   if (!Array.isArray(answer)) throw new Error(`PLAN answers ${JSON.stringify(answer)}.`);
   const [headers = [], ...rows] = answer as CellMatrix;
   return rows.map((row) =>

@@ -48,12 +48,12 @@ export type TradesPlan =
  * @param typed the trades that were set by hand as they were typed, by the keys of their rows
  */
 export function tradesPlan(
-  { cells, firstRow }: PlanCells,
+  { cells, firstRow, targets }: Pick<PlanCells, "cells" | "firstRow" | "targets">,
   policy: Matrix,
   typed: Readonly<Record<string, string>> = {},
 ): TradesPlan {
   try {
-    const read = holdingsTableOf(cells, firstRow);
+    const read = holdingsTableOf(cells, { firstRow, targets });
     const policies = policiesOf(policy, read.bands !== null);
     const table = inOwnCurrencies(read, (portfolio) => policies.mandateOf(portfolio).currencies);
     const entries = fixedEntries(table, policies, typed);

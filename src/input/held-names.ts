@@ -1,0 +1,100 @@
+import { holdingNames, nameKey } from "../engine/portfolio/holding-names";
+import { type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
+import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
+import { classKey } from "../engine/portfolio/tree";
+import type { Matrix } from "./cells";
+import { markedClassRows } from "./class-rows";
+import { HoldingsCells } from "./holdings-cells";
+
+/** By what a row of another table names a holding or a class. */
+interface Named {
+  readonly name: string;
+  readonly symbol: string;
+  readonly path: string;
+  /** Whether it speaks of the class itself. */
+  readonly isOfClass: boolean;
+}
+
+/** The rows of a portfolio that go by a name. */
+type Finder = (named: Named) => readonly number[];
+
+/** The rows of holdings by what they are called. */
+export interface HeldNames {
+  /** How many rows there are below the headers, without blank ones at the end. */
+  readonly filled: number;
+  readonly portfolios: readonly PortfolioRows[];
+  readonly finderIn: (portfolio: PortfolioRows) => Finder;
+}
+
+/** Reads what the rows of holdings are called. */
+export function heldNames(matrix: Matrix, fields: ColumnFields): HeldNames {
+  const cells = new HoldingsCells(matrix, fields, 1);
+  const texts = (field: HoldingsField): readonly string[] =>
+    cells.texts(field) ?? Array<string>(cells.rows).fill("");
+  const [own, symbols, currencies] = [texts("Name"), texts("Symbol"), texts("Currency")];
+  const written = own.map((name, row) => (name === "" ? (symbols[row] as string) : name));
+  const names = holdingNames(
+    written.map((name, row) => ({
+      name,
+      symbol: symbols[row] as string,
+      currency: currencies[row] as string,
+    })),
+  );
+  const classes = cells.classes() ?? Array<string>(cells.rows).fill("");
+  const isOfClass = markedClassRows(cells, written, classes);
+  const isBlank = cells.blankRows();
+  return {
+    filled: isBlank.findLastIndex((blank) => !blank) + 1,
+    portfolios: portfoliosOf(cells.texts("Portfolio"), isBlank),
+    finderIn: ({ rows }) => {
+      const held = rows.filter((row) => !isOfClass[row]);
+      const ofClasses = rows.filter((row) => isOfClass[row]);
+      return finderOf(
+        rowsBy(held, symbols, nameKey),
+        rowsBy(held, names, nameKey),
+        rowsBy(held, written, nameKey),
+        rowsBy(ofClasses, classes, classKey),
+      );
+    },
+  };
+}
+
+type RowsByKey = ReadonlyMap<string, readonly number[]>;
+
+/** Rows by the keys of what stands in a column of theirs. */
+function rowsBy(
+  rows: Uint32Array,
+  texts: readonly string[],
+  keyOf: (text: string) => string,
+): RowsByKey {
+  const found = new Map<string, number[]>();
+  for (const row of rows) {
+    const key = keyOf(texts[row] as string);
+    if (key === "") continue;
+    const known = found.get(key);
+    if (known) known.push(row);
+    else found.set(key, [row]);
+  }
+  return found;
+}
+
+/** @param byText by their names as they are written, which brokers spell in their own ways */
+function finderOf(
+  bySymbol: RowsByKey,
+  byName: RowsByKey,
+  byText: RowsByKey,
+  byClass: RowsByKey,
+): Finder {
+  return ({ name, symbol, path, isOfClass }) => {
+    if (isOfClass) return byClass.get(classKey(path)) ?? [];
+    const [ofName, ofSymbol] = [nameKey(name), nameKey(symbol)];
+    return (
+      bySymbol.get(ofSymbol) ??
+      byName.get(ofName) ??
+      byText.get(ofName) ??
+      bySymbol.get(ofName) ??
+      byName.get(ofSymbol) ??
+      []
+    );
+  };
+}

@@ -1,0 +1,135 @@
+import { holdingsError } from "../engine/errors/holdings-catalogue";
+import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
+import { classKey, levelsOf, pathOf } from "../engine/portfolio/tree";
+import { type Cell, type ErrorCell, inWords, isBlank, isBlankOrZero, type Matrix } from "./cells";
+import { heldNames } from "./held-names";
+import { type Claim, claimsOn } from "./target-claims";
+import type { SaidField, TargetRow, TargetsTable } from "./targets-table";
+
+/** What is wrong with a row of targets. */
+interface TargetFault {
+  /** Its number within the targets. */
+  readonly row: number;
+  readonly error: ErrorCell;
+}
+
+/** By the rows of the holdings below their headers, from 0. */
+export type TargetFaults = ReadonlyMap<number, TargetFault>;
+
+/** Holdings with the targets that another table gives them. */
+export interface TargetedHoldings {
+  /** With a row of headers; the cells of the holdings, and below them what is wanted and not held. */
+  readonly matrix: Matrix;
+  /** What each column holds. */
+  readonly fields: ColumnFields;
+  readonly faults: TargetFaults;
+}
+
+/** The same as it grows. */
+interface Draft {
+  readonly fields: (HoldingsField | null)[];
+  /** The columns that targets say. */
+  readonly said: readonly SaidField[];
+  readonly rows: Cell[][];
+  readonly faults: Map<number, TargetFault>;
+}
+
+const BANDS = ["Band", "Lower", "Upper"] as const;
+
+/** The columns of the holdings that a table of targets stands for: bands are told in one way. */
+export function saidElsewhere({ fields }: TargetsTable): HoldingsField[] {
+  const hasBands = BANDS.some((field) => fields.includes(field));
+  return [...fields.filter((field) => field === "Target"), ...(hasBands ? BANDS : [])];
+}
+
+/**
+ * Brings targets into the rows of the holdings that they are for; what isn't held is added below.
+ *
+ * A target is that of its name: where this stands in several rows of a portfolio the first has it, and each has its
+ * band.
+ *
+ * @param fields what the columns of the holdings hold, without those of `saidElsewhere`
+ * @throws InputError where targets name portfolios and the holdings have no column of them
+ */
+export function withTargets(
+  matrix: Matrix,
+  fields: ColumnFields,
+  targets: TargetsTable,
+): TargetedHoldings {
+  const held = heldNames(matrix, fields);
+  if (!fields.includes("Portfolio")) refusePortfolios(targets.rows);
+  const draft = draftOf(matrix, fields, targets, held.filled);
+  const claims = claimsOn(held, targets.rows);
+  // Rows of classes have no lines in a plan: they come last, so that none is blank in between.
+  for (const claim of [...claims.filter(isOfName), ...claims.filter((each) => !isOfName(each))]) {
+    const { row, places } = claim;
+    const at = places.length > 0 ? places : addedRow(claim, draft);
+    for (const [nth, place] of at.entries()) say(row, place, nth === 0, draft);
+  }
+  return { matrix: [matrix[0] ?? [], ...draft.rows], fields: draft.fields, faults: draft.faults };
+}
+
+function refusePortfolios(rows: readonly TargetRow[]): void {
+  const named = rows.find(({ portfolio }) => portfolio !== "");
+  if (named) throw holdingsError("targetsPortfolio", named);
+}
+
+/** The holdings with columns for all that targets say, and without blank rows at their end. */
+function draftOf(
+  matrix: Matrix,
+  fields: ColumnFields,
+  { rows, fields: said }: TargetsTable,
+  filled: number,
+): Draft {
+  const hasPaths = rows.some(({ path }) => path !== "");
+  const added: HoldingsField[] = [...said];
+  if (hasPaths && !fields.includes("Class")) added.push("Class");
+  const blank = added.map(() => null);
+  return {
+    fields: [...fields, ...added],
+    said,
+    rows: matrix.slice(1, filled + 1).map((row) => [...row, ...blank]),
+    faults: new Map(),
+  };
+}
+
+function isOfName({ row }: Claim): boolean {
+  return !row.isOfClass;
+}
+
+/** The place of a row that is added for what isn't held; none where nothing of it is wanted. */
+function addedRow({ row, portfolio }: Claim, { fields, rows }: Draft): number[] {
+  const isWanted = row.isOfClass
+    ? Object.values(row.said).some((cell) => !isBlank(cell))
+    : !isBlankOrZero(row.said.Target);
+  if (!isWanted && row.error === null) return [];
+  const has = (field: HoldingsField): boolean => fields.includes(field);
+  const texts: Partial<Record<HoldingsField, string>> = {
+    Portfolio: portfolio,
+    Name: row.name === "" && !has("Symbol") ? row.symbol : row.name,
+    Symbol: row.symbol === "" && !has("Name") ? row.name : row.symbol,
+  };
+  return [rows.push(fields.map((field) => (field && texts[field]) ?? null)) - 1];
+}
+
+/** Writes into a row of the holdings what targets say of it. */
+function say(row: TargetRow, at: number, isFirst: boolean, draft: Draft): void {
+  const { fields, said, rows, faults } = draft;
+  const cells = rows[at] as Cell[];
+  if (row.error && !faults.has(at)) faults.set(at, { row: row.row, error: row.error });
+  for (const field of said) {
+    cells[fields.indexOf(field)] = field === "Target" && !isFirst ? null : row.said[field];
+  }
+  if (row.path !== "") classify(row.path, cells, fields);
+}
+
+/** Gives a row its class where its own columns of classes say another. */
+function classify(path: string, cells: Cell[], fields: ColumnFields): void {
+  const columns = fields.flatMap((field, column) => (field === "Class" ? [column] : []));
+  const levels = columns.map((column) => cells[column] ?? null);
+  const own = pathOf(
+    levels.flatMap((level) => levelsOf(isBlankOrZero(level) ? "" : inWords(level))),
+  );
+  if (classKey(own) === classKey(path)) return;
+  for (const [level, column] of columns.entries()) cells[column] = level === 0 ? path : null;
+}
