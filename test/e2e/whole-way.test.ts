@@ -193,15 +193,31 @@ async function writeValues(): Promise<void> {
   ]);
 }
 
-/** The holdings of a file have no column of targets, so that a formula would plan otherwise than the pane. */
-async function findNoFormula(): Promise<void> {
+/** The trades that KEEL.PLAN gives at a cell of Sheet1, as the pane calls them. */
+async function tradesOfFormula(): Promise<string[]> {
+  const rows = await workbook().values("Sheet1!B3:D12");
+  return rows.flatMap(([name, account, trade]) => {
+    if (name === null) return [];
+    const money = (trade as number).toLocaleString("en-US", { minimumFractionDigits: 2 });
+    return [`Trade of ${name as string}, ${account as string}: ${money}`];
+  });
+}
+
+/** The formula reads the holdings of the file, the options and the targets, and gives what the pane shows. */
+async function writeFormula(): Promise<void> {
+  await button("Write KEEL.PLAN at the selected cell").click();
+  await said("KEEL.PLAN gives the trades in Sheet1!B2");
+  const [given, shown] = [await tradesOfFormula(), await trades()];
+  expect(given.sort()).toEqual(shown.sort());
+  expect(given.length).toBeGreaterThan(4);
+}
+
+async function saveForFormula(): Promise<void> {
+  expect(await button("Write KEEL.PLAN at the selected cell").isDisabled()).toBe(true);
   await button("Release it").click();
   await button("Save the options").click();
   await said("Saved in KeelPolicy");
-  await pane()
-    .getByText(/^A formula reads the holdings' own cells, which differ by targets/)
-    .waitFor();
-  expect(await button("Write KEEL.PLAN at the selected cell").isDisabled()).toBe(true);
+  await look("formula");
 }
 
 it(
@@ -219,7 +235,8 @@ it(
     await doneAndUndone(writeTable, "trades written");
     await workbook().select("Sheet1!B2");
     await doneAndUndone(writeValues, "trades written");
-    await findNoFormula();
+    await saveForFormula();
+    await doneAndUndone(writeFormula, "formula written");
     renewDocsPictures(PICTURES);
   },
 );

@@ -1,4 +1,5 @@
 import { afterEach, beforeEach } from "vitest";
+import { ensureBuilt } from "../../src/workbench/build/build";
 import { type AddIn, openAddIn } from "../../src/workbench/host/jsdom/open-add-in";
 import type { CellMatrix } from "../../src/workbench/cells";
 import { type FixtureFiles, writeFixtureAddIn } from "../workbench/host/fixture-add-in";
@@ -15,13 +16,20 @@ export interface InWorkbook {
   readonly select: (address: string) => void;
 }
 
-/** Opens a workbook before each test, gives the code under test its `Excel`, and closes it afterwards. */
-export function inWorkbook(files: FixtureFiles = {}): InWorkbook {
+/**
+ * Opens a workbook before each test, gives the code under test its `Excel`, and closes it afterwards.
+ *
+ * @param files of an add-in without contents; "built" for the add-in itself, so that formulas can call its functions
+ */
+export function inWorkbook(files: FixtureFiles | "built" = {}): InWorkbook {
   let addIn: AddIn;
   let fixture: { dist: string; remove: () => void };
   const globals = globalThis as { Excel?: unknown; Office?: unknown };
   beforeEach(async () => {
-    fixture = writeFixtureAddIn(files);
+    fixture =
+      files === "built"
+        ? { dist: await ensureBuilt(), remove: () => undefined }
+        : writeFixtureAddIn(files);
     addIn = await openAddIn({ dist: fixture.dist, workbook: new Workbook() });
     globals.Excel = addIn.window.Excel;
     globals.Office = addIn.window.Office;

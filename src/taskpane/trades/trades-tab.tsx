@@ -51,7 +51,8 @@ export default function TradesTab(props: TradesTabProps): ReactElement {
   const { policy } = portfolio;
   const { layout, change } = useLayout();
   const chosen = layout.portfolio;
-  const cells = useMemo(() => planCells(portfolio, view.lines), [portfolio, view.lines]);
+  const typedTargets = view.isDirty ? view.lines : null;
+  const cells = useMemo(() => planCells(portfolio, typedTargets), [portfolio, typedTargets]);
   const currencies = useMemo(() => foreignCurrencies(cells.cells), [cells]);
   const spelling = useSpelling();
   const groups = useMemo(

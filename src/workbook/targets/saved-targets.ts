@@ -4,7 +4,8 @@ import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
 import { classKey, levelsOf, pathOf } from "../../engine/portfolio/tree";
 import type { Area } from "../addresses";
 import { nameKey } from "../../engine/portfolio/holding-names";
-import { isBlankCell, textOfCell } from "../cells";
+import type { Matrix } from "../../input/cells";
+import { cellOf, isBlankCell, textOfCell } from "../cells";
 import { bandFromCells, scaleOfTargets, targetFromCell } from "./target-cells";
 
 /** The table that keeps targets and bands. */
@@ -33,6 +34,8 @@ export interface SavedTargets {
   readonly area: Area;
   /** The column of the names on the worksheet, counted from 0. */
   readonly nameColumn: number;
+  /** The table as KEEL.PLAN reads it, its header included. */
+  readonly cells: Matrix;
   readonly lines: readonly TargetLine[];
   /** What is wrong in single cells, or with the table. */
   readonly problems: readonly string[];
@@ -63,11 +66,12 @@ export function targetColumns(headers: readonly unknown[]): TargetColumns {
  * @param values its cells with the header, as Excel gives values
  */
 export function readTargets(area: Area, values: readonly (readonly unknown[])[]): SavedTargets {
+  const cells = values.map((row) => row.map(cellOf));
   const [headers = [], ...body] = values;
   const columns = targetColumns(headers);
   if (columns.name < 0 || columns.target < 0) {
     const problem = `${TARGETS_TABLE} has no column ${columns.name < 0 ? "Name" : "Target"}. Name one so.`;
-    return { area, nameColumn: area.column, lines: [], problems: [problem] };
+    return { area, nameColumn: area.column, cells, lines: [], problems: [problem] };
   }
   const scale = scaleOfTargets(body.map((row) => row[columns.target]));
   const lines: TargetLine[] = [];
@@ -90,7 +94,7 @@ export function readTargets(area: Area, values: readonly (readonly unknown[])[])
     if (name === "") classRows.set(lineKey(line), number);
     lines.push(line);
   }
-  return { area, nameColumn: area.column + columns.name, lines, problems };
+  return { area, nameColumn: area.column + columns.name, cells, lines, problems };
 }
 
 function badTarget(cell: unknown, row: number): string {

@@ -1,18 +1,24 @@
 import { addressOf, sheetPrefix } from "../addresses";
 import { POLICY_TABLE } from "../policy/saved-policy";
 import type { Portfolio } from "../portfolio/portfolio";
+import { TARGETS_TABLE } from "../targets/saved-targets";
 
 /** KEEL.PLAN of some holdings, to be written into a cell. */
 export interface FormulaToWrite {
   readonly portfolio: Portfolio;
   /** How many rows of the holdings it reads, their headers included. */
   readonly rows: number;
+  /** Whether it reads `KeelTargets`, and not the holdings' own columns of targets. */
+  readonly readsTargets: boolean;
   /** How many trades it gives by now. */
   readonly trades: number;
 }
 
-/** The formula that plans holdings by the saved options: `=KEEL.PLAN(KeelHoldings[#All],KeelPolicy[#All])`. */
-export function planFormula({ portfolio, rows }: FormulaToWrite): string {
+/**
+ * The formula that plans holdings by what is saved:
+ * `=KEEL.PLAN(KeelHoldings[#All],KeelPolicy[#All],KeelTargets[#All])`.
+ */
+export function planFormula({ portfolio, rows, readsTargets }: FormulaToWrite): string {
   const { holdings, policy } = portfolio;
   const { area, table } = holdings.place;
   const isWhole = table !== null && holdings.headerRow === 0 && rows === area.rows;
@@ -20,5 +26,10 @@ export function planFormula({ portfolio, rows }: FormulaToWrite): string {
   const cells = isWhole
     ? `${table}[#All]`
     : `${sheetPrefix(area.sheet)}${addressOf(read, "absolute")}`;
-  return policy === null ? `=KEEL.PLAN(${cells})` : `=KEEL.PLAN(${cells},${POLICY_TABLE}[#All])`;
+  const given = [
+    cells,
+    policy === null ? "" : `${POLICY_TABLE}[#All]`,
+    readsTargets ? `${TARGETS_TABLE}[#All]` : "",
+  ];
+  return `=KEEL.PLAN(${given.join(",").replace(/,+$/, "")})`;
 }

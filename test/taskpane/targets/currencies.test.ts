@@ -3,7 +3,7 @@ import { isPlanned, tradesPlan } from "../../../src/taskpane/trades/plan/trades-
 import { holdingsInWords } from "../../../src/taskpane/holdings/holdings-words";
 import { NO_DRAFT } from "../../../src/taskpane/targets/draft";
 import { targetsView } from "../../../src/taskpane/targets/targets-view-model";
-import { linesOf, type Portfolio } from "../../../src/workbook/portfolio/portfolio";
+import type { Portfolio } from "../../../src/workbook/portfolio/portfolio";
 import { planCells } from "../../../src/workbook/trades/plan-cells";
 import { portfolioOf } from "./portfolios";
 
@@ -26,7 +26,7 @@ const OPTIONS = [
 
 /** What the plan's rows are worth, in the order of the holdings. */
 function plannedValues(portfolio: Portfolio): number[] {
-  const cells = planCells(portfolio, linesOf(portfolio));
+  const cells = planCells(portfolio, null);
   const plan = tradesPlan(cells, portfolio.policy?.cells ?? []);
   const [first] = "portfolios" in plan ? plan.portfolios : [];
   if (!first || !isPlanned(first)) throw new Error(`There is no plan: ${JSON.stringify(plan)}`);

@@ -3,7 +3,11 @@ import { inOwnCurrency } from "../../../src/workbook/holdings/own-currency";
 import { readPolicy } from "../../../src/workbook/policy/saved-policy";
 import { NO_CORRECTIONS } from "../../../src/workbook/mapping";
 import type { Portfolio } from "../../../src/workbook/portfolio/portfolio";
-import type { TargetLine } from "../../../src/workbook/targets/saved-targets";
+import {
+  readTargets,
+  type SavedTargets,
+  type TargetLine,
+} from "../../../src/workbook/targets/saved-targets";
 
 const AREA = { sheet: "Sheet1", row: 0, column: 0, rows: 5, columns: 4 };
 
@@ -28,12 +32,14 @@ export function portfolioOf(
     holdings: inOwnCurrency(readHoldings({ area, table: null }, cells, NO_CORRECTIONS), policy),
     corrections: NO_CORRECTIONS,
     models: null,
-    saved: lines && {
-      area: { ...AREA, sheet: "Keel targets", columns: 3 },
-      nameColumn: 0,
-      lines,
-      problems: [],
-    },
+    saved: lines && savedTargets(lines),
     policy,
   };
+}
+
+/** Targets as the workbook keeps them. */
+function savedTargets(lines: readonly TargetLine[]): SavedTargets {
+  const rows = lines.map(({ name, path, target, band }) => [name, path, target ?? "", band]);
+  const cells = [["Name", "Class", "Target", "Band"], ...rows];
+  return readTargets({ ...AREA, sheet: "Keel targets", rows: cells.length }, cells);
 }

@@ -11,7 +11,6 @@ import {
   tradesAfter,
   type TradesEvent,
 } from "../../../src/taskpane/trades/trades-draft";
-import { linesOf } from "../../../src/workbook/portfolio/portfolio";
 import { planCells } from "../../../src/workbook/trades/plan-cells";
 import { portfolioOf } from "../targets/portfolios";
 
@@ -22,7 +21,7 @@ function planned(
   ...given: Parameters<typeof portfolioOf>
 ): PortfolioPlan {
   const portfolio = portfolioOf(...given);
-  const plan = tradesPlan(planCells(portfolio, linesOf(portfolio)), [], fixed);
+  const plan = tradesPlan(planCells(portfolio, null), [], fixed);
   const [first] = "portfolios" in plan ? plan.portfolios : [];
   if (!first || !isPlanned(first)) throw new Error("There is no plan.");
   return first;

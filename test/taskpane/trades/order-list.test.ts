@@ -86,8 +86,8 @@ describe("KEEL.PLAN in a cell", () => {
     [{ hasTypedOptions: true }, "Save the options first: a formula reads what is saved."],
     [{ hasFixedTrades: true }, "Release the trades that are set by hand: a formula knows none."],
     [
-      { differences: ["amounts that are text", "names that aren't held yet"] },
-      "A formula reads the holdings' own cells, which differ by amounts that are text and names that aren't held yet.",
+      { differences: ["amounts that are text", "rows that aren't counted"] },
+      "A formula reads the workbook's own cells, which differ by amounts that are text and rows that aren't counted.",
     ],
   ])("mayn't with %j", (otherwise, obstacle) => {
     expect(formulaObstacle({ ...same, ...otherwise })).toBe(obstacle);

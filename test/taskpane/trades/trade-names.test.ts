@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { orderList } from "../../../src/taskpane/trades/orders/order-list";
 import { tradesPlan } from "../../../src/taskpane/trades/plan/trades-plan";
 import { tradeLines } from "../../../src/taskpane/trades/write/trade-lines";
-import { linesOf } from "../../../src/workbook/portfolio/portfolio";
 import { planCells } from "../../../src/workbook/trades/plan-cells";
 import { portfolioOf } from "../targets/portfolios";
 
@@ -14,7 +13,7 @@ function lines(headers: readonly [string, string], rows: readonly (readonly [str
     [...(first ?? []), 7000, 0.6],
     [...(second ?? []), 3000, 0.4],
   ]);
-  const plan = tradesPlan(planCells(portfolio, linesOf(portfolio)), []);
+  const plan = tradesPlan(planCells(portfolio, null), []);
   return tradeLines("portfolios" in plan ? plan.portfolios : []);
 }
 

@@ -10,7 +10,6 @@ import {
 import { figuresOfWays, problemsOfWays } from "../../../src/taskpane/trades/ways/way-figures";
 import { differencesOf, PRESETS, typedAs, wayOf } from "../../../src/taskpane/trades/ways/ways";
 import { readPolicy } from "../../../src/workbook/policy/saved-policy";
-import { linesOf } from "../../../src/workbook/portfolio/portfolio";
 import { planCells } from "../../../src/workbook/trades/plan-cells";
 import { FOUR, portfolioOf } from "../targets/portfolios";
 
@@ -26,11 +25,7 @@ const NO_OPTIONS = optionEntries(null, {}, []);
 function planOf(way: Way, cells: readonly (readonly unknown[])[] = FOUR) {
   const portfolio = portfolioOf(cells);
   const entries = optionEntries(null, typedAs(NO_OPTIONS, way).options, []);
-  return tradesPlan(
-    planCells(portfolio, linesOf(portfolio)),
-    policyCells(null, entries),
-    way.fixed,
-  );
+  return tradesPlan(planCells(portfolio, null), policyCells(null, entries), way.fixed);
 }
 
 describe("A way", () => {

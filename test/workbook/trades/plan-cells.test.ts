@@ -1,7 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { answerPlan } from "../../../src/functions/plan";
 import { tradesPlan } from "../../../src/taskpane/trades/plan/trades-plan";
-import { linesOf } from "../../../src/workbook/portfolio/portfolio";
 import { planCells } from "../../../src/workbook/trades/plan-cells";
 import { FOUR, portfolioOf } from "../../taskpane/targets/portfolios";
 
@@ -14,7 +13,7 @@ const line = (name: string, target: number | null, band = "", path = "") => ({
 
 function planned(...given: Parameters<typeof portfolioOf>) {
   const portfolio = portfolioOf(...given);
-  return planCells(portfolio, linesOf(portfolio));
+  return planCells(portfolio, null);
 }
 
 describe("The holdings as they are planned", () => {
@@ -46,39 +45,66 @@ describe("The holdings as they are planned", () => {
     expect(ownRows).toBe(3);
   });
 
-  it("take the saved targets and bands where there are no columns of them", () => {
-    const { cells, differences } = planned(
+  it("leave targets and bands to the table that keeps them where there are no columns of them", () => {
+    const lines = [line("Equity", 0.4, "5%"), line("Bonds", 0.5), line("Gold", 0.1)];
+    const { cells, targets, differences } = planned(
       [
         ["Name", "Value"],
         ["Equity", 60],
         ["Bonds", 40],
       ],
-      [line("Equity", 0.4, "5%"), line("Bonds", 0.5), line("Gold", 0.1)],
+      lines,
     );
     expect(cells).toEqual([
-      ["Name", "Value", "Target", "Band"],
-      ["Equity", 60, 0.4, "5%"],
-      ["Bonds", 40, 0.5, null],
-      ["Gold", null, 0.1, null],
+      ["Name", "Value"],
+      ["Equity", 60],
+      ["Bonds", 40],
     ]);
-    expect(differences).toEqual([
-      "targets that the holdings have no column for",
-      "bands that the holdings have no column for",
-      "names that aren't held yet",
+    expect(targets).toEqual({ cells: portfolioOf(FOUR, lines).saved?.cells, firstRow: 1 });
+    expect(differences).toEqual([]);
+  });
+
+  it("take a table that says otherwise than their own columns, and none that says the same", () => {
+    const own = [
+      ["Name", "Value", "Target"],
+      ["Equity", 60, 50],
+      ["Bonds", 40, 50],
+    ];
+    expect(planned(own, [line("Equity", 0.5), line("Bonds", 0.5)]).targets).toBeNull();
+    for (const lines of [
+      [line("Equity", 0.7), line("Bonds", 0.3)],
+      [line("Equity", 0.5, "5%"), line("Bonds", 0.5)],
+      [line("Equity", 0.5, "", "Stocks"), line("Bonds", 0.5)],
+      [line("Equity", 0.4), line("Bonds", 0.5), line("Gold", 0.1)],
+    ]) {
+      expect(planned(own, lines)).toMatchObject({
+        targets: { cells: portfolioOf(own, lines).saved?.cells },
+        differences: [],
+      });
+    }
+  });
+
+  it("take targets as they are typed before they are saved", () => {
+    const typed = [line("Large cap", 0.6), line("Debt", 0.4, "5%", "Bonds")];
+    expect(planCells(portfolioOf(), typed).targets?.cells).toEqual([
+      ["Name", "Class", "Target", "Band"],
+      ["Large cap", "", 0.6, ""],
+      ["Debt", "Bonds", 0.4, "5%"],
     ]);
   });
 
-  it("write a changed target in the scale of the column, once for a name in several accounts", () => {
-    const { cells } = planned(
+  it("say so where the holdings' own columns have what the table of targets doesn't", () => {
+    const { targets, differences } = planned(
       [
-        ["Name", "Account", "Value", "Target"],
-        ["Equity", "A", 60, 50],
-        ["Equity", "B", 10, null],
-        ["Bonds", "A", 30, 50],
+        ["Name", "Value", "Target"],
+        ["Equity", 60, 0.5],
+        ["Bonds", 40, 0.3],
+        ["Gold", 10, 0.2],
       ],
-      [line("Equity", 0.7), line("Bonds", 0.3)],
+      [line("Equity", 0.4), line("Bonds", 0.4)],
     );
-    expect(cells.slice(1).map((row) => row[3])).toEqual([70, null, 30]);
+    expect(targets?.cells.map((row) => row[2])).toEqual(["Target", 0.4, 0.4, 0.2]);
+    expect(differences).toEqual(["targets that KeelTargets doesn't say"]);
   });
 
   it("keep the rows of classes, which no name has", () => {
@@ -92,37 +118,6 @@ describe("The holdings as they are planned", () => {
     expect(differences).toEqual([]);
   });
 
-  it("take the saved classes with their targets and bands where the holdings say otherwise", () => {
-    const { cells, differences } = planned(
-      [
-        ["Class", "Name", "Value", "Target"],
-        ["Equity", null, null, 0.7],
-        ["Equity", "VTI", 60, null],
-        ["Equity", "BND", 40, 0.3],
-      ],
-      [
-        line("VTI", null, "", "Equity > US"),
-        line("BND", 0.3, "", "Debt"),
-        line("Gold", 0.1, "", "Metals"),
-        line("", 0.6, "5%", "Equity"),
-        line("", 0.6, "", "Equity > US"),
-      ],
-    );
-    expect(cells).toEqual([
-      [null, "Name", "Value", "Target", "Class", "Band"],
-      [null, null, null, null, null, null],
-      ["Equity", "VTI", 60, null, "Equity > US", null],
-      ["Equity", "BND", 40, 0.3, "Debt", null],
-      [null, null, null, 0.6, "Equity", "5%"],
-      [null, null, null, 0.6, "Equity > US", null],
-      [null, "Gold", null, 0.1, "Metals", null],
-    ]);
-    expect(differences).toEqual([
-      "classes that the holdings don't say",
-      "names that aren't held yet",
-    ]);
-  });
-
   it("keep each portfolio's own targets where the holdings name portfolios", () => {
     const cells = [
       ["Portfolio", "Name", "Value", "Target"],
@@ -131,7 +126,18 @@ describe("The holdings as they are planned", () => {
       ["Jones", "Equity", 60, 0.7],
       ["Jones", "Bonds", 40, 0.3],
     ];
-    expect(planned(cells).cells).toEqual(cells);
+    expect(planned(cells)).toMatchObject({ cells, targets: null });
+    const lines = [line("Equity", 0.9, "5%"), line("Bonds", 0.1)];
+    expect(planned(cells, lines)).toMatchObject({
+      targets: {
+        cells: [
+          ["Name", "Band"],
+          ["Equity", "5%"],
+          ["Bonds", ""],
+        ],
+      },
+      differences: ["bands that the holdings have no column for"],
+    });
   });
 
   it("read amounts that exports give as text, and pass errors on", () => {
@@ -182,9 +188,9 @@ describe("The plan of the pane", () => {
       ],
     ],
   ] as const)("trades as KEEL.PLAN does", (holdings, policy) => {
-    const { cells, differences, ...rest } = planned(holdings);
-    expect(differences).toEqual([]);
-    const plan = tradesPlan({ cells, differences, ...rest }, policy);
+    const given = planned(holdings);
+    expect(given.differences).toEqual([]);
+    const plan = tradesPlan(given, policy);
     if ("problem" in plan) throw new Error(plan.problem);
     const rows = plan.portfolios.flatMap((portfolio) =>
       "rows" in portfolio ? portfolio.rows : [],

@@ -2,7 +2,6 @@ import { describe, expect, it } from "vitest";
 import { clientPageOf } from "../../../src/taskpane/trades/write/client-page-of";
 import { isPlanned, tradesPlan } from "../../../src/taskpane/trades/plan/trades-plan";
 import { keelWorkbook } from "../../../src/workbook/keel-workbook";
-import { linesOf } from "../../../src/workbook/portfolio/portfolio";
 import type { ClientPage } from "../../../src/workbook/trades/client-page";
 import { planCells } from "../../../src/workbook/trades/plan-cells";
 import { pageInWords } from "../../../src/workbook/trades/write-client-page";
@@ -13,7 +12,7 @@ const { addIn, values } = inWorkbook();
 
 function page(...policy: [string, string | number][]): ClientPage {
   const portfolio = portfolioOf();
-  const plan = tradesPlan(planCells(portfolio, linesOf(portfolio)), policy);
+  const plan = tradesPlan(planCells(portfolio, null), policy);
   const [first] = "portfolios" in plan ? plan.portfolios : [];
   if (!first || !isPlanned(first)) throw new Error("There is no plan.");
   return clientPageOf(first, "2026-11-25");

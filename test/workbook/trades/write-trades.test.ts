@@ -58,7 +58,7 @@ async function loaded(): Promise<Portfolio> {
 
 /** KEEL.PLAN of the holdings on Sheet1, which are three rows. */
 async function formula(): Promise<FormulaToWrite> {
-  return { portfolio: await loaded(), rows: 3, trades: 2 };
+  return { portfolio: await loaded(), rows: 3, readsTargets: false, trades: 2 };
 }
 
 /** Writes the trades as values at the selected cell; the holdings stand on the left. */

@@ -2,7 +2,7 @@ import { list } from "../../../engine/wording/format";
 
 /** What a formula would be written from. */
 interface Standing {
-  /** What the pane plans otherwise than the holdings' own cells say. */
+  /** What the pane plans otherwise than the workbook's own cells say. */
   readonly differences: readonly string[];
   readonly hasTypedTargets: boolean;
   readonly hasTypedOptions: boolean;
@@ -16,5 +16,5 @@ export function formulaObstacle(standing: Standing): string | null {
   if (hasTypedOptions) return "Save the options first: a formula reads what is saved.";
   if (hasFixedTrades) return "Release the trades that are set by hand: a formula knows none.";
   if (differences.length === 0) return null;
-  return `A formula reads the holdings' own cells, which differ by ${list(differences)}.`;
+  return `A formula reads the workbook's own cells, which differ by ${list(differences)}.`;
 }

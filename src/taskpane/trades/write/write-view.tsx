@@ -63,7 +63,14 @@ export function WriteView(props: WriteViewProps): ReactElement | null {
             size="small"
             disabledFocusable={isBusy || obstacle !== null}
             aria-describedby={obstacle === null ? undefined : why}
-            onClick={() => actions.writeFormula({ portfolio, rows: cells.ownRows, trades: count })}
+            onClick={() =>
+              actions.writeFormula({
+                portfolio,
+                rows: cells.ownRows,
+                readsTargets: cells.targets !== null,
+                trades: count,
+              })
+            }
           >
             Write KEEL.PLAN at the selected cell
           </Button>
