@@ -1,4 +1,4 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
 import { classKey, levelsOf, pathOf } from "../engine/portfolio/tree";
 import { type Cell, type ErrorCell, inWords, isBlank, isBlankOrZero, type Matrix } from "./cells";
@@ -13,16 +13,16 @@ interface TargetFault {
   readonly error: ErrorCell;
 }
 
-/** By the rows of the holdings below their headers, from 0. */
-export type TargetFaults = ReadonlyMap<number, TargetFault>;
-
 /** Holdings with the targets that another table gives them. */
 export interface TargetedHoldings {
   /** With a row of headers; the cells of the holdings, and below them what is wanted and not held. */
   readonly matrix: Matrix;
   /** What each column holds. */
   readonly fields: ColumnFields;
-  readonly faults: TargetFaults;
+  /** By the rows below the headers, from 0. */
+  readonly faults: ReadonlyMap<number, TargetFault>;
+  /** The number within the targets of each row that is added for what isn't held, by its row. */
+  readonly added: ReadonlyMap<number, number>;
 }
 
 /** The same as it grows. */
@@ -32,6 +32,7 @@ interface Draft {
   readonly said: readonly SaidField[];
   readonly rows: Cell[][];
   readonly faults: Map<number, TargetFault>;
+  readonly added: Map<number, number>;
 }
 
 const BANDS = ["Band", "Lower", "Upper"] as const;
@@ -66,7 +67,7 @@ export function withTargets(
     const at = places.length > 0 ? places : addedRow(claim, draft);
     for (const [nth, place] of at.entries()) say(row, place, nth === 0, draft);
   }
-  return { matrix: [matrix[0] ?? [], ...draft.rows], fields: draft.fields, faults: draft.faults };
+  return { ...draft, matrix: [matrix[0] ?? [], ...draft.rows] };
 }
 
 function refusePortfolios(rows: readonly TargetRow[]): void {
@@ -90,6 +91,7 @@ function draftOf(
     said,
     rows: matrix.slice(1, filled + 1).map((row) => [...row, ...blank]),
     faults: new Map(),
+    added: new Map(),
   };
 }
 
@@ -98,7 +100,7 @@ function isOfName({ row }: Claim): boolean {
 }
 
 /** The place of a row that is added for what isn't held; none where nothing of it is wanted. */
-function addedRow({ row, portfolio }: Claim, { fields, rows }: Draft): number[] {
+function addedRow({ row, portfolio }: Claim, { fields, rows, added }: Draft): number[] {
   const isWanted = row.isOfClass
     ? Object.values(row.said).some((cell) => !isBlank(cell))
     : !isBlankOrZero(row.said.Target);
@@ -109,7 +111,9 @@ function addedRow({ row, portfolio }: Claim, { fields, rows }: Draft): number[] 
     Name: row.name === "" && !has("Symbol") ? row.symbol : row.name,
     Symbol: row.symbol === "" && !has("Name") ? row.name : row.symbol,
   };
-  return [rows.push(fields.map((field) => (field && texts[field]) ?? null)) - 1];
+  const place = rows.push(fields.map((field) => (field && texts[field]) ?? null)) - 1;
+  added.set(place, row.row);
+  return [place];
 }
 
 /** Writes into a row of the holdings what targets say of it. */
@@ -132,4 +136,9 @@ function classify(path: string, cells: Cell[], fields: ColumnFields): void {
   );
   if (classKey(own) === classKey(path)) return;
   for (const [level, column] of columns.entries()) cells[column] = level === 0 ? path : null;
+}
+
+/** Holdings by their own targets. */
+export function withOwnTargets(matrix: Matrix, fields: ColumnFields): TargetedHoldings {
+  return { matrix, fields, faults: new Map(), added: new Map() };
 }

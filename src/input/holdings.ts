@@ -11,17 +11,16 @@ import { holdingsBands } from "./holdings-bands";
 import { namedCurrencies } from "./currency-columns";
 import { HoldingsCells } from "./holdings-cells";
 import { noteUnclearRows } from "./holdings-checks";
-import { headerReport, type HeaderReport, holdingsFields } from "./holdings-columns";
+import { type HoldingsSource, holdingsSource, type HoldingsSources } from "./holdings-source";
 import { holdingsTerms } from "./holdings-terms";
 import { noteMisspeltClasses } from "./misspelt-classes";
-import { saidElsewhere, type TargetFaults, withTargets } from "./holdings-with-targets";
-import { errorCellOf, Problems } from "./problems";
-import { type TargetsSource, targetsTableOf } from "./targets-table";
-
-const NO_FAULTS: TargetFaults = new Map();
+import { errorCellOf, type Problems } from "./problems";
 
 /** A table of holdings as it was read; entry i of each column is row i below the headers. */
-export interface HoldingsTable {
+export interface HoldingsTable extends Pick<
+  HoldingsSource,
+  "headers" | "targetHeaders" | "problems" | "rowNumber" | "placeOf"
+> {
   readonly holdings: Holdings;
   /** Whether rows go by a column Symbol, with their names beside it; else it is the other way round. */
   readonly isBySymbol: boolean;
@@ -38,22 +37,6 @@ export interface HoldingsTable {
   readonly hasPortfolios: boolean;
   /** Rows without the headers, blank ones included. */
   readonly rows: number;
-  readonly problems: Problems;
-  readonly headers: HeaderReport;
-  /** The headers of the table of targets; null without one. */
-  readonly targetHeaders: HeaderReport | null;
-  /** The number of a row as messages name it. */
-  readonly rowNumber: (row: number) => number;
-  /** Where what is wrong with a row stands. */
-  readonly placeOf: (row: number) => { readonly row: number; readonly isOfTargets: boolean };
-}
-
-/** What a table of holdings is read with. */
-interface HoldingsSources {
-  /** What stands for the holdings' own columns of targets; none by default. */
-  readonly targets?: TargetsSource | null;
-  /** The number of the row of headers, by which messages name rows; 1 within a range. */
-  readonly firstRow?: number;
 }
 
 /**
@@ -62,23 +45,10 @@ interface HoldingsSources {
  *
  * @throws InputError where a table has no headers, lacks a column that a plan needs, or has no rows
  */
-export function holdingsTableOf(
-  argument: Argument,
-  { targets = null, firstRow = 1 }: HoldingsSources = {},
-): HoldingsTable {
-  const own = argument ?? [[]];
-  const headers = own[0] ?? [];
-  const given = targets && targetsTableOf(targets);
-  const ownFields = holdingsFields(headers, given ? saidElsewhere(given) : []);
-  const { matrix, fields, faults } = given
-    ? withTargets(own, ownFields, given)
-    : { matrix: own, fields: ownFields, faults: NO_FAULTS };
-  const cells = new HoldingsCells(matrix, fields, firstRow);
+export function holdingsTableOf(argument: Argument, sources: HoldingsSources = {}): HoldingsTable {
+  const { cells, problems, rowNumber, ...source } = holdingsSource(argument, sources);
   const isBlank = cells.blankRows();
   if (!isBlank.includes(0)) throw holdingsError("noHoldings");
-  const problems = new Problems();
-  for (const [row, { error }] of faults) problems.add(row, "target", error);
-  const rowNumber = (row: number): number => cells.rowNumber(row);
   const portfolioNames = cells.texts("Portfolio");
   const isBySymbol =
     cells.has("Name") && cells.column("Symbol") < cells.column("Name") && cells.has("Symbol");
@@ -122,13 +92,8 @@ export function holdingsTableOf(
     hasPortfolios: portfolioNames !== null,
     rows: cells.rows,
     problems,
-    headers: headerReport(headers, ownFields),
-    targetHeaders: given && given.headers,
     rowNumber,
-    placeOf: (row) => {
-      const fault = faults.get(row);
-      return { row: fault?.row ?? rowNumber(row), isOfTargets: fault !== undefined };
-    },
+    ...source,
   };
 }
 

@@ -6,9 +6,14 @@ export class Problems {
   private byRow = new Map<number, ErrorCell>();
   private first: { readonly row: number; readonly field: string } | null = null;
 
+  /** @param shown how the error of a row is worded where it is shown; as it is by default */
+  constructor(
+    private readonly shown: (row: number, error: ErrorCell) => ErrorCell = (_row, error) => error,
+  ) {}
+
   /** @param row the row within the table, from 0 */
   add(row: number, field: string, error: ErrorCell): void {
-    if (!this.byRow.has(row)) this.byRow.set(row, error);
+    if (!this.byRow.has(row)) this.byRow.set(row, this.shown(row, error));
     if (this.first === null || row < this.first.row) this.first = { row, field };
   }
 
@@ -19,7 +24,7 @@ export class Problems {
 
   /** The same problems, to which others can be added. */
   copy(): Problems {
-    const copy = new Problems();
+    const copy = new Problems(this.shown);
     copy.byRow = new Map(this.byRow);
     copy.first = this.first;
     return copy;

@@ -1,4 +1,4 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import { type PortfolioRows, portfolioKey } from "../engine/portfolio/holdings";
 import { isBlankOrZero } from "./cells";
 import type { HeldNames } from "./held-names";
@@ -76,8 +76,8 @@ function claimsIn(rows: readonly TargetRow[], held: HeldNames, portfolio: Portfo
 
 function twice(row: TargetRow, { row: first }: TargetRow): TargetRow {
   const name = row.name === "" ? row.symbol : row.name;
-  const { message } = holdingsError("nameTwice", { row: row.row, name, first, isInAccount: false });
-  return { ...row, error: errorCellOf(holdingsError("inTargets", { message })) };
+  const error = holdingsError("nameTwice", { row: row.row, name, first, isInAccount: false });
+  return { ...row, error: errorCellOf(error) };
 }
 
 /** Whether it has a target or a band, or an error. */

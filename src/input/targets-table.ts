@@ -1,4 +1,4 @@
-import { holdingsError } from "../engine/errors/holdings-catalogue";
+import { holdingsError } from "../engine/errors/holdings-error";
 import { fieldsOfHeaders, type HoldingsField } from "../engine/portfolio/holdings-headers";
 import { type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
 import { type Cell, type ErrorCell, inWords, isBlankOrZero, type Matrix } from "./cells";
@@ -122,7 +122,7 @@ function rowsIn(cells: HoldingsCells, problems: Problems): (TargetRow | null)[] 
       isOfClass: isOfClass[row] === 1,
       said: saidAt(row),
       row: rowNumber(row),
-      error: inTargets(problems.at(row)),
+      error: problems.at(row) ?? null,
     };
   });
 }
@@ -136,11 +136,4 @@ function saidBy(cells: HoldingsCells): (row: number) => TargetRow["said"] {
     const said = columns.map(([field, column]) => [field, column?.at(row) ?? null]);
     return Object.fromEntries(said) as TargetRow["said"];
   };
-}
-
-/** An error as it is shown among rows of holdings. */
-function inTargets(error: ErrorCell | undefined): ErrorCell | null {
-  if (error === undefined) return null;
-  const { message } = holdingsError("inTargets", { message: error.message ?? error.error });
-  return { ...error, message };
 }

@@ -309,6 +309,26 @@ describe("PLAN by a table of targets", () => {
     expect(messageOf(trades[1])).toBe(message);
   });
 
+  it("says it of the row of the targets where a class is most likely misspelt", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value"],
+      ["VTI", "Equity", 60],
+      ["BND", "Debt", 40],
+    ];
+    const targets: CellMatrix = [
+      ["Class", "Target"],
+      ["Equtiy", 0.6],
+      ["Debt", 0.4],
+    ];
+    const rows = await planned(keel(), holdings, options({ show: "money" }), targets);
+    const messages = rows.map(({ Trade: trade }) => messageOf(trade));
+    expect(messages).toEqual([
+      "Targets: Row 2 has an error. Its portfolio is planned once that is put right.",
+      "Targets: Row 2 has an error. Its portfolio is planned once that is put right.",
+      expect.stringMatching(/^Targets: Row 2: .*Equtiy/),
+    ]);
+  });
+
   it("plans the other portfolios where the targets of one are wrong", async () => {
     const targets: CellMatrix = [...CLIENTS.targets.slice(0, 4), ["okoye", "GLD", "?"]];
     const rows = await planned(keel(), CLIENTS.holdings, options({ show: "money" }), targets);

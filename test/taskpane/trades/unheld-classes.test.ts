@@ -15,7 +15,7 @@ const HOLDINGS: Cell[][] = [
 ];
 
 function cellsOf(cells: Cell[][]): PlanCells {
-  return { cells, firstRow: 1, ownRows: cells.length, differences: [] };
+  return { cells, firstRow: 1, ownRows: cells.length, targets: null, differences: [] };
 }
 
 function planned(fixed: Readonly<Record<string, string>> = {}, cells = HOLDINGS): PortfolioPlan {
