@@ -1,7 +1,7 @@
 import { holdingsError } from "../engine/errors/holdings-error";
 import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
 import { classKey, levelsOf, pathOf } from "../engine/portfolio/tree";
-import { type Cell, type ErrorCell, inWords, isBlank, isBlankOrZero, type Matrix } from "./cells";
+import { type Cell, type ErrorCell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { heldNames } from "./held-names";
 import { type Claim, claimsOn } from "./target-claims";
 import type { SaidField, TargetRow, TargetsTable } from "./targets-table";
@@ -102,7 +102,7 @@ function isOfName({ row }: Claim): boolean {
 /** The place of a row that is added for what isn't held; none where nothing of it is wanted. */
 function addedRow({ row, portfolio }: Claim, { fields, rows, added }: Draft): number[] {
   const isWanted = row.isOfClass
-    ? Object.values(row.said).some((cell) => !isBlank(cell))
+    ? Object.values(row.said).some((cell) => !isBlankOrZero(cell))
     : !isBlankOrZero(row.said.Target);
   if (!isWanted && row.error === null) return [];
   const has = (field: HoldingsField): boolean => fields.includes(field);
