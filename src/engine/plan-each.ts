@@ -24,7 +24,7 @@ import {
   termsIn,
 } from "./portfolio/holdings";
 import type { Portfolio } from "./portfolio/portfolio";
-import type { PlanRequest } from "./trades/plan-request";
+import { defaultGates, type PlanRequest } from "./trades/plan-request";
 import type { Band } from "./triggers/band";
 
 /** What a portfolio is planned by, beside its positions. */
@@ -88,8 +88,8 @@ export function* planEach(
   yield* planWaiting(waiting);
 }
 
-/** No more portfolios join once there are so many rows, whose columns take some ten megabytes. */
-const ROWS_TOGETHER = 32_768;
+/** No more portfolios join once there are so many rows: their columns fit into a processor's cache, and their plans are soon let go of. */
+const ROWS_TOGETHER = 8_192;
 
 type Attempt = Omit<PlanOutcome, "portfolio">;
 
@@ -190,7 +190,7 @@ function requestOf(
     portfolio,
     cash,
     policy,
-    ...(gates && { gates }),
+    gates: gates ?? defaultGates(bands),
     classPolicy,
     bands: bands && bandsIn(bands, rows),
     terms: holdings.terms && termsIn(holdings.terms, rows),

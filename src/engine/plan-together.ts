@@ -1,11 +1,16 @@
 import { InputError } from "./errors/input-error";
 import { jointDoubles } from "./numbers/doubles/joint";
-import { numbersFrom, signsFrom } from "./numbers/new-numbers";
 import { Parting } from "./numbers/parting";
 import { completed, type Plan, plan } from "./plan";
+import {
+  type Judged,
+  joinedRequest,
+  joinedStanding,
+  PlannedRows,
+  startsOf,
+} from "./trades/joined-portfolios";
 import type { PlanRequest } from "./trades/plan-request";
-import { inMoney, type PlannedTrades, standingOf, untouched } from "./trades/planned-trades";
-import type { Band } from "./triggers/band";
+import { inMoney, standingOf, untouched } from "./trades/planned-trades";
 
 /** Whether a portfolio may be planned together with others: where it has no limits, minimums, caps and costs. */
 export function goesWithOthers({ portfolio, policy, terms }: PlanRequest): boolean {
@@ -49,28 +54,24 @@ function saysTheSame(one: unknown, other: unknown): boolean {
 export function planTogether(requests: readonly PlanRequest[]): (Plan | InputError)[] {
   const plans: (Plan | InputError)[] = [];
   const [judged, unjudged]: [Asked[], Asked[]] = [[], []];
-  for (const [place, request] of requests.entries()) {
+  requests.forEach((request, place) => {
     const standing = attempted(() => standingOf(request));
     if (standing instanceof InputError) {
       plans[place] = standing;
-      continue;
+      return;
     }
     const planned = untouched(request, standing);
     if (planned) plans[place] = completed(request, planned);
     else (standing ? judged : unjudged).push({ place, request, standing });
-  }
+  });
   planAll(judged, plans);
   planAll(unjudged, plans);
   return plans;
 }
 
-/** A portfolio that is to be traded. */
-interface Asked {
+interface Asked extends Judged {
   /** Its place among the plans. */
   readonly place: number;
-  readonly request: PlanRequest;
-  /** As `standingOf`. */
-  readonly standing: Int8Array | null;
 }
 
 function attempted<Result>(finding: () => Result): Result | InputError {
@@ -124,66 +125,10 @@ function partedBy({ sides }: Parting, asked: readonly Asked[]): Iterable<Asked[]
 function planAtOnce(asked: readonly Asked[], plans: (Plan | InputError)[]): void {
   const starts = startsOf(asked);
   const cash = asked.map(({ request }) => request.cash);
-  const request = joined(asked, starts);
+  const request = joinedRequest(asked, starts);
   const planned = inMoney(jointDoubles(starts), request, joinedStanding(asked, starts), cash);
-  for (const [at, { place, request }] of asked.entries()) {
-    const rows = rowsOf(planned, starts[at] as number, starts[at + 1] as number);
+  asked.forEach(({ place, request }, at) => {
+    const rows = new PlannedRows(planned, starts[at] as number, starts[at + 1] as number);
     plans[place] = completed(request, rows);
-  }
-}
-
-/** Where the rows of each portfolio begin, and where the last ones end. */
-function startsOf(asked: readonly Asked[]): Uint32Array {
-  const starts = new Uint32Array(asked.length + 1);
-  for (const [at, { request }] of asked.entries()) {
-    starts[at + 1] = (starts[at] as number) + request.portfolio.values.length;
-  }
-  return starts;
-}
-
-/** One request for the rows of all. */
-function joined(asked: readonly Asked[], starts: Uint32Array): PlanRequest {
-  const values = new Float64Array(starts.at(-1) ?? 0);
-  const targets = new Float64Array(values.length);
-  for (const [at, { request }] of asked.entries()) {
-    values.set(request.portfolio.values, starts[at]);
-    targets.set(request.portfolio.targets, starts[at]);
-  }
-  const requests = asked.map(({ request }) => request);
-  const first = requests[0] as PlanRequest;
-  return { ...first, portfolio: { values, targets }, bands: joinedBands(requests) };
-}
-
-function joinedBands(requests: readonly PlanRequest[]): readonly Band[] | null {
-  const common = requests[0]?.bands ?? null;
-  if (!common || requests.every(({ bands }) => bands === common && bands.length === 1)) {
-    return common;
-  }
-  return requests.flatMap(({ bands, portfolio }) =>
-    bands?.length === 1 ? Array.from(portfolio.values, () => bands[0] as Band) : (bands ?? []),
-  );
-}
-
-function joinedStanding(asked: readonly Asked[], starts: Uint32Array): Int8Array | null {
-  if (!asked[0]?.standing) return null;
-  const statuses = new Int8Array(starts.at(-1) ?? 0);
-  for (const [at, { standing }] of asked.entries())
-    if (standing) statuses.set(standing, starts[at]);
-  return statuses;
-}
-
-/** What is planned for the rows of one portfolio. */
-function rowsOf(planned: PlannedTrades, from: number, to: number): PlannedTrades {
-  const { step, decision, trades, units, costs, statuses, dropped, atLimit, uncapped } = planned;
-  return {
-    step,
-    decision,
-    units,
-    dropped,
-    trades: numbersFrom(trades, from, to),
-    costs: numbersFrom(costs, from, to),
-    statuses: statuses && signsFrom(statuses, from, to),
-    atLimit: signsFrom(atLimit, from, to),
-    uncapped: uncapped && numbersFrom(uncapped, from, to),
-  };
+  });
 }

@@ -81,17 +81,14 @@ class CompletedPlan implements Plan {
   readonly decision: Decision;
   readonly trades: Float64Array;
   readonly units: Float64Array | null;
-  readonly costs: Float64Array;
-  readonly statuses: Int8Array | null;
   readonly dropped: ReadonlyMap<number, DroppedTrade>;
-  readonly atLimit: Int8Array;
-  readonly uncapped: Float64Array | null;
   readonly lots?: LotAims;
   readonly gates: Gates;
   readonly cash: number;
   readonly policy: TradePolicy;
   readonly terms: RowTerms | null;
   readonly currencies: RowCurrencies | null;
+  readonly #planned: PlannedTrades;
   readonly #portfolio: Portfolio;
   readonly #bands: readonly Band[] | null;
   readonly #firedCount: number | null;
@@ -107,20 +104,33 @@ class CompletedPlan implements Plan {
     this.decision = planned.decision;
     this.trades = planned.trades;
     this.units = planned.units;
-    this.costs = planned.costs;
-    this.statuses = planned.statuses;
     this.dropped = planned.dropped;
-    this.atLimit = planned.atLimit;
-    this.uncapped = planned.uncapped;
     if (planned.lots) this.lots = planned.lots;
     this.gates = gatesIn(request);
     this.cash = request.cash;
     this.policy = request.policy;
     this.terms = request.terms ?? null;
     this.currencies = request.portfolio.currencies ?? null;
+    this.#planned = planned;
     this.#portfolio = request.portfolio;
     this.#bands = request.bands;
     this.#firedCount = firedCount;
+  }
+
+  get costs(): Float64Array {
+    return this.#planned.costs;
+  }
+
+  get statuses(): Int8Array | null {
+    return this.#planned.statuses;
+  }
+
+  get atLimit(): Int8Array {
+    return this.#planned.atLimit;
+  }
+
+  get uncapped(): Float64Array | null {
+    return this.#planned.uncapped;
   }
 
   get total(): number {

@@ -59,6 +59,18 @@ function planAlone(request: PlanRequest): Plan | InputError {
   }
 }
 
+/** All that a plan says, what it tells only when it is asked included. */
+function saidBy(plan: Plan | InputError | undefined): unknown {
+  if (!plan || plan instanceof InputError) return plan;
+  const { trades, units, costs, statuses, dropped, atLimit, uncapped } = plan;
+  const { total, weights, targets, edges, after, weightsAfter, cashLeft, firedCount } = plan;
+  return {
+    ...plan,
+    ...{ trades, units, costs, statuses, dropped, atLimit, uncapped },
+    ...{ total, weights, targets, edges, after, weightsAfter, cashLeft, firedCount },
+  };
+}
+
 describe("portfolios that are planned together", () => {
   it("are planned as each is alone", { timeout: 3_600_000 }, () => {
     fc.assert(
@@ -66,7 +78,7 @@ describe("portfolios that are planned together", () => {
         const together = planTogether(requests);
         expect(together).toHaveLength(requests.length);
         for (const [at, request] of requests.entries()) {
-          expect(together[at]).toEqual(planAlone(request));
+          expect(saidBy(together[at])).toEqual(saidBy(planAlone(request)));
         }
       }),
       { numRuns: Math.ceil(100 * multiple) },

@@ -50,5 +50,5 @@ export function isClassed(
 ): boolean {
   const { targets, judge, within } = classPolicy;
   const isAsked = targets === "of parent" || judge === "parent" || within !== "to target";
-  return isAsked || classRows.has(portfolioKey(name));
+  return isAsked || (classRows.size > 0 && classRows.has(portfolioKey(name)));
 }

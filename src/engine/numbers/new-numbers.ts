@@ -27,12 +27,24 @@ export function signsFrom(column: Int8Array, from: number, to: number): Int8Arra
  */
 export function newNumbers(length: number): Float64Array {
   if (length <= UNBUFFERED_MOST || length > SHARED_MOST) return new Float64Array(length);
+  const start = sharedBytes(length);
+  return new Float64Array(shared, start, length);
+}
+
+/** `newNumbers` for signs. */
+export function newSigns(length: number): Int8Array {
+  if (length > SHARED_MOST) return new Int8Array(length);
+  const start = sharedBytes(Math.ceil(length / BYTES));
+  return new Int8Array(shared, start, length);
+}
+
+/** Where in the shared buffer there is room for so many numbers that nothing else uses. */
+function sharedBytes(length: number): number {
   const bytes = length * BYTES;
   if (used + bytes > shared.byteLength) {
     shared = new ArrayBuffer(SHARED_BYTES);
     used = 0;
   }
-  const numbers = new Float64Array(shared, used, length);
   used += bytes;
-  return numbers;
+  return used - bytes;
 }

@@ -68,7 +68,11 @@ export function targetTotalOf(targets: Float64Array): number {
 }
 
 function isClearlyWhole(sum: number): boolean {
-  return [1, 100].some((whole) => Math.abs(sum / whole - 1) < TARGET_TOLERANCE * 0.99);
+  return isClearlyNear(sum, 1) || isClearlyNear(sum, 100);
+}
+
+function isClearlyNear(sum: number, whole: number): boolean {
+  return Math.abs(sum / whole - 1) < TARGET_TOLERANCE * 0.99;
 }
 
 /** A sum with what each addition cuts off added in the end (Neumaier 1974), and the sum of sizes. */

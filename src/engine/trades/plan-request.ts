@@ -20,5 +20,10 @@ export interface PlanRequest {
 
 /** How the gates of a request stand. */
 export function gatesIn({ gates, bands }: PlanRequest): Gates {
-  return gates ?? (bands ? BANDS_ALONE : NO_GATES);
+  return gates ?? defaultGates(bands);
+}
+
+/** How gates stand of which nothing is said. */
+export function defaultGates(bands: readonly Band[] | null): Gates {
+  return bands ? BANDS_ALONE : NO_GATES;
 }

@@ -1,6 +1,7 @@
 import { type InputError, inputError } from "../errors/input-error";
 import { laterError } from "../errors/later-error";
 import type { Arithmetic } from "../numbers/arithmetic";
+import { newNumbers, newSigns } from "../numbers/new-numbers";
 import { bookOf } from "../portfolio/book";
 import { decide, type Decision } from "../triggers/decision";
 import { firedCountOf, statusesOf } from "../triggers/statuses";
@@ -39,12 +40,14 @@ export function standingOf({ portfolio, bands, cash, policy }: PlanRequest): Int
   return bands && cash === 0 && policy.keepCash === 0 ? statusesOf(portfolio, bands) : null;
 }
 
+const NONE_DROPPED: PlannedTrades["dropped"] = new Map();
+
 /** No trades, where there is no cash to place or raise and bands or gates ask for none; null where trades are to be found. */
 export function untouched(request: PlanRequest, standing: Int8Array | null): PlannedTrades | null {
   if (!standing) return null;
   const decision = decide(gatesIn(request), firedCountOf(standing) > 0);
   if (request.policy.use === "cash then trades" && decision.action === "Act") return null;
-  const nothing = new Float64Array(standing.length);
+  const nothing = newNumbers(standing.length);
   return {
     step: "cash",
     decision,
@@ -52,8 +55,8 @@ export function untouched(request: PlanRequest, standing: Int8Array | null): Pla
     units: null,
     costs: nothing,
     statuses: standing,
-    dropped: new Map<number, DroppedTrade>(),
-    atLimit: new Int8Array(standing.length),
+    dropped: NONE_DROPPED,
+    atLimit: newSigns(standing.length),
     uncapped: null,
   };
 }

@@ -1,3 +1,4 @@
+import { newSigns } from "../numbers/new-numbers";
 import type { Portfolio } from "../portfolio/portfolio";
 import type { Totals } from "../portfolio/totals";
 import type { Band, Tolerance } from "./band";
@@ -15,7 +16,7 @@ export function judgedQuickly(
   bands: readonly Band[],
 ): Int8Array | null {
   if (!Number.isFinite(totals.error)) return null;
-  const statuses = new Int8Array(values.length);
+  const statuses = newSigns(values.length);
   const step = bands.length === 1 ? 0 : 1;
   for (let row = 0; row < statuses.length; row++) {
     const band = bands[row * step] as Band;

@@ -78,24 +78,35 @@ function marksIn(mask: ArrayLike<number>, starts: Uint32Array): Int8Array {
 
 /** Spreads numbers of portfolios over their rows; the one spread last is remembered, as it is mostly used again. */
 function spreading(starts: Uint32Array): (column: DoubleColumn) => DoubleColumn {
-  const portfolioOf = new Uint32Array(starts.at(-1) ?? 0);
-  for (let at = 0; at + 1 < starts.length; at++) portfolioOf.fill(at, starts[at], starts[at + 1]);
-  const inRows = (numbers: Float64Array): Float64Array => {
-    const column = newNumbers(portfolioOf.length);
-    for (let row = 0; row < column.length; row++) {
-      column[row] = numbers[portfolioOf[row] as number] as number;
-    }
-    return column;
-  };
+  let portfolioOf: Uint32Array | null = null;
   const spread = (column: DoubleColumn): DoubleColumn => {
     const { value, scale, most, error } = column;
-    if (error === null) return wholeColumn(inRows(value), scale, most);
+    if (error === null) return wholeColumn(inRows(value, starts), scale, most);
+    portfolioOf ??= portfoliosOf(starts);
     const origin = spreadOrigin(originOf(column), portfolioOf);
-    return boundedColumn(inRows(value), scale, inRows(error), origin);
+    return boundedColumn(inRows(value, starts), scale, inRows(error, starts), origin);
   };
   let last: { readonly column: DoubleColumn; readonly spread: DoubleColumn } | null = null;
   return (column) => {
     if (last?.column !== column) last = { column, spread: spread(column) };
     return last.spread;
   };
+}
+
+/** The number of each portfolio in each of its rows. */
+function inRows(numbers: Float64Array, starts: Uint32Array): Float64Array {
+  const column = newNumbers(starts[numbers.length] as number);
+  for (let at = 0; at < numbers.length; at++) {
+    const number = numbers[at] as number;
+    for (let row = starts[at] as number; row < (starts[at + 1] as number); row++)
+      column[row] = number;
+  }
+  return column;
+}
+
+/** The portfolio of each row. */
+function portfoliosOf(starts: Uint32Array): Uint32Array {
+  const portfolioOf = new Uint32Array(starts.at(-1) ?? 0);
+  for (let at = 0; at + 1 < starts.length; at++) portfolioOf.fill(at, starts[at], starts[at + 1]);
+  return portfolioOf;
 }

@@ -26,9 +26,37 @@ export function sum(a: DoubleColumn, mask: Mask = null): DoubleColumn {
  * @param starts where the rows of each portfolio begin, and where the last ones end
  */
 export function sums(a: DoubleColumn, mask: Mask, starts: ArrayLike<number>): DoubleColumn {
+  const whole = a.error === null ? wholeSums(a, mask, starts) : null;
+  return whole ? trimmed(whole, a.scale) : boundedSums(a, mask, starts);
+}
+
+/** The sums of whole numbers; null where one of them or a part of it may be too large for doubles to hold. */
+function wholeSums(
+  { value }: DoubleColumn,
+  mask: Mask,
+  starts: ArrayLike<number>,
+): Float64Array | null {
+  const totals = newNumbers(starts.length - 1);
+  const step = value.length === 1 ? 0 : 1;
+  for (let at = 0; at < totals.length; at++) {
+    const to = starts[at + 1] as number;
+    let total = 0;
+    let size = 0;
+    for (let row = starts[at] as number; row < to; row++) {
+      if (mask && !mask[row]) continue;
+      const number = value[row * step] as number;
+      total += number;
+      size += Math.abs(number);
+    }
+    if (size > WHOLE_MOST) return null;
+    totals[at] = total;
+  }
+  return totals;
+}
+
+function boundedSums(a: DoubleColumn, mask: Mask, starts: ArrayLike<number>): DoubleColumn {
   const value = newNumbers(starts.length - 1);
   const error = newNumbers(value.length);
-  let most = 0;
   for (let at = 0; at < value.length; at++) {
     const [from, to] = [starts[at] as number, starts[at + 1] as number];
     const { total, size, inherited } = summed(a, mask, from, to);
@@ -36,9 +64,7 @@ export function sums(a: DoubleColumn, mask: Mask, starts: ArrayLike<number>): Do
     const rounding = Math.abs(total) * ROUNDING;
     value[at] = total;
     error[at] = (inherited * (1 + (to - from) * ROUNDING) + compensation + rounding) * SAFETY;
-    most = Math.max(most, size);
   }
-  if (a.error === null && most <= WHOLE_MOST) return trimmed(value, a.scale);
   return boundedColumn(value, a.scale, error, sumsOrigin(originOf(a), mask, starts));
 }
 
