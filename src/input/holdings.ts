@@ -1,7 +1,12 @@
 import type { ClassRowsByPortfolio } from "../engine/classes/classed-holdings";
 import { holdingsError } from "../engine/errors/holdings-error";
 import type { NamedCurrencies } from "../engine/portfolio/currencies";
-import { type Holdings, type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
+import {
+  type Holdings,
+  portfolioKey,
+  type PortfolioRows,
+  portfoliosOf,
+} from "../engine/portfolio/holdings";
 import { holdingValues } from "../engine/portfolio/holding-values";
 import type { Band } from "../engine/triggers/band";
 import type { Argument } from "./cells";
@@ -79,6 +84,7 @@ export function holdingsTableOf(argument: Argument, sources: HoldingsSources = {
     portfolioNames,
     isOfClass.map((mark) => 1 - mark),
   );
+  requireHoldings(portfolios, ofClasses, problems);
   const classRows = classRowsOf(cells, { ...holdings, bands }, ofClasses, problems);
   noteMisspeltClasses({ ...holdings, portfolios, classRows }, rowNumber, problems);
   return {
@@ -95,6 +101,25 @@ export function holdingsTableOf(argument: Argument, sources: HoldingsSources = {
     rowNumber,
     ...source,
   };
+}
+
+/**
+ * Notes the portfolios that have rows for classes and none for holdings.
+ *
+ * @throws InputError `onlyClasses` where none has holdings
+ */
+function requireHoldings(
+  portfolios: readonly PortfolioRows[],
+  ofClasses: readonly PortfolioRows[],
+  problems: Problems,
+): void {
+  if (portfolios.length === 0) throw holdingsError("onlyClasses", { portfolio: "" });
+  const held = new Set(portfolios.map(({ name }) => portfolioKey(name)));
+  for (const { name, rows } of ofClasses) {
+    if (held.has(portfolioKey(name))) continue;
+    const error = errorCellOf(holdingsError("onlyClasses", { portfolio: name }));
+    for (const row of rows) problems.add(row, "name", error);
+  }
 }
 
 /** The names of the rows: the first of the columns Name and Symbol, and the other one beside it. */

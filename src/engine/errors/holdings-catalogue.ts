@@ -21,6 +21,8 @@ export const holdingsCatalogue = {
   holdingsColumn: (d: { missing: string; found: readonly string[] }) =>
     `Holdings has no column ${d.missing}. It has ${headersInWords(d.found)}.`,
   noHoldings: () => "There is no row below the headers. Select the holdings with their headers.",
+  onlyClasses: (d: { portfolio: string }) =>
+    `No row ${d.portfolio === "" ? "" : `of ${quoted(d.portfolio)} `}names a holding, only classes. Add what is held.`,
   nameMissing: (d: { row: number }) =>
     `Row ${d.row} has no name. Name the holding, or leave the row out if it is a total.`,
   nameTwice: (d: { row: number; name: string; first: number; isInAccount: boolean }) =>

@@ -293,6 +293,24 @@ export const PLAN_PROVOCATIONS = {
       call: plan([...CLASSED, ["", "Equity", "", 60], ["", "equity", "", 60]]),
     },
   ],
+  onlyClasses: [
+    {
+      text: "No row names a holding, only classes. Add what is held.",
+      call: plan([
+        ["Name", "Class", "Value", "Target"],
+        ["", "Equity", "", 60],
+        ["", "Debt", "", 40],
+      ]),
+    },
+    {
+      text: 'No row of "Okoye" names a holding, only classes. Add what is held.',
+      call: plan([
+        ["Client", "Name", "Class", "Value", "Target"],
+        ["Meyer", "VTI", "Equity", 60, 100],
+        ["Okoye", "", "Equity", "", 100],
+      ]),
+    },
+  ],
   mixNowhere: [
     {
       text: 'No mix of what may be bought brings "Equity" to its target: no deposit reaches the targets without a sale.',
