@@ -50,6 +50,7 @@ export function unheldOf(plan: Plan, rows: number, paths: readonly string[]): Un
     path,
     target: plan.targets[rows + at] as number,
     money: plan.trades[rows + at] as number,
+    uncapped: (plan.uncapped ?? plan.trades)[rows + at] as number,
   }));
 }
 
@@ -71,7 +72,7 @@ export function tradesBeside(
     costs: behind(costs, () => 0),
     statuses: statuses && unsigned(statuses),
     atLimit: unsigned(atLimit),
-    uncapped: uncapped && behind(uncapped, ({ money }) => money),
+    uncapped: uncapped && behind(uncapped, (one) => one.uncapped),
   };
 }
 

@@ -44,10 +44,11 @@ function droppedWords(
 }
 
 /** What the cap keeps from being turned over, one way. */
-function capWords({ uncapped, trades, policy }: Plan): string[] {
+function capWords({ uncapped, trades, policy, unheld = [] }: Plan): string[] {
   if (uncapped === null) return [];
-  const off =
-    sum(Array.from(uncapped, (trade, row) => Math.abs(trade - (trades[row] as number)))) / 2;
+  const ofRows = Array.from(uncapped, (trade, row) => Math.abs(trade - (trades[row] as number)));
+  const inCash = unheld.map((one) => Math.abs(one.uncapped - one.money));
+  const off = sum([...ofRows, ...inCash]) / 2;
   const cap = `the turnover cap of ${percent(policy.turnoverCap)}`;
   return [`${cap} takes off ${amount(off, policy.decimals)}`];
 }

@@ -27,6 +27,7 @@ export function placedWithout(
       path,
       target: sum(plan.targets),
       money: sum(plan.trades),
+      uncapped: sum(plan.uncapped ?? plan.trades),
       ...(accounts.length > 1 && { accounts: ofAccounts.filter(({ money }) => money > 0) }),
     };
   });

@@ -5,6 +5,8 @@ export interface UnheldClass {
   readonly target: number;
   /** What would be bought of it, and stays in cash; money. */
   readonly money: number;
+  /** What would without the turnover cap. */
+  readonly uncapped: number;
   /** The accounts that it stays in, each with its part; left out where there is only one. */
   readonly accounts?: readonly { readonly account: string; readonly money: number }[];
 }

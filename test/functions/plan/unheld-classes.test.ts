@@ -105,6 +105,15 @@ describe("A class with a target of which nothing is held", () => {
     expect(await plannedColumn("Trade", keel(), WITHOUT_BANDS, policy)).toEqual([-6_000, -4_000]);
   });
 
+  // 6,000 and 4,000 would be sold, 10,000 in all.
+  it("is turned over as the sales that it comes from are", async () => {
+    const policy = options({ "turnover cap": 0.05, show: "summary" });
+    const [row] = await planned(keel(), WITHOUT_BANDS, policy);
+    expect(row?.["Summary"]).toBe(
+      "2 of 2 rows trade to target; the turnover cap of 5.0 % takes off 5,000.00; 5,000.00 stay in cash for Gold, of which nothing is held. Portfolio drift stays 10.0 %.",
+    );
+  });
+
   // Of 112,000 1 % are 1,120, which may stay in cash however small they are; 67,200 − 60,000 and 43,680 − 40,000 are bought.
   it.each([
     ["money", ""],

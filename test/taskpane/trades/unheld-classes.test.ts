@@ -29,7 +29,8 @@ const atCellDigits = (number: number): number => Number(number.toPrecision(15));
 
 describe("A class of which nothing is held", () => {
   it("has a line with what stays in cash for it, and why", () => {
-    const { rows, unheld } = planned();
+    const { rows, unheld, figures } = planned();
+    expect(figures.turnover).toBe(0.1);
     expect(rows.map(({ trade }) => trade)).toEqual([-6_000, -4_000]);
     expect(unheld).toEqual([
       {

@@ -11,7 +11,7 @@ export interface PlanFigures {
   /** How many rows are sold, and how many bought. */
   readonly sold: number;
   readonly bought: number;
-  /** Half of all trades, a fraction of what is held; NaN where nothing is. */
+  /** Half of all trades, with what stays in cash for classes of which nothing is held, a fraction of what is held; NaN where nothing is. */
   readonly turnover: number;
   readonly valueBefore: number;
   readonly valueAfter: number;
@@ -27,8 +27,9 @@ export interface PlanFigures {
 
 /** What a plan comes to. */
 export function planFigures(plan: Plan, explained: Pick<Explained, "placed">): PlanFigures {
-  const { trades, total, after, cashLeft } = plan;
+  const { trades, total, after, cashLeft, unheld = [] } = plan;
   const { sells, buys, costs } = reconciled(plan);
+  const inCash = unheld.reduce((money, one) => money + one.money, 0);
   const { weights, weightsAfter, targets } = driftsOf(plan, explained);
   return {
     sells,
@@ -36,7 +37,7 @@ export function planFigures(plan: Plan, explained: Pick<Explained, "placed">): P
     costs,
     sold: trades.reduce((count, trade) => count + (trade < 0 ? 1 : 0), 0),
     bought: trades.reduce((count, trade) => count + (trade > 0 ? 1 : 0), 0),
-    turnover: total > 0 ? (sells + buys) / 2 / total : NaN,
+    turnover: total > 0 ? (sells + buys + inCash) / 2 / total : NaN,
     valueBefore: total,
     valueAfter: sum(after),
     driftBefore: driftOf(weights, targets),
