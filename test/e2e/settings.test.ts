@@ -1,8 +1,8 @@
 import { describe, expect, it } from "vitest";
-import { findings } from "./pane-checks";
+import { seenInEveryLook } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
-const workbook = useWorkbook({ viewport: { width: 960, height: 900 }, colorScheme: "light" });
+const workbook = useWorkbook({ viewport: { width: 960, height: 1600 }, colorScheme: "light" });
 
 const button = (name: string) => workbook().pane.getByRole("button", { name, exact: true });
 
@@ -45,6 +45,6 @@ describe("The settings", () => {
       () => window.keelWorkbench.workbook.activeSheet.name,
     );
     expect(shown).toBe("Keel audit");
-    expect(await findings(workbook())).toEqual([]);
+    expect(await seenInEveryLook(workbook(), "settings")).toEqual([]);
   });
 });
