@@ -6,6 +6,7 @@ import type { LeftOutRow } from "../../workbook/holdings/holdings";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { useWriting } from "../locale/writing";
 import { Disclosure } from "../shared/disclosure";
+import { useFlushButton } from "../shared/flush-button";
 import { Icon } from "../shared/icon";
 import { dayOf, oldHoldingsInWords, priceDaysInWords } from "./price-dates";
 import {
@@ -17,10 +18,16 @@ import {
 } from "./holdings-words";
 
 const useStyles = makeStyles({
-  place: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 8px" },
+  place: {
+    display: "flex",
+    flexWrap: "wrap",
+    alignItems: "baseline",
+    gap: "4px 8px",
+    paddingBottom: "8px",
+  },
   where: {
     flexGrow: 1,
-    flexBasis: "9rem",
+    flexBasis: "12rem",
     overflowWrap: "anywhere",
     color: tokens.colorNeutralForeground2,
   },
@@ -48,6 +55,7 @@ export interface HoldingsViewProps {
 export function HoldingsView(props: HoldingsViewProps): ReactElement {
   const { portfolio, isBusy, onUseSelection, onCorrect } = props;
   const styles = useStyles();
+  const { flush } = useFlushButton();
   const { text } = useWriting();
   const { holdings, saved } = portfolio;
   const asText = textValuesInWords(holdings);
@@ -65,6 +73,7 @@ export function HoldingsView(props: HoldingsViewProps): ReactElement {
         <Button
           size="small"
           appearance="subtle"
+          className={flush}
           disabledFocusable={isBusy}
           onClick={onUseSelection}
         >

@@ -1,4 +1,4 @@
-import { Field, Radio, RadioGroup } from "@fluentui/react-components";
+import { Radio, RadioGroup } from "@fluentui/react-components";
 import type { ReactElement } from "react";
 import { COLORS, type Settings } from "../preferences/settings";
 import type { ChangeableSettings } from "../preferences/use-settings";
@@ -16,15 +16,14 @@ export function ColorSettings({
   readonly settings: ChangeableSettings;
 }): ReactElement {
   return (
-    <Field label="Colours of the pane">
-      <RadioGroup
-        value={settings.colors}
-        onChange={(_, { value }) => settings.change({ colors: value as Settings["colors"] })}
-      >
-        {COLORS.map((each) => (
-          <Radio key={each} value={each} label={NAMES[each]} />
-        ))}
-      </RadioGroup>
-    </Field>
+    <RadioGroup
+      aria-label="Colours of the pane"
+      value={settings.colors}
+      onChange={(_, { value }) => settings.change({ colors: value as Settings["colors"] })}
+    >
+      {COLORS.map((each) => (
+        <Radio key={each} value={each} label={NAMES[each]} />
+      ))}
+    </RadioGroup>
   );
 }

@@ -4,7 +4,7 @@ import type { ChangeableSettings } from "../preferences/use-settings";
 
 const useStyles = makeStyles({
   switches: { display: "grid", justifyItems: "start", gap: "4px" },
-  note: { margin: "0 0 0 48px", color: tokens.colorNeutralForeground2 },
+  note: { margin: "0 0 0 60px", color: tokens.colorNeutralForeground2 },
 });
 
 /** What the switches need. */

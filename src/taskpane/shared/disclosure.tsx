@@ -8,6 +8,8 @@ const useStyles = makeStyles({
     padding: "8px 0",
     cursor: "pointer",
     fontWeight: tokens.fontWeightSemibold,
+    // Without it Chromium gives headings that unfold the colour of links.
+    "@media (forced-colors: active)": { color: "ButtonText" },
     ":focus-visible": { outline: `2px solid ${tokens.colorStrokeFocus2}`, outlineOffset: "-2px" },
   },
   content: { paddingBottom: "12px" },

@@ -7,7 +7,7 @@ const useStyles = makeStyles({
   line: { display: "flex", flexWrap: "wrap", alignItems: "baseline", gap: "4px 8px" },
   place: {
     flexGrow: 1,
-    flexBasis: "9rem",
+    flexBasis: "12rem",
     overflowWrap: "anywhere",
     color: tokens.colorNeutralForeground2,
   },

@@ -34,7 +34,9 @@ export function EmptyTab({ tab, isBusy, actions, onOpenHoldings }: EmptyTabProps
   return (
     <section aria-label={TAB_NAMES[tab]}>
       <p className={styles.lead}>No holdings are read yet. Begin in Holdings.</p>
-      <Button onClick={onOpenHoldings}>Open Holdings</Button>
+      <Button appearance="primary" onClick={onOpenHoldings}>
+        Open Holdings
+      </Button>
     </section>
   );
 }

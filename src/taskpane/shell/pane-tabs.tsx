@@ -3,7 +3,13 @@ import { type ReactElement, type ReactNode, useId } from "react";
 import { type Tab, TAB_NAMES, TABS, tabFrom } from "./tabs";
 
 const useStyles = makeStyles({
-  tabs: { flexWrap: "wrap", margin: "0 -6px 8px", "& button": { minWidth: 0 } },
+  // All four stand in one line of Excel's narrowest pane.
+  tabs: {
+    flexWrap: "wrap",
+    margin: "0 -16px 8px -4px",
+    "& button": { minWidth: 0, paddingLeft: "4px", paddingRight: "4px" },
+    "& .fui-Tab__content": { paddingLeft: 0, paddingRight: 0 },
+  },
 });
 
 /** What the tabs need. */

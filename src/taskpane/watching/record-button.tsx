@@ -1,5 +1,6 @@
 import { Button } from "@fluentui/react-components";
 import type { ReactElement } from "react";
+import { useFlushButton } from "../shared/flush-button";
 import type { ReviewOutcome } from "./review-outcome";
 
 /** What the button needs. */
@@ -12,10 +13,12 @@ interface RecordButtonProps {
 
 /** Adds what the review finds now to the history. */
 export function RecordButton({ outcome, isBusy, onRecord }: RecordButtonProps): ReactElement {
+  const { flush } = useFlushButton();
   return (
     <Button
       size="small"
       appearance="subtle"
+      className={flush}
       disabledFocusable={outcome === null || isBusy}
       title="Record this review as a row of KeelAudit"
       aria-label="Record this review"

@@ -2,6 +2,7 @@ import { Button, Input, makeStyles, mergeClasses, tokens } from "@fluentui/react
 import { type ReactElement, useId } from "react";
 import { useWriting } from "../../locale/writing";
 import { Disclosure } from "../../shared/disclosure";
+import { useFlushButton } from "../../shared/flush-button";
 import { Icon } from "../../shared/icon";
 import { LongList } from "../../shared/long-list";
 import type { FileView } from "./file-view";
@@ -30,6 +31,7 @@ const useStyles = makeStyles({
   caption: { textAlign: "left", fontWeight: tokens.fontWeightRegular },
   cell: {
     padding: "2px 0 2px 12px",
+    fontWeight: tokens.fontWeightRegular,
     textAlign: "right",
     verticalAlign: "top",
     whiteSpace: "nowrap",
@@ -53,6 +55,7 @@ interface FileCardProps {
 /** A file as it was read: its totals beside what was read, and what is left out and why. */
 export function FileCard({ view, onRemove, onNameAccount }: FileCardProps): ReactElement {
   const styles = useStyles();
+  const { flush } = useFlushButton();
   const accountId = useId();
   const { text } = useWriting();
   const { leftOut } = view;
@@ -63,6 +66,7 @@ export function FileCard({ view, onRemove, onNameAccount }: FileCardProps): Reac
         <Button
           size="small"
           appearance="subtle"
+          className={flush}
           aria-label={`Remove ${view.name}`}
           onClick={onRemove}
         >

@@ -8,5 +8,5 @@ export const useListStyles = makeStyles({
     lineHeight: tokens.lineHeightBase300,
     fontWeight: tokens.fontWeightSemibold,
   },
-  list: { margin: 0, padding: 0, listStyleType: "none" },
+  list: { margin: 0, padding: 0, listStyleType: "none", containerType: "inline-size" },
 });

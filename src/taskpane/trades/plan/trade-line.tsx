@@ -7,8 +7,8 @@ import { useWriting } from "../../locale/writing";
 import { Icon } from "../../shared/icon";
 import type { TradeRow } from "./trade-rows";
 
-/** Names get a line of their own up to here. */
-const NARROW = "@media (max-width: 26rem)";
+/** Names get a line of their own up to here; the list is the container. */
+const NARROW = "@container (max-width: 23.5rem)";
 
 const useStyles = makeStyles({
   row: {
