@@ -2,7 +2,7 @@ import axe from "axe-core";
 import type { OpenWorkbook } from "./open-workbook";
 
 /** How the pane may look. */
-export const LOOKS = {
+const LOOKS = {
   light: { colorScheme: "light", forcedColors: "none" },
   dark: { colorScheme: "dark", forcedColors: "none" },
   forced: { colorScheme: "dark", forcedColors: "active" },
@@ -47,7 +47,7 @@ export async function findings(workbook: OpenWorkbook): Promise<string[]> {
 }
 
 /** The furthest that anything in the pane reaches beyond its right edge, pixels. */
-export function overflow(workbook: OpenWorkbook): Promise<number> {
+function overflow(workbook: OpenWorkbook): Promise<number> {
   return workbook.pane.locator("html").evaluate((root) => root.scrollWidth - root.clientWidth);
 }
 

@@ -13,7 +13,7 @@ const NARROW = "@container (max-width: 23.5rem)";
 const useStyles = makeStyles({
   row: {
     display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 6.75rem 4rem",
+    gridTemplateColumns: "minmax(0, 1fr) 7.75rem 4rem",
     gap: "2px 8px",
     alignItems: "center",
     padding: "6px 0",
