@@ -58,6 +58,12 @@ describe("A class of which nothing is held", () => {
       "No holding is in Gold, target 10.0 %: 10,000.00 stay in cash until one is added",
     );
     await look("unheld");
+    await workbook().pane.getByRole("tab", { name: "Targets", exact: true }).click();
+    await workbook().pane.getByRole("row", { name: /^Gold/ }).focus();
+    await workbook()
+      .pane.getByText(/Nothing is held of it/)
+      .waitFor();
+    await look("unheld-targets");
   });
 });
 

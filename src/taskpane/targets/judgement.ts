@@ -107,7 +107,7 @@ function nameRow({ line, target, band }: EnteredLine, besideClasses: boolean): B
 function unmetRows({ nodes }: TargetTree, totals: readonly LevelTotal[]): BookRow[] {
   return nodes.flatMap(({ path }, place): BookRow[] => {
     const missing = totals[place]?.missing.toNumber() ?? 0;
-    if (missing <= 0) return [];
+    if (missing <= 0 && !totals[place]?.isUnheld) return [];
     const isOfAll = place === 0;
     return [
       {

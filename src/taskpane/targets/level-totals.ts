@@ -18,7 +18,11 @@ export interface LevelTotal {
   readonly isSpoken: boolean;
   /** Whether names without a target share what its own target leaves. */
   readonly isServed: boolean;
-  /** What is missing to what is wanted, below 0 where there is too much; 0 where it adds up or is shared. */
+  /** Whether a name lies in it. */
+  readonly isHeld: boolean;
+  /** Whether it has a target, and nothing in it does or is a name: its money stays in cash until a name is added. */
+  readonly isUnheld: boolean;
+  /** What is missing to what is wanted, below 0 where there is too much; 0 where it adds up, is shared or stays in cash. */
   readonly missing: Exact;
 }
 
@@ -45,6 +49,8 @@ export function levelTotals({ names, nodes }: TargetTree): readonly LevelTotal[]
     );
     const wanted = place === 0 ? ALL : typed === null ? null : exactOf(typed);
     const isServed = place > 0 && targets.some((target) => target.isZero());
+    const isHeld = slices.length > 0 || below.some((part) => part.isHeld);
+    const isUnheld = typed !== null && typed > 0 && !isHeld && together.isZero();
     totals[place] = {
       wanted,
       together,
@@ -54,7 +60,9 @@ export function levelTotals({ names, nodes }: TargetTree): readonly LevelTotal[]
         below.some(({ isSpoken }) => isSpoken) ||
         slices.some(({ row }) => names[row] !== undefined && isTyped(names[row].target)),
       isServed,
-      missing: wanted === null ? ZERO : missingOf(wanted.minus(together), isServed),
+      isHeld,
+      isUnheld,
+      missing: wanted === null || isUnheld ? ZERO : missingOf(wanted.minus(together), isServed),
     };
   }
   return totals;

@@ -21,7 +21,8 @@ export function noteOf(row: OutlineRow): RowNote | null {
   if (problems.length > 0) return { text: problems.join(" "), isProblem: true };
   const split = isSplitClass(row.path) ? `Split: ${row.path}` : "";
   const { drifted, driftedWithin, edges } = row.figures();
-  const words = [readInWords(row, edges), split, drifted, driftedWithin];
+  const unheld = total?.isUnheld ? "Nothing is held of it: its money stays in cash" : "";
+  const words = [readInWords(row, edges), split, unheld, drifted, driftedWithin];
   const text = words.filter((word) => word !== "").join(" · ");
   return text === "" ? null : { text, isProblem: false };
 }

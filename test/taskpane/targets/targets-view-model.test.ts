@@ -225,6 +225,23 @@ describe("The tree of targets", () => {
     ]);
   });
 
+  // 6 pp over, 4 pp over, and 10 pp of gold that are short.
+  it("takes the target of a class of which nothing is held: its money stays in cash", () => {
+    const unheld = portfolioOf([
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["VTI", "Equity", 66000, 0.6, "5%"],
+      ["BND", "Debt", 34000, 0.3, "5%"],
+      [null, "Gold", null, 0.1, null],
+    ]);
+    const view = targetsView(unheld, NO_DRAFT);
+    expect(view).toMatchObject({ obstacle: null, canSave: true, portfolioDrift: 0.1 });
+    expect(view.judged && [...planOf(view.judged).trades]).toEqual([-6000, -4000, 10000]);
+    expect(view.rows.map(noteOf).find((note) => note?.text.includes("in cash"))).toEqual({
+      text: expect.stringContaining("Nothing is held of it: its money stays in cash") as string,
+      isProblem: false,
+    });
+  });
+
   it("takes a target for a class of which nothing is said yet", () => {
     const bare = portfolioOf([
       ["Name", "Class", "Value"],
