@@ -33,7 +33,20 @@ export interface Household {
 }
 
 /** Adds up the rows that are one holding in several accounts. */
-export function householdOf({ names, symbols, classes }: RowPlaces, rows: Portfolio): Household {
+export function householdOf(places: RowPlaces, rows: Portfolio): Household {
+  const holdings = holdingsIn(places);
+  const summed = (column: readonly Exact[]): Float64Array =>
+    Float64Array.from(holdings, (holding) => sumOver(column, holding.rows).toNumber());
+  const targets = Array.from(rows.targets, exactOf);
+  return { holdings, portfolio: { values: summed(exactValues(rows)), targets: summed(targets) } };
+}
+
+/** Whether a holding lies in several accounts, so that its rows share a target. */
+export function sharesTargets(places: RowPlaces): boolean {
+  return places.accounts !== null && holdingsIn(places).length < places.names.length;
+}
+
+function holdingsIn({ names, symbols, classes }: RowPlaces): Holding[] {
   const found = new Map<string, { name: string; classCell: string; rows: number[] }>();
   for (const [row, name] of names.entries()) {
     const classCell = classes[row] ?? "";
@@ -44,11 +57,7 @@ export function householdOf({ names, symbols, classes }: RowPlaces, rows: Portfo
     if (known) known.rows.push(row);
     else found.set(key, { name, classCell, rows: [row] });
   }
-  const holdings = [...found.values()];
-  const summed = (column: readonly Exact[]): Float64Array =>
-    Float64Array.from(holdings, (holding) => sumOver(column, holding.rows).toNumber());
-  const targets = Array.from(rows.targets, exactOf);
-  return { holdings, portfolio: { values: summed(exactValues(rows)), targets: summed(targets) } };
+  return [...found.values()];
 }
 
 function sumOver(column: readonly Exact[], rows: readonly number[]): Exact {

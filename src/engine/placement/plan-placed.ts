@@ -4,7 +4,7 @@ import { exposuresOf, isSplitClass } from "../portfolio/exposures";
 import { accountPlans, leastTradeOf } from "./account-plans";
 import type { AccountPolicy } from "./account-policy";
 import { type DroppedTrades, surplusTrades, tooSmallTrades } from "./dropped-trades";
-import { accountsOf, cashAccountOf, hasWalls, type RowPlaces } from "./household";
+import { accountsOf, cashAccountOf, hasWalls, type RowPlaces, sharesTargets } from "./household";
 import type { HouseholdBook, PlacementRequest } from "./household-book";
 import { groupsOf } from "./household-groups";
 import { householdPlan } from "./household-plan";
@@ -17,11 +17,14 @@ import { placedWithout } from "./placed-without";
 import { roomsOf, withoutIdle } from "./row-rooms";
 import { besideUnheld } from "./unheld-rows";
 
-/** Whether the trades of a portfolio have to be placed: it has walls, or funds that are split over classes. */
+/**
+ * Whether the trades of a portfolio have to be placed: it has walls, a holding that lies in several accounts, or funds
+ * that are split over classes.
+ */
 export function isPlaced(places: RowPlaces, policy: AccountPolicy): boolean {
   const isSplit = (cell: string): boolean =>
     isSplitClass(cell) && (exposuresOf(cell)?.length ?? 1) > 1;
-  return hasWalls(places, policy) || places.classes.some(isSplit);
+  return hasWalls(places, policy) || sharesTargets(places) || places.classes.some(isSplit);
 }
 
 /**

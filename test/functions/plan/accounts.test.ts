@@ -77,6 +77,18 @@ describe("PLAN with several accounts", () => {
     expect(await trades(holdings, { accounts: "together" })).toEqual([-10000, 0, 0, 10000]);
   });
 
+  it("has one target for a name where money may move between accounts, too", async () => {
+    // Stocks are 66,000 of 100,000 and are to be 50,000, wherever their target stands: they aren't bought in one account
+    // while the other sells them.
+    const holdings = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "Joint", 46000, 50],
+      ["Stocks", "IRA", 20000, ""],
+      ["Bonds", "IRA", 34000, 50],
+    ];
+    expect(await trades(holdings, { accounts: "together" })).toEqual([-16000, 0, 16000]);
+  });
+
   it("keeps to the restrictions of each row", async () => {
     // In Joint nothing may be sold, so the IRA trades.
     const flags = ["Trade", "buy only", "buy only", "", ""];
