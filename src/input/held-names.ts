@@ -1,3 +1,4 @@
+import { accountsOf } from "../engine/placement/household";
 import { holdingNames, nameKey } from "../engine/portfolio/holding-names";
 import { type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
 import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
@@ -23,6 +24,8 @@ export interface HeldNames {
   /** How many rows there are below the headers, without blank ones at the end. */
   readonly filled: number;
   readonly portfolios: readonly PortfolioRows[];
+  /** The accounts of a portfolio as the first of their rows call them; "" where there are none. */
+  readonly accountsIn: (portfolio: PortfolioRows) => readonly string[];
   readonly finderIn: (portfolio: PortfolioRows) => Finder;
 }
 
@@ -43,9 +46,15 @@ export function heldNames(matrix: Matrix, fields: ColumnFields): HeldNames {
   const classes = cells.classes() ?? Array<string>(cells.rows).fill("");
   const isOfClass = markedClassRows(cells, written, classes);
   const isBlank = cells.blankRows();
+  const accounts = cells.texts("Account");
   return {
     filled: isBlank.findLastIndex((blank) => !blank) + 1,
     portfolios: portfoliosOf(cells.texts("Portfolio"), isBlank),
+    accountsIn: ({ rows }) => {
+      const held = Array.from(rows).filter((row) => !isOfClass[row]);
+      const known = accounts && held.length > 0 ? held.map((row) => accounts[row] as string) : null;
+      return accountsOf(known, held.length).names;
+    },
     finderIn: ({ rows }) => {
       const held = rows.filter((row) => !isOfClass[row]);
       const ofClasses = rows.filter((row) => isOfClass[row]);

@@ -64,7 +64,7 @@ export function withTargets(
   // Rows of classes have no lines in a plan: they come last, so that none is blank in between.
   for (const claim of [...claims.filter(isOfName), ...claims.filter((each) => !isOfName(each))]) {
     const { row, places } = claim;
-    const at = places.length > 0 ? places : addedRow(claim, draft);
+    const at = places.length > 0 ? places : addedRows(claim, draft);
     for (const [nth, place] of at.entries()) say(row, place, nth === 0, draft);
   }
   return { ...draft, matrix: [matrix[0] ?? [], ...draft.rows] };
@@ -99,21 +99,36 @@ function isOfName({ row }: Claim): boolean {
   return !row.isOfClass;
 }
 
-/** The place of a row that is added for what isn't held; none where nothing of it is wanted. */
-function addedRow({ row, portfolio }: Claim, { fields, rows, added }: Draft): number[] {
+/**
+ * The places of the rows that are added for what isn't held: one in each account, since it may be bought in any. None
+ * where nothing of it is wanted.
+ */
+function addedRows({ row, portfolio, accounts }: Claim, draft: Draft): number[] {
   const isWanted = row.isOfClass
     ? Object.values(row.said).some((cell) => !isBlankOrZero(cell))
     : !isBlankOrZero(row.said.Target);
   if (!isWanted && row.error === null) return [];
-  const has = (field: HoldingsField): boolean => fields.includes(field);
-  const texts: Partial<Record<HoldingsField, string>> = {
+  const { fields, rows, added } = draft;
+  return (row.isOfClass ? [""] : accounts).map((account) => {
+    const texts = textsOf(row, { portfolio, account }, fields);
+    const place = rows.push(fields.map((field) => (field && texts[field]) ?? null)) - 1;
+    added.set(place, row.row);
+    return place;
+  });
+}
+
+/** What an added row is called, and where it lies. */
+function textsOf(
+  { name, symbol }: TargetRow,
+  { portfolio, account }: { readonly portfolio: string; readonly account: string },
+  fields: ColumnFields,
+): Partial<Record<HoldingsField, string>> {
+  return {
     Portfolio: portfolio,
-    Name: row.name === "" && !has("Symbol") ? row.symbol : row.name,
-    Symbol: row.symbol === "" && !has("Name") ? row.name : row.symbol,
+    Account: account,
+    Name: name === "" && !fields.includes("Symbol") ? symbol : name,
+    Symbol: symbol === "" && !fields.includes("Name") ? name : symbol,
   };
-  const place = rows.push(fields.map((field) => (field && texts[field]) ?? null)) - 1;
-  added.set(place, row.row);
-  return [place];
 }
 
 /** Writes into a row of the holdings what targets say of it. */

@@ -10,6 +10,8 @@ export interface Claim {
   readonly row: TargetRow;
   readonly places: readonly number[];
   readonly portfolio: string;
+  /** The accounts of the portfolio. */
+  readonly accounts: readonly string[];
 }
 
 /**
@@ -71,7 +73,8 @@ function claimsIn(rows: readonly TargetRow[], held: HeldNames, portfolio: Portfo
     claims.set(row, places);
     for (const place of places) byPlace.set(place, row);
   }
-  return [...claims].map(([row, places]) => ({ row, places, portfolio: portfolio.name }));
+  const [{ name }, accounts] = [portfolio, held.accountsIn(portfolio)];
+  return [...claims].map(([row, places]) => ({ row, places, portfolio: name, accounts }));
 }
 
 function twice(row: TargetRow, { row: first }: TargetRow): TargetRow {

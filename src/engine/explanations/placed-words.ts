@@ -46,7 +46,7 @@ function ownWords(placed: PlacedPortfolio, groups: readonly GroupOutcome[], row:
   if (reasonOf(plan, row) === "limited") return tradeReason(plan, row);
   const trade = plan.trades[row] as number;
   const place = accounts.length > 1 ? ` in ${accountName(accounts[accountOf[row] ?? 0])}` : "";
-  if (trade === 0) return `Held${place}`;
+  if (trade === 0) return `${plan.after[row] === 0 ? "Not bought" : "Held"}${place}`;
   const inPlace = inPlaceWords(placed, groups, row);
   return `${trade > 0 ? "Bought" : "Sold"} ${tradeSize(plan, row)}${place}${inPlace}`;
 }

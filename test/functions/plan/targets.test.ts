@@ -357,4 +357,28 @@ describe("PLAN by a table of targets", () => {
     );
     expect(names).toEqual(["VTI", "BND"]);
   });
+
+  it("may buy what isn't held in any account of the portfolio", async () => {
+    // Gold is to be 10,000. Joint has nothing above its target to sell for it, the IRA has bonds.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value"],
+      ["Stocks", "Joint", 50000],
+      ["Bonds", "IRA", 50000],
+    ];
+    const targets: CellMatrix = [
+      ["Name", "Target"],
+      ["Stocks", 0.5],
+      ["Bonds", 0.4],
+      ["Gold", 0.1],
+    ];
+    const column = (header: string) =>
+      plannedColumn(header, keel(), holdings, options({ show: "detail" }), targets);
+    expect(await column("Name")).toEqual(["Stocks", "Bonds", "Gold", "Gold"]);
+    expect(await column("Account")).toEqual(["Joint", "IRA", "Joint", "IRA"]);
+    expect(await column("Trade")).toEqual([0, -10000, 0, 10000]);
+    expect((await column("Reason")).slice(2)).toEqual([
+      "Not bought in Joint. Gold in all accounts: from 0.0 % to 10.0 %, target 10.0 %",
+      "Bought 10,000.00 in IRA. Gold in all accounts: from 0.0 % to 10.0 %, target 10.0 %",
+    ]);
+  });
 });
