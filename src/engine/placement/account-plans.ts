@@ -1,7 +1,8 @@
 import { planTowards } from "../classes/plan-towards";
-import { Exact } from "../numbers/exact";
+import { Exact, exactOf } from "../numbers/exact";
 import type { Plan } from "../plan";
 import { currenciesIn, numbersIn, termsIn } from "../portfolio/holdings";
+import { type RowTerms, SHARE_MOST } from "../portfolio/terms";
 import type { TradePolicy } from "../trades/trade-policy";
 import type { HouseholdBook, PlacementRequest } from "./household-book";
 import { orderCostsOf } from "./order-costs";
@@ -14,11 +15,10 @@ export interface AccountPlan {
 }
 
 /** Plans each account that trades by itself, towards what the program says. */
-export function accountPlans(
-  { request, accounts }: HouseholdBook,
-  { trades, cash, left }: Placed,
-): AccountPlan[] {
-  const { portfolio, terms, prices } = request;
+export function accountPlans(book: HouseholdBook, { trades, cash, left }: Placed): AccountPlan[] {
+  const { request, accounts } = book;
+  const { portfolio, prices } = request;
+  const terms = termsInMoney(book);
   const costsOf = orderCostsOf(request.policy, terms);
   const policy = policyOfAccounts(request);
   return accounts.names.flatMap((_, account) => {
@@ -43,6 +43,26 @@ export function accountPlans(
     });
     return [{ rows, plan }];
   });
+}
+
+/**
+ * The terms of rows with their least and most to hold in money, since shares of the portfolio aren't those of an
+ * account. Amounts that would be read as shares are left to the program, which keeps to them.
+ */
+function termsInMoney({
+  request: { terms = null },
+  held,
+  toPlace,
+}: HouseholdBook): RowTerms | null {
+  if (!terms) return null;
+  const invested = sumOf(held).plus(toPlace);
+  const moneyOf = (limit: number): number => {
+    if (!(limit <= SHARE_MOST)) return limit;
+    const money = exactOf(limit).times(invested).toNumber();
+    return money > SHARE_MOST ? money : NaN;
+  };
+  const { least, most } = terms;
+  return { ...terms, least: least && least.map(moneyOf), most: most && most.map(moneyOf) };
 }
 
 function sumOf(amounts: readonly Exact[]): Exact {

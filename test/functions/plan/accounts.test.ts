@@ -96,6 +96,14 @@ describe("PLAN with several accounts", () => {
     expect(await trades(holdings)).toEqual([0, 0, -10000, 10000]);
   });
 
+  it("takes shares to hold as shares of the portfolio, not of an account", async () => {
+    // 30 % of 100,000 are 30,000, of Joint alone they would be 18,000.
+    const holdings = HOUSEHOLD.map((row, at) => [...row, ["Most", "", 0.3, "", ""][at] ?? ""]);
+    expect(await trades(holdings)).toEqual([-10000, 10000, 0, 0]);
+    const less = HOUSEHOLD.map((row, at) => [...row, ["Most", "", 0.15, "", ""][at] ?? ""]);
+    expect(await trades(less)).toEqual([-5000, 5000, -5000, 5000]);
+  });
+
   it("places cash where it serves most, and says where", async () => {
     // 10,000 of cash: 66,000 and 44,000 are wanted; 14,000 bonds are missing. Joint may place all of it and sell 4,000.
     const asked = { cash: 10000 };
