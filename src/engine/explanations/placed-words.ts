@@ -33,10 +33,21 @@ function ownReason(placed: PlacedPortfolio, group: GroupOutcome, row: number): s
   const { plan } = placed;
   const isOwnFault = plan.dropped.has(row) || reasonOf(plan, row) === "limited";
   if (isOwnFault || !isMissed(placed, group)) return tradeReason(plan, row);
-  const left = `${points(Math.abs(group.weightAfter - group.target))} stay ${side(group)}`;
-  const why = `${whyMissed(placed, group)}, ${left}`;
+  const why = `${whyMissed(placed, group)}, ${leftWords(placed, group)}`;
   if (plan.trades[row] !== 0) return `${tradeReason(plan, row)}. ${capital(why)}`;
   return `${group.missed > 0 ? "Not sold" : "Not bought"}: ${why}`;
+}
+
+/** "5.0 pp stay short"; in money where nothing is invested that weights could be shares of. */
+function leftWords(placed: PlacedPortfolio, group: GroupOutcome): string {
+  const { weightAfter, target, missed } = group;
+  if (Number.isNaN(weightAfter)) return `${moneyWords(placed, missed)} stays ${side(group)}`;
+  return `${points(Math.abs(weightAfter - target))} stay ${side(group)}`;
+}
+
+/** A weight; "nothing" where nothing is held that it could be a share of. */
+function weightWords(weight: number): string {
+  return Number.isNaN(weight) ? "nothing" : percent(weight);
 }
 
 /** What a row does that shares its target with others. */
@@ -54,10 +65,9 @@ function ownWords(placed: PlacedPortfolio, groups: readonly GroupOutcome[], row:
 /** "VTI in all accounts: from 30.0 % to 35.0 %, target 35.0 %". */
 function groupWords(placed: PlacedPortfolio, group: GroupOutcome): string {
   const { label, isClass, weight, weightAfter, target, status, lower, upper } = group;
-  const from = Number.isNaN(weight) ? "nothing" : percent(weight);
   const place = isClass ? "as a whole" : "in all accounts";
   const band = status ? `${weightAgainstBand(weight, lower, upper)}; ` : "";
-  const course = `${band}from ${from} to ${percent(weightAfter)}, target ${percent(target)}`;
+  const course = `${band}from ${weightWords(weight)} to ${weightWords(weightAfter)}, target ${percent(target)}`;
   const missed = isMissed(placed, group)
     ? `; ${whyMissed(placed, group)}, ${moneyWords(placed, group.missed)} stays ${side(group)}`
     : "";

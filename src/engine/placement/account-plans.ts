@@ -49,11 +49,7 @@ export function accountPlans(book: HouseholdBook, { trades, cash, left }: Placed
  * The terms of rows with their least and most to hold in money, since shares of the portfolio aren't those of an
  * account. Amounts that would be read as shares are left to the program, which keeps to them.
  */
-function termsInMoney({
-  request: { terms = null },
-  held,
-  toPlace,
-}: HouseholdBook): RowTerms | null {
+function termsInMoney({ request: { terms }, held, toPlace }: HouseholdBook): RowTerms | null {
   if (!terms) return null;
   const invested = sumOf(held).plus(toPlace);
   const moneyOf = (limit: number): number => {

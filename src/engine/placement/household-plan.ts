@@ -54,7 +54,7 @@ export function householdPlan(
     values: Float64Array.from(groups, ({ held }) => held.toNumber()),
     targets: Float64Array.from(groups, ({ wanted }) => wanted.toNumber()),
   };
-  const statuses = common.bands && invested.gt(0) ? todayIn(portfolio, common.bands) : null;
+  const statuses = common.bands && todayIn(portfolio, common.bands);
   return { whole: plan({ ...common, portfolio }), statuses };
 }
 
@@ -122,6 +122,11 @@ function termsOfGroups(
   };
 }
 
+function flagOf(mayBuy: boolean, maySell: boolean): TradeFlag {
+  if (mayBuy) return maySell ? "any" : "buy only";
+  return maySell ? "sell only" : "hold";
+}
+
 /** A flag, and the least and most to hold as `RowTerms` has them. */
 interface Bounds {
   readonly flag: TradeFlag;
@@ -140,7 +145,6 @@ function boundsOf(
   const own = members.map(({ row }) => rooms[row] as Room);
   const mayBuy = own.some(({ buy }) => buy === null || buy.gt(0));
   const maySell = own.some(({ sell }) => sell.gt(0));
-  if (!mayBuy) return { ...free, flag: maySell ? "sell only" : "hold" };
   const sum = (amounts: readonly Exact[]): Exact =>
     amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
   const term = (money: Exact): number =>
@@ -152,9 +156,11 @@ function boundsOf(
   const least = kept.plus(sum(own.map(({ mustBuy }) => mustBuy)));
   const bought = held.plus(sum(own.map(({ buy }) => buy ?? new Exact(0))));
   const most = bought.minus(sum(own.map(({ mustSell }) => mustSell)));
+  // What the flag says already isn't said again: as a share it might not have all its digits.
+  const isSaid = (limit: Exact, isFree: boolean): boolean => !isFree && limit.eq(held);
   return {
-    flag: maySell ? "any" : "buy only",
-    least: least.gt(0) ? term(least) : NaN,
-    most: isBounded ? term(most) : NaN,
+    flag: flagOf(mayBuy, maySell),
+    least: least.gt(0) && !isSaid(least, maySell) ? term(least) : NaN,
+    most: isBounded && !isSaid(most, mayBuy) ? term(most) : NaN,
   };
 }

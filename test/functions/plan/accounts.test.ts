@@ -104,6 +104,43 @@ describe("PLAN with several accounts", () => {
     expect(await trades(less)).toEqual([-5000, 5000, -5000, 5000]);
   });
 
+  it("brings a name to the edge and one that may not be bought to its most, as in one account", async () => {
+    // A goes from 50 to its edge of 45, which B takes up; C is sold to its most of 25, which D takes up.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target", "Band", "Most"],
+      ["A", "Joint", 50, 40, "5%", ""],
+      ["B", "Joint", 20, 25, "5%", ""],
+      ["C", "IRA", 30, 30, "5%", 25],
+      ["D", "IRA", "", 5, "none", ""],
+    ];
+    expect(await trades(holdings, { to: "edge" })).toEqual([-5, 5, -5, 5]);
+    expect(await trades(holdings, { to: "edge", accounts: "together" })).toEqual([-5, 5, -5, 5]);
+  });
+
+  it("doesn't sell a cent of what may only be sold and is short of its target", async () => {
+    // Five cents of Gold are no whole share of the portfolio at 15 digits.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target", "Trade"],
+      ["Stocks", "Joint", 10000, 30, ""],
+      ["Bonds", "Joint", 5252.21, 66, ""],
+      ["Gold", "Joint", 0.06, 4, "sell only"],
+      ["Cash", "IRA", 0.01, "", "hold"],
+    ];
+    const [, , gold] = await trades(holdings);
+    expect(gold).toBe(0);
+  });
+
+  it("says what it was where all is withdrawn", async () => {
+    const bands = ["Band", "5%", "5%", "5%", "5%"];
+    const holdings = HOUSEHOLD.map((row, at) => [...row, bands[at] ?? ""]);
+    const policy = options({ show: "detail", cash: -100000 });
+    const rows = await planned(keel(), holdings, policy);
+    expect(rows.map((row) => row["Status"])).toEqual(["Above", "Below", "Above", "Below"]);
+    expect(rows[0]?.["Reason"]).toBe(
+      "Sold 50,000.00 in Joint. Stocks in all accounts: 70.0 % is above 55.0–65.0 %; from 70.0 % to nothing, target 60.0 %. 60,000.00 of the cash comes from Joint",
+    );
+  });
+
   it("places cash where it serves most, and says where", async () => {
     // 10,000 of cash: 66,000 and 44,000 are wanted; 14,000 bonds are missing. Joint may place all of it and sell 4,000.
     const asked = { cash: 10000 };
