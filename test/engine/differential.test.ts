@@ -16,8 +16,9 @@ const deciding: readonly (readonly [FunctionName, number])[] = [
   ["allocateCash", 0.05],
   ["rebalanceTrades", 0.25],
   ["lots", 0.05],
-  ["plan", 0.2],
-  ["classes", 0.25],
+  ["plan", 0.15],
+  ["classes", 0.2],
+  ["accounts", 0.1],
 ];
 
 /** Functions that measure, and how many of their cases there are for each decision. */

@@ -4,6 +4,9 @@ import { Fraction } from "./fraction";
 export type Cell = CellValue;
 export type Range = CellMatrix;
 
+/** What a cell holds that may be any number: where several plans are equally good. */
+export const ANY_NUMBER = "any number";
+
 /** A call that has no result at all: Excel shows one error instead of a table. */
 export class WrongCall extends Error {
   constructor(

@@ -5,7 +5,7 @@ import { selfFinancedCost, type RowCosts } from "./costs";
 import { movesToDestination, restingWeights, type JudgedHolding } from "./destination";
 import { Fraction, greatest, least, sum } from "./fraction";
 import type { Gates } from "./gates";
-import { rangeOf, traded, type RangedHolding, type RowLimits } from "./limits";
+import { rangeOf, traded, type RangedHolding, type RowLimits, type TradeRange } from "./limits";
 import type { TradeOptions } from "./options";
 import { place, proRata, toTargets } from "./placement";
 import { judge } from "./status";
@@ -14,6 +14,8 @@ export interface TradingRow extends Holding {
   /** Undefined where the call gives no bands. */
   readonly band?: Band;
   readonly limits: RowLimits;
+  /** What it may trade, where that follows from other limits than its own. */
+  readonly range?: TradeRange;
   readonly costs: RowCosts;
 }
 
@@ -73,7 +75,7 @@ export class ExactPlan {
     const invested = this.whole(cost);
     return this.request.rows.map((row, index) => ({
       ...row,
-      range: rangeOf(row, invested, this.heldBack.has(index)),
+      range: row.range ?? rangeOf(row, invested, this.heldBack.has(index)),
     }));
   }
 

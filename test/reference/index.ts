@@ -9,4 +9,4 @@ export { referenceDrifted } from "./drifted";
 export { referencePlan } from "./plan-table";
 export { referenceRebalanceTrades } from "./trades";
 export { referenceTriggerStatus } from "./status";
-export { WrongCall, type Cell, type Range } from "./cells";
+export { ANY_NUMBER, WrongCall, type Cell, type Range } from "./cells";

@@ -7,6 +7,7 @@ import { isPolicyTable, policyOf, readHoldings, type HoldingsRow } from "./holdi
 import { optionsIn, readMandate, type Mandate } from "./mandate";
 import { readChoice } from "./options";
 import { DETAIL, planDetail } from "./plan-detail";
+import { hasWalls, wallsDetail } from "./walls-detail";
 
 const MONEY = ["Name", "Account", "Trade"] as const;
 
@@ -19,7 +20,9 @@ function shown(rows: readonly HoldingsRow[], show: Show, mandateOf: () => Mandat
   try {
     const mandate = mandateOf();
     const portfolio = classedPortfolio(converted(rows, mandate.given), mandate);
-    return show === "classes" ? classTable(portfolio, mandate) : planDetail(portfolio, mandate);
+    if (show === "classes") return classTable(portfolio, mandate);
+    if (hasWalls(portfolio.given, mandate)) return wallsDetail(portfolio, mandate);
+    return planDetail(portfolio, mandate);
   } catch (failure) {
     if (!(failure instanceof WrongCall)) throw failure;
     const error: ErrorName = failure.kind;

@@ -1,4 +1,5 @@
 import type { Cell, Range } from "../../reference";
+import { drawAccounts } from "./accounts";
 import { drawBook, type BookCells } from "./books";
 import type { Draw } from "./draw";
 import { drawGates } from "./gates";
@@ -23,7 +24,8 @@ export type FunctionName =
   | "rebalanceTrades"
   | "lots"
   | "plan"
-  | "classes";
+  | "classes"
+  | "accounts";
 
 function single(cells: readonly Cell[]): Cell[][] {
   return cells.map((cell) => [cell]);
@@ -215,6 +217,23 @@ function drawClassedPlan(draw: Draw): Argument[] {
   return [holdings.cells, drawPolicy(draw, holdings, CLASSED_SHOWS)];
 }
 
+function drawAccountsPlan(draw: Draw): Argument[] {
+  const { cells, book, hasBands, entries } = drawAccounts(draw);
+  const own = drawTradeOptions(draw, book, hasBands).filter(([name]) => !OF_ORDERS.includes(name));
+  const cash = draw.chance(50) ? drawCash(draw, book) : null;
+  const shown: [string, Cell] = ["show", draw.pick(["detail", "money"])];
+  const given = [...own, ...entries, ...(cash === null ? [] : [["cash", cash] as const]), shown];
+  return [cells, options(given)];
+}
+
+/**
+ * What drops trades that are too small, for which other accounts step in, isn't in the reference; nor is which account
+ * takes the parts of a minor unit that values have.
+ */
+const OF_ORDERS = [
+  ...["show", "minimum trade", "minimum percent", "maximum trades", "fee per order", "decimals"],
+];
+
 const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
   drift: drawDrift,
   triggerStatus: drawTriggerStatus,
@@ -226,6 +245,7 @@ const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
   lots: drawLots,
   plan: drawPlan,
   classes: drawClassedPlan,
+  accounts: drawAccountsPlan,
 };
 
 /** A random call of one function. */

@@ -38,6 +38,7 @@ function tradesIn(tried: Case, result: Range): readonly Cell[] {
   switch (tried.name) {
     case "plan":
     case "classes":
+    case "accounts":
       return result.map((row) => row[first.indexOf("Trade")] ?? null);
     case "allocateCash":
     case "rebalanceTrades":

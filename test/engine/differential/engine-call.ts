@@ -30,6 +30,7 @@ const ENGINE: Readonly<Record<FunctionName, AnyFunction>> = {
   lots: keel.rebalanceTrades,
   plan: keel.plan,
   classes: keel.plan,
+  accounts: keel.plan,
 };
 
 const REFERENCE: Readonly<Record<FunctionName, AnyFunction>> = {
@@ -43,6 +44,7 @@ const REFERENCE: Readonly<Record<FunctionName, AnyFunction>> = {
   lots: referenceRebalanceTrades,
   plan: referencePlan,
   classes: referencePlan,
+  accounts: referencePlan,
 };
 
 /** What a call gives: a table, or one error for the whole of it. */

@@ -13,7 +13,7 @@ export interface DrawnHoldings {
   readonly entries: readonly (readonly [string, Cell])[];
 }
 
-const FLAGS = ["any", null, "buy only", "sell only", "hold"] as const;
+export const FLAGS = ["any", null, "buy only", "sell only", "hold"] as const;
 
 function amountIn(cell: Cell): number {
   return typeof cell === "number" ? cell : 0;
@@ -40,7 +40,7 @@ function drawLimit(draw: Draw, value: number, wanted: number, total: number): Ce
 }
 
 /** Least and Most where they don't contradict each other in the same unit, which is an error of its own. */
-function drawLimits(draw: Draw, value: number, wanted: number, total: number): [Cell, Cell] {
+export function drawLimits(draw: Draw, value: number, wanted: number, total: number): [Cell, Cell] {
   const positive = (cell: Cell) => (amountIn(cell) > 0 ? cell : null);
   const limit = () => (draw.chance(60) ? null : positive(drawLimit(draw, value, wanted, total)));
   const [one, other] = [limit(), limit()];
