@@ -160,7 +160,7 @@ function targetEntry(
 
 function startEntry(text: string): OptionEntry {
   const entry = optionEntry("start", text, BACKTEST_OPTIONS);
-  const unknown = "Left blank, periods are numbered and the first begins in January.";
+  const unknown = "Left blank, the first is a January.";
   return { ...entry, reading: entry.value === "" ? unknown : "" };
 }
 

@@ -13,6 +13,7 @@ const useStyles = makeStyles({
     gap: "0 8px",
     padding: "4px 0",
   },
+  what: { flex: "1 1 12rem" },
   place: { color: tokens.colorNeutralForeground2, overflowWrap: "anywhere" },
 });
 
@@ -38,7 +39,7 @@ export function KeptTablesList({ tables, isBusy, onShow }: KeptTablesListProps):
     <ul className={styles.list}>
       {tables.map(({ name, area }) => (
         <li key={name} className={styles.item}>
-          <span>
+          <span className={styles.what}>
             {name}: {HOLDS[name]}.{" "}
             <span className={styles.place}>{area ? placeInWords(area) : "Not there yet."}</span>
           </span>

@@ -137,7 +137,7 @@ describe("The form of a comparison", () => {
 
   it("says what counts where no first month is given", () => {
     const undated = RETURNS.map((row) => row.slice(1));
-    const reading = "Left blank, periods are numbered and the first begins in January.";
+    const reading = "Left blank, the first is a January.";
     expect(compareForm(started(" "), undated, KNOWN).options.start).toMatchObject({ reading });
     expect(compareForm(started("2020-01"), undated, KNOWN).options.start.reading).toBe("");
   });

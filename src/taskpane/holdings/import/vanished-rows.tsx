@@ -7,13 +7,15 @@ import type { ImportView } from "./import-view-model";
 
 const useStyles = makeStyles({
   row: {
-    display: "grid",
-    gridTemplateColumns: "minmax(0, 1fr) 8.5rem",
-    gap: "8px",
+    display: "flex",
+    flexWrap: "wrap",
+    gap: "2px 8px",
     alignItems: "center",
     padding: "4px 0",
+    "& > :last-child": { flex: "0 0 8.5rem", minWidth: 0, marginLeft: "auto" },
   },
-  text: { overflowWrap: "anywhere" },
+  // A text that is longer than what the choice leaves has lines of its own.
+  text: { flex: "1 1 auto", maxWidth: "100%", overflowWrap: "anywhere" },
 });
 
 const CHOICES: Readonly<Record<Vanishing, string>> = {
