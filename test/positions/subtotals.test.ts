@@ -86,6 +86,11 @@ describe("A row that calls itself a total", () => {
     },
   );
 
+  it("is a fund where the rows above it have no units either", () => {
+    const text = "Name,Value\nTotal Stock Market Index,5000\nTotal Bond Market Index,5000";
+    expect(valuesOf(text)).toHaveLength(2);
+  });
+
   it("is still a fund where it has a symbol and units", () => {
     const text =
       "Name,Symbol,Quantity,Price,Value\nA,A,1,50,50\nTotal,TTE,2,50,100\nTotal SE,TOTAL,1,60,60";

@@ -67,6 +67,7 @@ function sumsBelow(rows: readonly SummedRow[]): boolean[] {
   let account = "";
   let accountStart = 0;
   let groups = new Set<string>();
+  let isAfterUnits = false;
   edges.add({ at: 0, sum, count });
   return rows.map((row, at) => {
     const value = row.value ?? NONE;
@@ -79,7 +80,8 @@ function sumsBelow(rows: readonly SummedRow[]): boolean[] {
       row.mayBeTotal &&
       !value.isZero() &&
       (edges.haveSum(value, sum, count, (edge) => row.account === "" || edge.at >= accountStart) ||
-        isOfGroup(row, groups, sum.minus(edges.last.sum), count - edges.last.count));
+        isOfGroup(row, groups, sum.minus(edges.last.sum), count - edges.last.count) ||
+        (isAfterUnits && isCloseTotal(row, sum.minus(edges.last.sum))));
     if (isSum || row.kind === "total") {
       groups = new Set();
       edges.add({ at: at + 1, sum, count });
@@ -87,6 +89,7 @@ function sumsBelow(rows: readonly SummedRow[]): boolean[] {
       sum = sum.plus(value);
       count++;
     }
+    isAfterUnits = row.kind === "position" && !row.mayBeTotal;
     if (row.kind !== "total") groups.add(row.group.toLowerCase()).add(account.toLowerCase());
     return isSum;
   });
@@ -94,9 +97,16 @@ function sumsBelow(rows: readonly SummedRow[]): boolean[] {
 
 function isOfGroup(row: SummedRow, groups: Set<string>, sum: Exact, count: number): boolean {
   if (count === 0 || row.value === null) return false;
-  if (row.value.eq(sum) && groups.has(row.name.toLowerCase()) && row.name !== "") return true;
-  const difference = row.value.minus(sum).abs();
-  return isLikelyTotal(row.name) && difference.lte(sum.abs().times(CLOSE));
+  return row.value.eq(sum) && groups.has(row.name.toLowerCase()) && row.name !== "";
+}
+
+/** Funds are called totals, too: only below rows that have units is one without them a total. */
+function isCloseTotal({ name, value }: SummedRow, sum: Exact): boolean {
+  return isLikelyTotal(name) && value !== null && isClose(value, sum);
+}
+
+function isClose(value: Exact, sum: Exact): boolean {
+  return value.minus(sum).abs().lte(sum.abs().times(CLOSE));
 }
 
 /** The rows that add up rows below them, down to another such row, a total or the end of the account. */
