@@ -64,6 +64,7 @@ export function rationalOfExact(number: Exact): Rational {
 
 /** The very number that a double holds, halves and all. */
 export function rationalOfDouble(double: number): Rational {
+  if (!Number.isFinite(double)) throw new RangeError(`${double} is no number`);
   let whole = double;
   let scale = 0;
   for (; !Number.isInteger(whole); scale++) whole *= 2;

@@ -24,6 +24,8 @@ export function fixedPoint(f: Mapping, start: DoubleColumn): DoubleColumn {
   let image = unscaled(f(x));
   for (let steps = 0; steps < MOST_STEPS; steps++) {
     const [at, to] = [x.value[0] as number, image.value[0] as number];
+    // A quotient of sums that doubles can't tell from 0 has no double at all.
+    if (!Number.isFinite(to)) return rootNear(f, at, Infinity);
     if (to === at && image.error === null && x.error === null) return image;
     const error = errorOf(image) + Math.abs(to) * ROUNDING;
     if (Math.abs(to - at) <= 4 * error) {
@@ -31,6 +33,7 @@ export function fixedPoint(f: Mapping, start: DoubleColumn): DoubleColumn {
     }
     const next = unscaled(f(sharp(to)));
     const slope = ((next.value[0] as number) - to) / (to - at);
+    // Without a double the slope is none either, and no less than 1.
     const root = Math.abs(slope) < 1 ? at + (to - at) / (1 - slope) : to;
     x = sharp(root);
     image = unscaled(f(x));
