@@ -93,6 +93,8 @@ export const holdingsCatalogue = {
   policyMissing: () =>
     "The policy has no row for this portfolio. Add one, or a row with a blank name for all others.",
   policyTwice: () => "The policy has two rows for this portfolio. Keep one.",
+  placementTooLarge: (d: { rows: number }) =>
+    `${d.rows} rows in several accounts, or beside split funds, are too many to plan. Clients need a column Portfolio.`,
   planTooLarge: (d: { show: string }) =>
     `${quoted(d.show)} has more than 2,000,000 characters here, too many for Excel. ${d.show === "money" ? "Plan" : 'Show "money", or plan'} fewer portfolios a call.`,
   showDiffers: (d: { one: string; other: string }) =>

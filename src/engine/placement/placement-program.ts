@@ -1,3 +1,4 @@
+import { holdingsError } from "../errors/holdings-error";
 import type { LinearProgram } from "../trades/linear/linear-program";
 import { equationPlaces, rightSidesOf } from "./placement-equations";
 import type { PlacementTask } from "./placement-task";
@@ -16,6 +17,9 @@ export interface PlacementProgram extends WholeUnits {
   readonly meanings: readonly Meaning[];
 }
 
+/** The most coefficients of a program, which take some seconds and half a gigabyte: 2,000 rows of 1,000 names. */
+const MOST_COEFFICIENTS = 8_000_000;
+
 /**
  * The linear program that places trades into accounts.
  *
@@ -23,6 +27,8 @@ export interface PlacementProgram extends WholeUnits {
  * room. In order: a withdrawal is raised; rows are brought within their least and most; no money is left over; what is
  * wanted is missed by as little as possible; as little as possible is traded. Where that leaves a choice the earlier
  * rows trade.
+ *
+ * @throws InputError `placementTooLarge` beyond MOST_COEFFICIENTS
  */
 export function placementProgram(task: PlacementTask): PlacementProgram {
   const units = wholeUnitsOf(task);
@@ -32,10 +38,14 @@ export function placementProgram(task: PlacementTask): PlacementProgram {
     ...cashVariables(task, places, units),
     ...slackVariables(task, places, units),
   ];
+  const rightSides = rightSidesOf(task, units);
+  if (rightSides.length * variables.length > MOST_COEFFICIENTS) {
+    throw holdingsError("placementTooLarge", { rows: task.rooms.length });
+  }
   return {
     ...units,
     program: {
-      equations: rightSidesOf(task, units).map((rightSide, at) => ({
+      equations: rightSides.map((rightSide, at) => ({
         coefficients: variables.map((variable) => variable.in.get(at) ?? 0n),
         rightSide,
       })),

@@ -76,6 +76,17 @@ function largeBook(): CellMatrix {
   return [HEADERS, ...Array.from({ length: 2000 }, (_, row) => [`Client ${row}`, name, 1, 1])];
 }
 
+/** 2,000 names, each in two accounts. */
+function largeHousehold(): CellMatrix {
+  const held = Array.from({ length: 4000 }, (_, row) => [
+    row < 2000 ? "Joint" : "IRA",
+    `Fund ${row % 2000}`,
+    1 + (row % 7),
+    row < 2000 ? 0.0005 : "",
+  ]);
+  return [["Account", "Name", "Value", "Target"], ...held];
+}
+
 /** How each message for tables of holdings and their policies comes about. */
 export const PLAN_PROVOCATIONS = {
   holdingsNoHeaders: [
@@ -407,6 +418,12 @@ export const PLAN_PROVOCATIONS = {
     {
       text: '"Meyer": The policy has two rows for this portfolio. Keep one.',
       call: plan(MEYER, [...row("Portfolio", "cash"), ...row("Meyer", 1), ...row("MEYER", 2)]),
+    },
+  ],
+  placementTooLarge: [
+    {
+      text: "4000 rows in several accounts, or beside split funds, are too many to plan. Clients need a column Portfolio.",
+      call: plan(largeHousehold()),
     },
   ],
   planTooLarge: [
