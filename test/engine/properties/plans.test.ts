@@ -130,7 +130,7 @@ function expectWithinLimits(
 }
 
 describe(
-  "plans of tables with limits, costs, classes and many portfolios",
+  "plans of tables with limits, costs, classes, accounts without walls and many portfolios",
   { timeout: 3_600_000 },
   () => {
     it("follow their rows when rows are reordered", async () => {
@@ -151,6 +151,25 @@ describe(
           expect(apart.filter((cents) => cents !== 0).length).toBeLessThanOrEqual(2);
         },
       );
+    });
+
+    it("add up to the cash less costs, to the cent, where nothing limits rows", async () => {
+      await holds(
+        (draw) => drawTable(draw, { limits: false }),
+        async (table) => {
+          const cash = table.policy.money["cash"] ?? 0;
+          for (const rows of byPortfolio(plannedHoldings(table, await planTable(table)))) {
+            expect(cash + leftIn(rows), rows[0]?.holding.portfolio).toBe(0);
+          }
+        },
+      );
+    });
+
+    it("don't depend on accounts where money may move between them", async () => {
+      await holds(drawTable, async (table) => {
+        const inOne = table.holdings.map((holding) => ({ ...holding, account: "" }));
+        expect(await planTable({ ...table, holdings: inOne })).toEqual(await planTable(table));
+      });
     });
 
     it("scale with money and its smallest unit together", async () => {

@@ -8,6 +8,8 @@ type Limit = { readonly cents: number } | { readonly share: number };
 export interface Holding {
   readonly portfolio: string;
   readonly name: string;
+  /** "" for none; money may move between all of them. */
+  readonly account: string;
   readonly path: string;
   readonly cents: number;
   readonly points: number;
@@ -47,6 +49,7 @@ export interface Features {
 }
 
 const PATHS = ["Equity > Large", "Equity > Small", "Debt", "Debt"];
+const ACCOUNTS = ["Joint", "IRA", ""];
 const CLASSES = ["Equity", "Equity > Large", "Debt"];
 
 function drawLimit(draw: Draw, cents: number): Limit | null {
@@ -87,6 +90,7 @@ function drawPortfolio(
     return {
       portfolio,
       name: `Fund ${row + 1}`,
+      account: draw.pick(ACCOUNTS),
       path: PATHS[row % PATHS.length] ?? "",
       cents: row === 0 ? cents + 1_000_000 : cents,
       points,
@@ -121,6 +125,7 @@ export function drawTable(
   const holdings = names.flatMap((name) => drawPortfolio(draw, name, { limits, costs }));
   const hasClasses = classes && draw.chance(50);
   const others: Record<string, Cell> = {
+    accounts: "together",
     to: draw.pick(["target", "half", "edge"]),
     trade: draw.pick(["all", "outside"]),
     "cash rule": draw.pick(["lowest first", "shortfall"]),
@@ -161,6 +166,7 @@ export function holdingsCells(
   const headers = [
     "Portfolio",
     "Name",
+    "Account",
     "Class",
     "Value",
     "Target",
@@ -172,11 +178,12 @@ export function holdingsCells(
   return [
     [...headers, "Cost rate"],
     ...classBands.map(({ portfolio, path, tolerance }) => [
-      ...[portfolio, null, path, null, null, bandCell(tolerance), null, null, null, null],
+      ...[portfolio, null, null, path, null, null, bandCell(tolerance), null, null, null, null],
     ]),
     ...holdings.map((row) => [
       row.portfolio,
       row.name,
+      row.account,
       row.path,
       row.cents / writing.unit,
       row.points / 10_000,
