@@ -36,7 +36,7 @@ export interface Mandate {
 }
 
 /** How classes are read and traded. */
-export interface ClassOptions {
+interface ClassOptions {
   readonly targets: "of portfolio" | "of parent";
   readonly judge: Judge;
   readonly split: Split;

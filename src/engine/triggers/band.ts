@@ -14,7 +14,7 @@ export interface Tolerance {
 }
 
 /** Two weights. */
-export interface EdgesBand {
+interface EdgesBand {
   readonly kind: "edges";
   readonly lower: number;
   readonly upper: number;

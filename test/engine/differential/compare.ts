@@ -127,7 +127,7 @@ function exactnessOf({ name, args }: Case, headers: readonly Cell[]): readonly E
   }
 }
 
-export function isPlan({ name }: Case): boolean {
+function isPlan({ name }: Case): boolean {
   return name === "plan" || name === "classes" || name === "accounts";
 }
 
