@@ -13,6 +13,7 @@ import { isUnplanned, type PlannedPortfolio } from "../../input/planned-portfoli
 import type { Answer } from "./answer";
 import type { GrowingResult } from "./growing-result";
 import { portfolioCells } from "./portfolio-cells";
+import { hasRoom } from "./result-size";
 
 /** What a layout shows of each row. */
 interface RowLayout {
@@ -84,7 +85,8 @@ export const ROW_LAYOUTS = {
 
 /**
  * One line a row, in the order of the table. Where all rows are shown the lines stand beside them, and blank rows
- * stay blank; a row that can't be planned is always shown, with its error.
+ * stay blank; a row that can't be planned is always shown, with its error. Where a portfolio that can't be planned has
+ * so many rows that its error has no room in each, the error is the answer.
  *
  * @param size watches the lines as they are made
  */
@@ -96,6 +98,10 @@ export function planRows(
 ): Answer {
   const lines = Array<Cell[] | undefined>(table.rows).fill(undefined);
   for (const portfolio of portfolios) {
+    const { plan, rows } = portfolio;
+    if (isUnplanned(plan) && !hasRoom([plan], rows.length * layout.headers.length)) {
+      return { cells: [[plan]], isPlain: false };
+    }
     for (const [row, line] of linesOf(layout, table, portfolio)) {
       lines[row] = line;
       size.add(line);

@@ -16,6 +16,11 @@ export function mostCharactersIn(row: readonly Cell[]): number {
   return sizeOf(row, () => NUMBER_CHARACTERS);
 }
 
+/** Whether Excel takes a result with a row so many times. */
+export function hasRoom(row: readonly Cell[], times: number): boolean {
+  return charactersIn(row) * times <= CHARACTERS_MOST;
+}
+
 function sizeOf(row: readonly Cell[], sizeOfNumber: (number: number) => number): number {
   let characters = 0;
   for (const cell of row) {

@@ -229,4 +229,12 @@ describe("PLAN, shown as a summary", () => {
       "Read: Ticker, Market Value and Target. Not read: Notes and Drift.",
     ]);
   });
+
+  it("is the error of a portfolio where that has no room in all of its rows", async () => {
+    const rows = Array.from({ length: 5000 }, (_, row) => [`Fund ${row}`, 1, 0.0001]);
+    const answer = await keel().call("PLAN", [["Name", "Value", "Target"], ...rows]);
+    expect(answer).toMatchObject([
+      [{ error: "#VALUE!", message: "Targets add up to 50 %. Make them add up to 100 %." }],
+    ]);
+  });
 });
