@@ -63,10 +63,11 @@ export async function seenInEveryLook(workbook: OpenWorkbook, name: string): Pro
     for (const [look, media] of Object.entries(LOOKS)) {
       await workbook.page.emulateMedia(media);
       const where = `${name}-${width}-${look}`;
-      await workbook.picture(where, await paneContent(workbook));
       const beyond = await overflow(workbook);
       if (beyond > 0) seen.push(`${where}: ${beyond} pixels beyond the edge`);
       seen.push(...(await findings(workbook)).map((finding) => `${where}: ${finding}`));
+      // By now colours have come to rest.
+      await workbook.picture(where, await paneContent(workbook));
     }
   }
   await workbook.page.emulateMedia(LOOKS.light);
