@@ -120,10 +120,11 @@ function drawServed(draw: Draw, book: BookCells, root: ClassNode) {
   return { targets, served };
 }
 
-/** Values of which nothing is short, at a size at which cells hold the cents of their sums. */
+/** Values of which nothing is short, at a size at which cells hold the decimals of their sums. */
 function inCents(cells: readonly Cell[]): Cell[] {
   const sizes = cells.map((cell) => (typeof cell === "number" ? Math.abs(cell) : 0));
-  const scale = Math.max(...sizes) > 1e9 ? 1e-6 : 1;
+  const digits = Math.ceil(Math.log10(Math.max(...sizes, 1)));
+  const scale = digits > 5 ? Number(`1e${5 - digits}`) : 1;
   return cells.map((cell, at) =>
     typeof cell === "number" ? Number(((sizes[at] ?? 0) * scale).toPrecision(15)) : cell,
   );

@@ -5,6 +5,9 @@ import type { Outcome } from "./engine-call";
 
 const RELATIVE = 1e-12;
 
+/** Of what little a withdrawal leaves the last digits are those of what was there, converted at rates. */
+const SHOWN = 1e-9;
+
 /**
  * A drift is a difference of weights, so its last digits are those of the whole, at the 15 digits that a cell
  * stands for.
@@ -15,7 +18,7 @@ const OF_THE_WHOLE = 1e-14;
  * How a column of results is compared; "decision" is a text that begins with the one expected, "sum" the value with
  * the trade as it is shown.
  */
-type Exactness = "exact" | "close" | "words" | "decision" | "sum" | "unread";
+type Exactness = "exact" | "close" | "words" | "decision" | "sum" | "shown" | "unread";
 
 /** One unit of the last digit of a cell, in proportion to its size, at the most. */
 const LAST_DIGIT = 1e-14;
@@ -24,9 +27,9 @@ function isError(cell: Cell): cell is CellError {
   return typeof cell === "object" && cell !== null;
 }
 
-function isClose(a: number, b: number): boolean {
+function isClose(a: number, b: number, relative: number): boolean {
   const size = Math.max(Math.abs(a), Math.abs(b));
-  return Math.abs(a - b) <= Math.max(RELATIVE * size, OF_THE_WHOLE);
+  return Math.abs(a - b) <= Math.max(relative * size, OF_THE_WHOLE);
 }
 
 /** Half a unit of the last of the 15 digits that a cell stands for. */
@@ -52,7 +55,8 @@ function agree(actual: Cell, expected: Cell, exactness: Exactness, trade: Cell):
     const size = Math.abs(Number(trade)) + Math.abs(expected);
     return Math.abs(actual - expected) <= LAST_DIGIT * size;
   }
-  return isClose(actual, expected);
+  const relative = exactness === "shown" ? SHOWN : RELATIVE;
+  return isClose(actual, expected, relative);
 }
 
 function option(range: Argument | undefined, name: string): Cell {
@@ -90,7 +94,7 @@ const PLAN_COLUMNS: Readonly<Record<string, Exactness>> = {
   Lower: "close",
   Upper: "close",
   After: "sum",
-  "Weight after": "close",
+  "Weight after": "shown",
   Reason: "words",
 };
 
