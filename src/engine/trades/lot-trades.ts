@@ -93,10 +93,11 @@ function pricedRows(
   const isDeposit = solution.step === "cash" && exactAt(task.cash, 0).numerator > 0n;
   const limits = limitsOf(doubles, position, terms, idle, solution.left);
   const costsAt = costsOfRows(task, parts);
+  const lotAt = lotsOfRows(task);
   return Array.from({ length: position.rows }, (_, row): PricedRow => {
     const held = exactAt(position.held, row);
     const price = exactAt(prices, row);
-    const lot = price.numerator > 0n ? lotOf(task, row) : null;
+    const lot = price.numerator > 0n ? lotAt(row) : null;
     const lotPrice = lot ? rational.multiply(rational.multiply(price, lot), parts) : unit;
     const ideal = rational.add(held, exactAt(solution.trades, row));
     return {
@@ -120,10 +121,13 @@ function unitsOf({ held, lot, lotPrice, isSoldWhole }: PricedRow, lots: number):
   return -rational.toNumber(rational.divide(rational.multiply(held, lot), lotPrice));
 }
 
-/** Units that trade together. */
-function lotOf({ terms, policy }: LotTask, row: number): Rational {
-  const own = terms?.lots?.[row] ?? NaN;
-  return rational.rationalOfCell(own > 0 ? own : policy.lotSize);
+/** Units of each row that trade together. */
+function lotsOfRows({ terms, policy }: LotTask): (row: number) => Rational {
+  const ofAll = rational.rationalOfCell(policy.lotSize);
+  return (row) => {
+    const own = terms?.lots?.[row] ?? NaN;
+    return own > 0 ? rational.rationalOfCell(own) : ofAll;
+  };
 }
 
 /** The lots that the limits of a row let it sell and buy. */

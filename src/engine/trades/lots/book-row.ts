@@ -116,11 +116,24 @@ export function mostLots(row: BookRow, cash: bigint): number | undefined {
   return sold <= row.mostSold ? -sold : undefined;
 }
 
+/** With less cash than this no larger order can be placed than one of so many lots. */
+export function leastCashForMore(row: BookRow, lots: number): bigint {
+  const { lotPrice, costPerLotSold, feePerOrder, costUnit } = row;
+  if (lots >= 0) return lotPrice;
+  const proceeds = lotPrice - costPerLotSold;
+  const all = BigInt(-lots) * proceeds - feePerOrder;
+  // Rounding may take off up to half a unit of the costs before and after.
+  return (all < proceeds ? all : proceeds) - costUnit;
+}
+
 /** @param floor the most lots that don't go past the ideal */
 function cornersOf(range: OrderRange, floor: number): number[] {
   const { mostSold, mostBought, leastOrder } = range;
   const most = mostBought === Infinity ? 0 : mostBought;
   const candidates = [0 - mostSold, -leastOrder, 0, leastOrder, floor, floor + 1, most];
-  const allowed = candidates.filter((lots) => isAllowed(range, lots)).sort((a, b) => a - b);
-  return allowed.filter((lots, i) => lots !== allowed[i - 1]);
+  const corners: number[] = [];
+  for (const lots of candidates) {
+    if (isAllowed(range, lots) && !corners.includes(lots)) corners.push(lots);
+  }
+  return corners.sort((a, b) => a - b);
 }

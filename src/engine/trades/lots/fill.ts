@@ -1,4 +1,4 @@
-import { type BookRow, cashFor, lotsOf, mostLots } from "./book-row";
+import { type BookRow, cashFor, leastCashForMore, lotsOf, mostLots } from "./book-row";
 import type { LotBook } from "./lot-book";
 import type { Relaxation } from "./relaxation";
 
@@ -10,8 +10,11 @@ import type { Relaxation } from "./relaxation";
 export function fill(book: LotBook, relaxation: Relaxation): number[] {
   const lots = relaxation.rows.map(({ corner }) => corner);
   let cashLeft = relaxation.cashLeft;
-  const affordable = (row: BookRow): number =>
-    mostLots(row, cashLeft + cashFor(row, lotsOf(lots, row))) ?? lotsOf(lots, row);
+  const affordable = (row: BookRow): number => {
+    const count = lotsOf(lots, row);
+    if (cashLeft >= 0n && cashLeft < leastCashForMore(row, count)) return count;
+    return mostLots(row, cashLeft + cashFor(row, count)) ?? count;
+  };
   const order = (row: BookRow, count: number): void => {
     cashLeft += cashFor(row, lotsOf(lots, row)) - cashFor(row, count);
     lots[row.index] = count;

@@ -1,7 +1,7 @@
 import { cashFor, lotsOf } from "./book-row";
 import type { LotBook } from "./lot-book";
 import { type RelaxedRow, type Relaxation, gapOf } from "./relaxation";
-import { type Score, compareScores, scoreOf } from "./score";
+import { type Score, compareScores, rescored } from "./score";
 import { searchPlans } from "./search";
 
 /** How far a search may go; this bounds its time. */
@@ -29,24 +29,25 @@ export function improve(
   const undecided = relaxation.rows
     .filter(({ margin }) => margin <= room)
     // A better plan may well have a row at its corner that the one known hasn't.
-    .map((row) => ({ ...row, leastLost: isAtCorner(row, known) ? row.margin : 0 }))
-    .sort((a, b) => a.leastLost - b.leastLost);
-  const open = undecided.slice(0, effort.rows).sort(dearestFirst);
+    .map((row) => ({ row, leastLost: isAtCorner(row, known) ? row.margin : 0 }))
+    .sort((a, b) => Math.sign(a.leastLost - b.leastLost));
+  const open = undecided
+    .slice(0, effort.rows)
+    .map(({ row }) => row)
+    .sort(dearestFirst);
   const last = open.pop();
   if (last === undefined) return { best: known, leastLost: Infinity };
 
   const lots = [...known.lots];
-  const cash = [...open, last].reduce(
-    (left, { row }) => left + cashFor(row, lotsOf(lots, row)),
-    known.cashLeft,
-  );
+  const rows = [...open, last].map(({ row }) => row);
+  const cash = rows.reduce((left, row) => left + cashFor(row, lotsOf(lots, row)), known.cashLeft);
   const found = searchPlans(
     { book, open, last, cash, relaxation, room },
     Math.ceil(effort.plans / (open.length + 1)),
   );
   for (let part = found.plan; part; part = part.before) lots[part.row.index] = part.option.lots;
 
-  const score = found.plan && scoreOf(book, lots);
+  const score = found.plan && rescored(known, lots, rows);
   return {
     best: score && compareScores(book, score, known) < 0 ? score : known,
     leastLost: Math.min(found.leastLost, undecided[effort.rows]?.leastLost ?? Infinity),

@@ -24,17 +24,18 @@ export function lotBook(problem: LotProblem): LotBook {
   const money = wholeMoney(problem);
   const { cash, costUnit } = money;
   const divisor = divisorOf(money);
+  const inUnits = (amount: bigint): bigint => (divisor === 1n ? amount : amount / divisor);
   const rows = money.rows.map((row, index) =>
     bookRow(
       index,
       {
-        lotPrice: row.lotPrice / divisor,
-        lack: row.lack / divisor,
-        costPerLotBought: row.costPerLotBought / divisor,
-        costPerLotSold: row.costPerLotSold / divisor,
-        feePerOrder: row.feePerOrder / divisor,
+        lotPrice: inUnits(row.lotPrice),
+        lack: inUnits(row.lack),
+        costPerLotBought: inUnits(row.costPerLotBought),
+        costPerLotSold: inUnits(row.costPerLotSold),
+        feePerOrder: inUnits(row.feePerOrder),
       },
-      costUnit / divisor,
+      inUnits(costUnit),
       {
         mostSold: problem.rows[index]?.lotsHeld ?? 0,
         mostBought: problem.rows[index]?.lotsToBuy ?? Infinity,
@@ -42,10 +43,10 @@ export function lotBook(problem: LotProblem): LotBook {
       },
     ),
   );
-  const size = sizeOf(rows, cash / divisor);
+  const size = sizeOf(rows, inUnits(cash));
   return {
     rows,
-    cash: cash / divisor,
+    cash: inUnits(cash),
     unit: { numerator: divisor, divisor: money.divisor, scale: money.places },
     size,
     same: size >> SAME_BITS,

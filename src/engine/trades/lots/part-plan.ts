@@ -52,7 +52,8 @@ export function exactCash(plan: PartPlan | undefined): bigint {
 /** Compares the cash that two plans of the same rows take. */
 export function compareCash(a: PartPlan, b: PartPlan, grid: Grid): number {
   const difference = a.cash - b.cash;
-  return isCertain(difference, grid) ? difference : signOf(differenceOf(a, b, cashFor));
+  // Plans are sorted by this: a sign takes no memory, as a difference does.
+  return isCertain(difference, grid) ? Math.sign(difference) : signOf(differenceOf(a, b, cashFor));
 }
 
 /** Compares what two plans of the same rows leave to be wished for: their lack, then their orders. */

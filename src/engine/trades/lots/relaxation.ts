@@ -7,9 +7,7 @@ interface Step {
   readonly row: BookRow;
   readonly from: number;
   readonly to: number;
-  /** Cash that the step takes. */
-  readonly cash: bigint;
-  /** The same in doubles, before costs are rounded. */
+  /** Cash that the step takes, in doubles, before costs are rounded. */
   readonly nearCash: number;
   /** Lack put right per unit of that cash. */
   readonly yields: number;
@@ -57,36 +55,67 @@ export function relax(book: LotBook): Relaxation {
     const { start, further } = tradeOff(row);
     return { row, start, steps: stepsOf(row, start, further) };
   });
-  const steps = rows.flatMap((row) => row.steps).sort((a, b) => b.yields - a.yields);
-  const taken = new Uint8Array(rows.length);
-  let cashLeft = rows.reduce((cash, { row, start }) => cash - cashFor(row, start), book.cash);
-
-  const broken = steps.findIndex(({ row, cash }) => {
-    if (cash > cashLeft) return true;
-    cashLeft -= cash;
-    taken[row.index] = (taken[row.index] ?? 0) + 1;
-    return false;
-  });
-  const worthOfCash = steps[broken]?.yields ?? 0;
+  const steps = rows.flatMap((row) => row.steps).sort((a, b) => Math.sign(b.yields - a.yields));
   const overdraft = overdraftOf(book);
+  const rounding = RELATIVE_ROUNDING * moneyIn(book);
+  const { count, lots, cashLeft } = affordableSteps(book, rows, steps, overdraft + rounding);
+  const worthOfCash = steps[count]?.yields ?? 0;
   return {
-    rows: rows.map((row) => standing(row, taken[row.row.index] ?? 0, worthOfCash)),
+    rows: rows.map((row) => standing(row, lots[row.row.index] ?? 0, worthOfCash)),
     worthOfCash,
     cashLeft,
-    stepsLeft: broken < 0 ? [] : steps.slice(broken),
+    stepsLeft: steps.slice(count),
     overdraft,
-    rounding: RELATIVE_ROUNDING * moneyIn(book),
+    rounding,
     // Once for the cash left of the best plan known, twice for what the rest of a plan is given.
     slack: 3 * worthOfCash * overdraft,
   };
 }
 
-function standing(
-  { row, start, steps }: Pick<RelaxedRow, "row" | "start" | "steps">,
-  taken: number,
-  worthOfCash: number,
-): RelaxedRow {
-  const corner = steps[taken - 1]?.to ?? start;
+/** A row with the steps that it may take. */
+type OpenRow = Pick<RelaxedRow, "row" | "start" | "steps">;
+
+/** How many of the first steps are affordable, where they leave the rows, and the cash that is left then. */
+interface Affordable {
+  readonly count: number;
+  readonly lots: readonly number[];
+  readonly cashLeft: bigint;
+}
+
+/**
+ * Takes steps as long as the next is affordable: by doubles while these leave more cash than they may be off, then in
+ * whole numbers.
+ */
+function affordableSteps(
+  book: LotBook,
+  rows: readonly OpenRow[],
+  steps: readonly Step[],
+  blur: number,
+): Affordable {
+  const lots = rows.map(({ start }) => start);
+  const take = (count: number, { row, to }: Step): number => {
+    lots[row.index] = to;
+    return count + 1;
+  };
+  let count = 0;
+  let near = rows.reduce((cash, { row, start }) => cash - nearCash(row, start), Number(book.cash));
+  for (const step of steps) {
+    near -= step.nearCash;
+    if (!(near > blur)) break;
+    count = take(count, step);
+  }
+  let cashLeft = book.rows.reduce((cash, row) => cash - cashFor(row, lotsOf(lots, row)), book.cash);
+  for (const step of steps.slice(count)) {
+    const cash = cashFor(step.row, step.to) - cashFor(step.row, step.from);
+    if (cash > cashLeft) break;
+    cashLeft -= cash;
+    count = take(count, step);
+  }
+  return { count, lots, cashLeft };
+}
+
+function standing({ row, start, steps }: OpenRow, corner: number, worthOfCash: number): RelaxedRow {
+  const taken = steps.findIndex(({ to }) => to === corner) + 1;
   return { row, start, steps, taken, corner, margin: marginOf(row, corner, worthOfCash) };
 }
 
@@ -127,6 +156,7 @@ export function excessOf(
   lots: number,
   { worthOfCash }: Relaxation,
 ): number {
+  if (lots === corner) return 0;
   return pricedAt(row, lots, worthOfCash) - pricedAt(row, corner, worthOfCash);
 }
 
@@ -137,10 +167,9 @@ function pricedAt(row: BookRow, lots: number, worthOfCash: number): number {
 function stepsOf(row: BookRow, start: number, further: readonly number[]): Step[] {
   let from = start;
   return further.map((to) => {
-    const cash = cashFor(row, to) - cashFor(row, from);
     const width = nearCash(row, to) - nearCash(row, from);
     const yields = (nearLack(row, from) - nearLack(row, to)) / width;
-    const step = { row, from, to, cash, nearCash: width, yields };
+    const step = { row, from, to, nearCash: width, yields };
     from = to;
     return step;
   });

@@ -53,5 +53,5 @@ export class RestBound {
 }
 
 function merged(stretches: readonly Stretch[], more: readonly Stretch[]): Stretch[] {
-  return [...stretches, ...more].sort((a, b) => a.rate - b.rate);
+  return [...stretches, ...more].sort((a, b) => Math.sign(a.rate - b.rate));
 }

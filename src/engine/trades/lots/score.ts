@@ -1,4 +1,4 @@
-import { cashFor, lackAfter, lotsOf, turnoverOf } from "./book-row";
+import { type BookRow, cashFor, lackAfter, lotsOf, turnoverOf } from "./book-row";
 import type { LotBook } from "./lot-book";
 import { magnitude, signOf } from "./whole-numbers";
 
@@ -32,6 +32,20 @@ export function scoreOf(book: LotBook, lots: readonly number[]): Score {
     orders += 1;
     cashLeft -= cashFor(row, count);
     turnover += turnoverOf(row, count);
+  }
+  return { lots, lack, orders, cashLeft, turnover };
+}
+
+/** The score of a plan that differs from a scored one in some rows at most. */
+export function rescored(scored: Score, lots: readonly number[], rows: readonly BookRow[]): Score {
+  let { lack, orders, cashLeft, turnover } = scored;
+  for (const row of rows) {
+    const [before, after] = [lotsOf(scored.lots, row), lotsOf(lots, row)];
+    if (before === after) continue;
+    lack += lackAfter(row, after) - lackAfter(row, before);
+    orders += (after === 0 ? 0 : 1) - (before === 0 ? 0 : 1);
+    cashLeft -= cashFor(row, after) - cashFor(row, before);
+    turnover += turnoverOf(row, after) - turnoverOf(row, before);
   }
   return { lots, lack, orders, cashLeft, turnover };
 }

@@ -145,15 +145,18 @@ function narrow(
   { room, relaxation: { rounding, slack } }: Core,
   width: number,
 ): { kept: readonly PartPlan[]; leastDropped: number } {
-  const bounds = Float64Array.from(plans, ({ bound }) => bound).sort();
-  const closer = bounds.filter((bound) => bound < room - slack - 3 * rounding).length;
+  const bounds = new Float64Array(plans.length);
+  for (let at = 0; at < bounds.length; at++) bounds[at] = (plans[at] as PartPlan).bound;
+  bounds.sort();
+  const closer = countBelow(bounds, room - slack - 3 * rounding);
   const most = Math.min(width, Math.max(closer, Math.ceil(width / 4)));
   const limit = bounds[most];
   if (limit === undefined) return { kept: plans, leastDropped: Infinity };
 
   const leastDropped = limit - rounding;
-  const level = plans.filter(({ bound }) => bound >= leastDropped && bound <= limit).length;
-  const levelKept = most - bounds.filter((bound) => bound < leastDropped).length;
+  const lower = countBelow(bounds, leastDropped);
+  const level = bounds.lastIndexOf(limit) + 1 - lower;
+  const levelKept = most - lower;
   let place = 0;
   const kept = plans.filter(({ bound }) => {
     if (bound < leastDropped) return true;
@@ -162,6 +165,13 @@ function narrow(
     return place % level < levelKept;
   });
   return { kept, leastDropped };
+}
+
+/** How many of some numbers, the smallest first, are below a limit. */
+function countBelow(sorted: Float64Array, limit: number): number {
+  let count = 0;
+  while (count < sorted.length && (sorted[count] as number) < limit) count++;
+  return count;
 }
 
 /** The best whole plan: for each part plan the last row takes what is left, or trades nothing. */

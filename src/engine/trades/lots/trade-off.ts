@@ -18,7 +18,7 @@ interface Point {
 export function tradeOff(row: BookRow): TradeOff {
   const points = row.corners
     .map((lots) => ({ lots, cash: nearCash(row, lots), lack: nearLack(row, lots) }))
-    .sort((a, b) => a.cash - b.cash || a.lack - b.lack);
+    .sort((a, b) => Math.sign(a.cash - b.cash || a.lack - b.lack));
   const [start = 0, ...further] = lowerHull(points).map(({ lots }) => lots);
   return { start, further };
 }

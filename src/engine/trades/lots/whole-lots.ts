@@ -5,7 +5,7 @@ import { type LotBook, lotBook } from "./lot-book";
 import type { LotPlan, LotProblem } from "./lot-problem";
 import { mostCashLots } from "./most-cash";
 import { gapOf, relax } from "./relaxation";
-import { scoreOf } from "./score";
+import { type Score, scoreOf } from "./score";
 
 /**
  * A quick look at the rows that matter most finds a good plan, which leaves the second look little to
@@ -30,12 +30,11 @@ function effortsFor({ rows }: LotBook): readonly Effort[] {
  */
 export function wholeLots(problem: LotProblem): LotPlan {
   const book = lotBook(problem);
-  const mostCash = scoreOf(book, mostCashLots(book));
-  if (mostCash.cashLeft < 0n) return { lots: mostCash.lots, proven: true, closerByAtMost: 0 };
-
   const relaxation = relax(book);
-  const filled = scoreOf(book, fill(book, relaxation));
-  let found = { best: filled.cashLeft < 0n ? mostCash : filled, leastLost: 0 };
+  const known = affordable(book, scoreOf(book, fill(book, relaxation)));
+  if (known.cashLeft < 0n) return { lots: known.lots, proven: true, closerByAtMost: 0 };
+
+  let found = { best: known, leastLost: 0 };
   for (const effort of effortsFor(book)) {
     if (found.leastLost < Infinity) found = improve(book, relaxation, found.best, effort);
   }
@@ -46,4 +45,9 @@ export function wholeLots(problem: LotProblem): LotPlan {
     proven: leastLost === Infinity,
     closerByAtMost: gap > 3 * relaxation.rounding ? 2 * gap * toNumber(book.unit) : 0,
   };
+}
+
+/** A plan that is affordable, or else the one with the most cash. */
+function affordable(book: LotBook, plan: Score): Score {
+  return plan.cashLeft < 0n ? scoreOf(book, mostCashLots(book)) : plan;
 }
