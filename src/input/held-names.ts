@@ -26,6 +26,8 @@ export interface HeldNames {
   readonly portfolios: readonly PortfolioRows[];
   /** The accounts of a portfolio as the first of their rows call them; "" where there are none. */
   readonly accountsIn: (portfolio: PortfolioRows) => readonly string[];
+  /** The class of each row; "" for none. */
+  readonly classes: readonly string[];
   readonly finderIn: (portfolio: PortfolioRows) => Finder;
 }
 
@@ -55,6 +57,7 @@ export function heldNames(matrix: Matrix, fields: ColumnFields): HeldNames {
       const known = accounts && held.length > 0 ? held.map((row) => accounts[row] as string) : null;
       return accountsOf(known, held.length).names;
     },
+    classes,
     finderIn: ({ rows }) => {
       const held = rows.filter((row) => !isOfClass[row]);
       const ofClasses = rows.filter((row) => isOfClass[row]);

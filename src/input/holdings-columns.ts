@@ -36,10 +36,13 @@ export function holdingsFields(
 }
 
 /** Which headers were read. */
-export function headerReport(headers: readonly Cell[], fields: ColumnFields): HeaderReport {
+export function headerReport(
+  headers: readonly Cell[],
+  isReadAt: (column: number) => boolean,
+): HeaderReport {
   const named = (isRead: boolean): string[] =>
     headers.flatMap((header, column) =>
-      isBlankOrZero(header) || (fields[column] !== null) !== isRead ? [] : [inWords(header).trim()],
+      isBlankOrZero(header) || isReadAt(column) !== isRead ? [] : [inWords(header).trim()],
     );
   return { read: named(true), unread: named(false) };
 }

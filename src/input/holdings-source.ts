@@ -26,6 +26,8 @@ export interface HoldingsSource {
   readonly headers: HeaderReport;
   /** The headers of the table of targets; null without one. */
   readonly targetHeaders: HeaderReport | null;
+  /** Whether that table has targets that are shares of a class. */
+  readonly hasShares: boolean;
   /** With what is wrong in the table of targets. */
   readonly problems: Problems;
   /** The number of a row as messages name it. */
@@ -56,8 +58,9 @@ export function holdingsSource(
   for (const [row, { error }] of faults) problems.add(row, "target", error);
   return {
     cells,
-    headers: headerReport(headers, ownFields),
+    headers: headerReport(headers, (column) => ownFields[column] !== null),
     targetHeaders: given && given.headers,
+    hasShares: given !== null && given.rows.some(({ isShare }) => isShare),
     problems,
     rowNumber,
     placeOf: (row) => ({

@@ -24,7 +24,7 @@ import { errorCellOf, type Problems } from "./problems";
 /** A table of holdings as it was read; entry i of each column is row i below the headers. */
 export interface HoldingsTable extends Pick<
   HoldingsSource,
-  "headers" | "targetHeaders" | "problems" | "rowNumber" | "placeOf"
+  "headers" | "targetHeaders" | "hasShares" | "problems" | "rowNumber" | "placeOf"
 > {
   readonly holdings: Holdings;
   /** Whether rows go by a column Symbol, with their names beside it; else it is the other way round. */

@@ -14,13 +14,16 @@ import { errorCellOf } from "./problems";
  */
 export function mandateFor(
   { name, rows }: PortfolioRows,
-  { problems, classRows, placeOf }: HoldingsTable,
+  { problems, classRows, placeOf, hasShares }: HoldingsTable,
   policies: Policies,
 ): Mandate {
   const ofClasses = Uint32Array.from(classRows.get(portfolioKey(name)) ?? [], ({ row }) => row);
   const fault = problems.firstAmong(rows) ?? problems.firstAmong(ofClasses);
   if (fault !== null) throw holdingsError("rowAtFault", placeOf(fault));
-  return policies.mandateOf(name);
+  const mandate = policies.mandateOf(name);
+  const isOfParent = mandate.classPolicy.targets === "of parent";
+  if (hasShares && isOfParent) throw holdingsError("sharesTwice");
+  return mandate;
 }
 
 /** An error by the name of the portfolio that it keeps from being planned. */

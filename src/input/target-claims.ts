@@ -3,6 +3,7 @@ import { type PortfolioRows, portfolioKey } from "../engine/portfolio/holdings";
 import { isBlankOrZero } from "./cells";
 import type { HeldNames } from "./held-names";
 import { errorCellOf } from "./problems";
+import { withSharesResolved } from "./target-shares";
 import type { TargetRow } from "./targets-table";
 
 /** The rows of a portfolio that a row of targets is for. */
@@ -21,7 +22,7 @@ export interface Claim {
 export function claimsOn(held: HeldNames, targets: readonly TargetRow[]): Claim[] {
   const rowsFor = targetsByPortfolio(targets);
   return portfoliosIn(held.portfolios, targets).flatMap((portfolio) =>
-    claimsIn(rowsFor(portfolio.name), held, portfolio),
+    withSharesResolved(claimsIn(rowsFor(portfolio.name), held, portfolio), held.classes),
   );
 }
 

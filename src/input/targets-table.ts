@@ -1,14 +1,19 @@
 import { holdingsError } from "../engine/errors/holdings-error";
-import { fieldsOfHeaders, type HoldingsField } from "../engine/portfolio/holdings-headers";
+import {
+  fieldsOfHeaders,
+  type HoldingsField,
+  targetOfColumn,
+} from "../engine/portfolio/holdings-headers";
 import { type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
 import { type Cell, type ErrorCell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { markedClassRows, noteUnclearClasses, noteUnclearShares } from "./class-rows";
+import { isOfClass, saysOf } from "./class-shares";
 import { numbersOf, targetCheck } from "./columns";
 import { holdingsBands } from "./holdings-bands";
 import { HoldingsCells } from "./holdings-cells";
 import { noteUnclearRows } from "./holdings-checks";
 import { headerReport, type HeaderReport } from "./holdings-columns";
-import { Problems } from "./problems";
+import { errorCellOf, Problems } from "./problems";
 
 /** What a table of targets says of a holding or of a class itself. */
 const SAID = ["Target", "Band", "Lower", "Upper"] as const satisfies readonly HoldingsField[];
@@ -38,6 +43,8 @@ export interface TargetRow {
   /** The class itself, or that of the holding; "" where it says none. */
   readonly path: string;
   readonly isOfClass: boolean;
+  /** Whether its target is a share of the class around it, and not of the portfolio. */
+  readonly isShare: boolean;
   /** What it says, as its cells are; null for a column that the table doesn't have. */
   readonly said: Readonly<Record<SaidField, Cell>>;
   /** What is wrong with it; null where nothing is. */
@@ -67,12 +74,24 @@ export function targetsTableOf({ cells: matrix, firstRow = 1 }: TargetsSource): 
   requireColumns(headers, found);
   const cells = new HoldingsCells(matrix, found, firstRow);
   const problems = new Problems();
-  const rows = rowsIn(cells, problems);
+  const of = targetOfColumn(headers);
+  const isShare = matrix.slice(1).map((row, at) => isShareIn(row[of] ?? null, at, cells, problems));
+  const rows = rowsIn(cells, isShare, problems);
   return {
     rows: rows.filter((row) => row !== null),
     fields: SAID.filter((field) => cells.has(field)),
-    headers: headerReport(headers, found),
+    headers: headerReport(headers, (column) => column === of || found[column] !== null),
   };
+}
+
+/** Whether a cell says that the target of its row is a share of the class around it. */
+function isShareIn(cell: Cell, row: number, cells: HoldingsCells, problems: Problems): boolean {
+  const text = isBlankOrZero(cell) ? "" : inWords(cell).trim();
+  if (!saysOf(text)) {
+    const error = holdingsError("targetOf", { row: cells.rowNumber(row), text });
+    problems.add(row, "target", errorCellOf(error));
+  }
+  return isOfClass(text);
 }
 
 function requireColumns(headers: readonly Cell[], fields: readonly (HoldingsField | null)[]): void {
@@ -88,14 +107,18 @@ function requireColumns(headers: readonly Cell[], fields: readonly (HoldingsFiel
 }
 
 /** The rows below the headers; null for blank ones. */
-function rowsIn(cells: HoldingsCells, problems: Problems): (TargetRow | null)[] {
+function rowsIn(
+  cells: HoldingsCells,
+  isShare: readonly boolean[],
+  problems: Problems,
+): (TargetRow | null)[] {
   const isBlank = cells.blankRows();
   const texts = (field: HoldingsField): readonly string[] =>
     cells.texts(field) ?? Array<string>(cells.rows).fill("");
   const [portfolios, names, symbols] = [texts("Portfolio"), texts("Name"), texts("Symbol")];
   const classes = cells.classes() ?? Array<string>(cells.rows).fill("");
   const called = names.map((name, row) => (name === "" ? (symbols[row] as string) : name));
-  const isOfClass = markedClassRows(cells, called, classes);
+  const ofClasses = markedClassRows(cells, called, classes);
   const inPortfolios = (isLeftOut: ArrayLike<number>): PortfolioRows[] =>
     portfoliosOf(portfolios, isLeftOut);
   const rowNumber = (row: number): number => cells.rowNumber(row);
@@ -104,11 +127,11 @@ function rowsIn(cells: HoldingsCells, problems: Problems): (TargetRow | null)[] 
   noteUnclearShares(classes, rowNumber, problems);
   noteUnclearRows(
     { names: called, symbols, accounts: null },
-    inPortfolios(isBlank.map((blank, row) => blank | (isOfClass[row] as number))),
+    inPortfolios(isBlank.map((blank, row) => blank | (ofClasses[row] as number))),
     problems,
     rowNumber,
   );
-  for (const { rows } of inPortfolios(isOfClass.map((mark) => 1 - mark))) {
+  for (const { rows } of inPortfolios(ofClasses.map((mark) => 1 - mark))) {
     noteUnclearClasses(cells, rows, (row) => classes[row] as string, problems);
   }
   const saidAt = saidBy(cells);
@@ -119,7 +142,8 @@ function rowsIn(cells: HoldingsCells, problems: Problems): (TargetRow | null)[] 
       name: names[row] as string,
       symbol: symbols[row] as string,
       path: classes[row] as string,
-      isOfClass: isOfClass[row] === 1,
+      isOfClass: ofClasses[row] === 1,
+      isShare: isShare[row] === true,
       said: saidAt(row),
       row: rowNumber(row),
       error: problems.at(row) ?? null,

@@ -1,4 +1,5 @@
 import { describe, expect, it } from "vitest";
+import { seenInEveryLook } from "./pane-checks";
 import { useWorkbook } from "./use-workbook";
 
 const workbook = useWorkbook();
@@ -72,6 +73,48 @@ describe("The tree of targets", () => {
     await workbook().settled();
     expect(await workbook().sheetNames()).toEqual(["Sheet1"]);
     expect(await field("Target of Equity").inputValue()).toBe("");
+  });
+
+  it("saves shares of a class as they are typed, with what they come to", async () => {
+    await openClasses();
+    const { pane } = workbook();
+    await field("Target of Equity").fill("60");
+    await field("Target of Debt").fill("40");
+    await field("Target of Large").first().fill("70% of class");
+    await field("Target of Large cap").fill("100% of Large");
+    await field("Target of Small").first().fill("30% of Equity");
+    await pane.getByRole("button", { name: "Save" }).click();
+    await pane.getByRole("status").getByText("Saved in KeelTargets").waitFor();
+    await workbook().settled();
+    expect(await workbook().values("'Keel targets'!A3:E9")).toEqual([
+      ["Name", "Class", "Target", "Band", "Of"],
+      ["Large cap", "Equity > Large", 1, null, "class"],
+      ["Small cap", "Equity > Small", null, null, null],
+      ["Gilts", "Debt", null, null, null],
+      [null, "Equity", 0.6, null, null],
+      [null, "Equity > Large", 0.7, null, "class"],
+      [null, "Equity > Small", 0.3, null, "class"],
+    ]);
+    const texts = async () => [
+      await field("Target of Large").first().inputValue(),
+      await field("Target of Large cap").inputValue(),
+    ];
+    expect(await texts()).toEqual(["70% of class", "100% of class"]);
+    await pane.getByText(/70% of class is 42%/).waitFor();
+    expect(await seenInEveryLook(workbook(), "targets-of-class")).toEqual([]);
+    await workbook().page.getByRole("button", { name: "Close the pane" }).click();
+    await workbook().pressRibbonButton("Open pane");
+    await expect.poll(texts).toEqual(["70% of class", "100% of class"]);
+    await field("Target of Equity").fill("50");
+    await field("Target of Debt").fill("50");
+    await button("Save").click();
+    await pane.getByText(/70% of class is 35%/).waitFor();
+    await workbook().settled();
+    expect(await workbook().values("'Keel targets'!C7:C8")).toEqual([[0.5], [0.7]]);
+    await pane.getByRole("button", { name: /^Undo/ }).click();
+    await pane.getByText(/^Undone/).waitFor();
+    expect(await field("Target of Equity").inputValue()).toBe("60%");
+    expect(await texts()).toEqual(["70% of class", "100% of class"]);
   });
 
   it("is moved in, folded and left by keyboard", async () => {

@@ -62,6 +62,14 @@ export const holdingsCatalogue = {
     `Targets begins with ${quoted(d.first)}, not with headers. Take them in: KeelTargets[#All] of a table.`,
   targetsColumn: (d: { missing: string; found: readonly string[] }) =>
     `Targets has no column ${d.missing}. It has ${headersInWords(d.found)}.`,
+  targetOf: (d: { row: number; text: string }) =>
+    `Row ${d.row}: ${quoted(d.text)} says not what the target is a share of. Write class, or leave it blank for the portfolio.`,
+  shareOfNothing: (d: { row: number; path: string }) =>
+    d.path === ""
+      ? `Row ${d.row}: the target is a share of a class, but the row lies in none. Give it a Class.`
+      : `Row ${d.row}: the target is a share of ${quoted(d.path)}, which has none of its own. Give it one, in a row without a name.`,
+  sharesTwice: () =>
+    "Targets says by Of what targets are shares of, and the policy says of parent. Leave the policy's out.",
   targetsPortfolio: (d: { row: number; portfolio: string }) =>
     `Targets: Row ${d.row} is for ${quoted(d.portfolio)}, but holdings has no column Portfolio. Add one, or leave it out of the targets.`,
   inPortfolio: (d: { portfolio: string; message: string }) =>

@@ -84,6 +84,13 @@ export function isPriceDate(header: unknown): boolean {
   return spellings(header).some((word) => PRICE_DATE.test(word));
 }
 
+const TARGET_OF = words("of, share of, target of");
+
+/** The column that says what the targets of a table are shares of; -1 where there is none. */
+export function targetOfColumn(headers: readonly unknown[]): number {
+  return headers.findIndex((header) => spellings(header).some((word) => TARGET_OF.includes(word)));
+}
+
 /** The place of a header row and what its columns hold. */
 export interface HeaderRow {
   readonly row: number;

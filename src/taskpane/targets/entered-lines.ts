@@ -3,13 +3,13 @@ import { classKey, levelsOf, pathOf } from "../../engine/portfolio/tree";
 import { linesOf, type Portfolio, type PortfolioLine } from "../../workbook/portfolio/portfolio";
 import { lineKey, type TargetLine } from "../../workbook/targets/saved-targets";
 import { type Draft, type DraftEntries, isDirty } from "./draft";
-import { bandEntry, type Entry, targetEntry } from "./entries";
+import { bandEntry, type Entry, type TargetEntry, targetEntry } from "./entries";
 
 /** A name, or a class itself, with its entries. */
 export interface EnteredLine {
   readonly key: string;
   readonly line: PortfolioLine;
-  readonly target: Entry<number>;
+  readonly target: TargetEntry;
   readonly band: Entry<Band>;
 }
 
@@ -100,10 +100,12 @@ export function typedTarget({ target }: Pick<EnteredLine, "target">): number | n
 /** A line as it is saved. */
 export function lineToSave(entered: EnteredLine): TargetLine {
   const { line, band } = entered;
+  const { share } = entered.target;
   return {
     path: line.path,
     name: line.name,
     target: typedTarget(entered),
+    ...(share === null ? {} : { ofClass: share }),
     band: isTyped(band) ? band.reading : "",
   };
 }

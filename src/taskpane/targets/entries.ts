@@ -1,11 +1,11 @@
 import { InputError } from "../../engine/errors/input-error";
-import { CELL_DIGITS } from "../../engine/numbers/cell-digits";
-import { exactOf } from "../../engine/numbers/exact";
 import { fractionFromEntry } from "../../engine/numbers/percent-text";
 import { type Band, NO_TOLERANCE } from "../../engine/triggers/band";
 import { bandFromEntry, bandText, percentText } from "../../engine/triggers/band-entry";
 import { nameKey } from "../../engine/portfolio/holding-names";
+import { shareOfPortfolio } from "../../input/class-shares";
 import type { PortfolioLine } from "../../workbook/portfolio/portfolio";
+import type { TargetLine } from "../../workbook/targets/saved-targets";
 import type { DraftEntries } from "./draft";
 import { remembered } from "./remembered";
 
@@ -23,6 +23,12 @@ export interface Entry<Read> {
   readonly problem: string | null;
 }
 
+/** The target of a line as it stands in its field. */
+export interface TargetEntry extends Entry<number> {
+  /** The share of the class around the line that it is given as; null where it is given as one of the portfolio. */
+  readonly share: number | null;
+}
+
 /** The class that a line lies in, of which its target may be a share. */
 export interface AroundClass {
   /** "" in the portfolio itself. */
@@ -36,9 +42,20 @@ export function targetEntry(
   typed: DraftEntries,
   line: PortfolioLine,
   around: AroundClass,
-): Entry<number> {
-  const saved = line.target === null ? "" : writtenTarget(line.target);
-  return entryOf(typed.target, saved, (text) => readTarget(text, around));
+): TargetEntry {
+  let share: number | null = null;
+  const entry = entryOf(typed.target, targetText(line), (text) => {
+    const found = readTarget(text, around);
+    share = found.share;
+    return found.reading;
+  });
+  return { ...entry, share };
+}
+
+/** A target as it is written in its field: as a share of the class around it where it is given so. */
+export function targetText({ target, ofClass }: Pick<TargetLine, "target" | "ofClass">): string {
+  if (ofClass !== undefined) return `${writtenTarget(ofClass)} of class`;
+  return target === null ? "" : writtenTarget(target);
 }
 
 /** The band of a line. */
@@ -68,24 +85,29 @@ const writtenTarget = remembered(percentText);
 const SHARE = /^(.*\S)\s*\bof\s+(\S.*)$/i;
 const ANY_CLASS = ["class", "parent"];
 
-function readTarget(text: string, around: AroundClass): Reading<number> {
+/** A target as it was read, and the share of the class around it where it is one. */
+interface TargetReading {
+  readonly reading: Reading<number>;
+  readonly share: number | null;
+}
+
+function readTarget(text: string, around: AroundClass): TargetReading {
   const [, amount, whole = ""] = SHARE.exec(text.trim()) ?? [];
-  if (amount === undefined) return readShare(text);
+  if (amount === undefined) return { reading: readShare(text), share: null };
+  const problem = (words: string): TargetReading => ({ reading: { problem: words }, share: null });
   const name = nameKey(whole);
-  if (around.name === "")
-    return { problem: "It lies in no class. Write a share of the portfolio." };
+  if (around.name === "") return problem("It lies in no class. Write a share of the portfolio.");
   if (name !== nameKey(around.name) && !ANY_CLASS.includes(name)) {
-    return { problem: `It lies in ${around.name}, and not in “${whole}”.` };
+    return problem(`It lies in ${around.name}, and not in “${whole}”.`);
   }
   const share = readShare(amount);
-  if ("problem" in share) return share;
+  if ("problem" in share) return { reading: share, share: null };
   const target = around.target();
   if (target === null) {
-    return { problem: `${around.name} has no target of its own to take a share of.` };
+    return problem(`${around.name} has no target of its own to take a share of.`);
   }
-  const product = exactOf(share.read).times(exactOf(target)).toNumber();
-  const read = Number(product.toPrecision(CELL_DIGITS));
-  return { read, reading: percentText(read) };
+  const read = shareOfPortfolio(share.read, target, 1);
+  return { reading: { read, reading: percentText(read) }, share: share.read };
 }
 
 const readShare = remembered((text: string): Reading<number> => {

@@ -3,6 +3,7 @@ import { percentText } from "../../engine/triggers/band-entry";
 import { linesOf, type Portfolio } from "../../workbook/portfolio/portfolio";
 import { lineKey } from "../../workbook/targets/saved-targets";
 import type { Draft } from "./draft";
+import { targetText } from "./entries";
 import { draftOf, type WantedLine } from "./wanted-lines";
 
 /** A draft that takes the classes, targets and bands of the holdings' own columns where they differ. */
@@ -17,11 +18,11 @@ export function draftFromHoldings(portfolio: Portfolio): Draft {
   const wanted = linesOf(portfolio).map((line): WantedLine => {
     const { path, target, band } = own.get(lineKey(line)) ?? line;
     const isElsewhere = path !== "" && classKey(path) !== classKey(line.path);
-    const share = target ?? line.target;
     return {
       name: line.name,
       path: isElsewhere ? path : line.path,
-      target: share === null ? "" : percentText(share),
+      // A target of theirs that is the same stays as it is given.
+      target: target === null || target === line.target ? targetText(line) : percentText(target),
       band: band ?? line.band,
     };
   });

@@ -1,5 +1,5 @@
 import { linesOf, type Portfolio } from "../../workbook/portfolio/portfolio";
-import { lineKey } from "../../workbook/targets/saved-targets";
+import { lineKey, type TargetLine } from "../../workbook/targets/saved-targets";
 import { type KeptKind, recordIn, textsIn } from "../kept/kept-kind";
 import { type Draft, draftFrom, isDirty } from "./draft";
 import { addsLine } from "./entered-lines";
@@ -29,10 +29,12 @@ export function keptTargets(portfolio: Portfolio | null, draft: Draft): KeptTarg
   const drafted = lines.filter((line) => lineKey(line) in draft);
   return {
     draft,
-    saved: Object.fromEntries(
-      drafted.map((line) => [lineKey(line), JSON.stringify([line.path, line.target, line.band])]),
-    ),
+    saved: Object.fromEntries(drafted.map((line) => [lineKey(line), savedText(line)])),
   };
+}
+
+function savedText({ path, target, ofClass, band }: TargetLine): string {
+  return JSON.stringify([path, target, band, ...(ofClass === undefined ? [] : [ofClass])]);
 }
 
 /** What a kept draft says of a portfolio as it is by now: nothing of lines that are gone. */

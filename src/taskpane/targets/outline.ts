@@ -2,7 +2,7 @@ import { classKey, pathOf, levelsOf } from "../../engine/portfolio/tree";
 import type { Band } from "../../engine/triggers/band";
 import { percentText } from "../../engine/triggers/band-entry";
 import { type EnteredLine, isReadable } from "./entered-lines";
-import type { Entry } from "./entries";
+import type { Entry, TargetEntry } from "./entries";
 import type { Judged } from "./judgement";
 import type { LevelTotal } from "./level-totals";
 import {
@@ -30,7 +30,7 @@ export interface OutlineRow {
   /** Its place among those of its level, from 1, and how many they are. */
   readonly position: number;
   readonly siblings: number;
-  readonly target: Entry<number>;
+  readonly target: TargetEntry;
   readonly band: Entry<Band>;
   /** Money. */
   readonly value: number;

@@ -1,4 +1,5 @@
 import { isSplitClass } from "../../engine/portfolio/exposures";
+import { percentText } from "../../engine/triggers/band-entry";
 import type { OutlineRow } from "./outline";
 import { totalInWords } from "./total-words";
 
@@ -22,9 +23,15 @@ export function noteOf(row: OutlineRow): RowNote | null {
   const split = isSplitClass(row.path) ? `Split: ${row.path}` : "";
   const { drifted, driftedWithin, edges } = row.figures();
   const unheld = total?.isUnheld ? "Nothing is held of it: its money stays in cash" : "";
-  const words = [readInWords(row, edges), split, unheld, drifted, driftedWithin];
+  const share = shareInWords(row);
+  const words = [readInWords(row, edges), share, split, unheld, drifted, driftedWithin];
   const text = words.filter((word) => word !== "").join(" · ");
   return text === "" ? null : { text, isProblem: false };
+}
+
+/** What a target that is a share of its class comes to; the field may be too narrow for all of it. */
+function shareInWords({ target: { share, isEdited, reading } }: OutlineRow): string {
+  return share === null || isEdited ? "" : `${percentText(share)} of class is ${reading}`;
 }
 
 function readInWords({ target, band }: OutlineRow, edges: string): string {

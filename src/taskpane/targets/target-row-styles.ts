@@ -100,7 +100,14 @@ export const useRowStyles = makeStyles({
   right: { textAlign: "right", paddingRight: "10px", boxSizing: "border-box" },
   left: { paddingLeft: "10px", boxSizing: "border-box" },
   input: { width: "100%", minWidth: 0 },
-  number: { "& input": { textAlign: "right", fontVariantNumeric: "tabular-nums" } },
+  number: {
+    "& input": {
+      textAlign: "right",
+      fontVariantNumeric: "tabular-nums",
+      // A share of a class is longer than a number, and is said in full below.
+      textOverflow: "ellipsis",
+    },
+  },
   label: {
     display: "none",
     color: tokens.colorNeutralForeground3,

@@ -1,7 +1,7 @@
 import { reviewReason } from "../../engine/explanations/status-words";
 import { list } from "../../engine/wording/format";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
-import { lineKey, type TargetLine } from "../../workbook/targets/saved-targets";
+import { isSameLine, lineKey, type TargetLine } from "../../workbook/targets/saved-targets";
 import { type Draft, isDirty, NO_DRAFT } from "./draft";
 import { enteredTree } from "./entered-tree";
 import { type EnteredLine, isReadable, isTyped, lineToSave } from "./entered-lines";
@@ -98,7 +98,7 @@ function changesLines(saved: readonly TargetLine[], written: readonly TargetLine
   const isSame = (line: TargetLine): boolean => {
     const kept = keptByKey.get(lineKey(line));
     if (!kept) return line.name !== "" && line.target === null && line.band === "";
-    return kept.path === line.path && kept.target === line.target && kept.band === line.band;
+    return isSameLine(kept, line);
   };
   const keys = new Set(written.map(lineKey));
   return !written.every(isSame) || saved.some((line) => !keys.has(lineKey(line)));

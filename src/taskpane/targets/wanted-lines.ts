@@ -1,7 +1,7 @@
-import { percentText } from "../../engine/triggers/band-entry";
 import { linesOf, type Portfolio } from "../../workbook/portfolio/portfolio";
 import { lineKey } from "../../workbook/targets/saved-targets";
 import { type Draft, type DraftEntries, type Edit, edited, NO_DRAFT } from "./draft";
+import { targetText } from "./entries";
 import type { TargetTree } from "./target-tree";
 
 /** A name, or a class itself where the name is "", as it is wanted: its class, and its entries as texts. */
@@ -26,7 +26,7 @@ export function draftOf(portfolio: Portfolio, wanted: readonly WantedLine[]): Dr
   const known = new Set(lines.map(lineKey));
   const changed = lines.reduce((draft, line) => {
     const key = lineKey(line);
-    const saved = line.target === null ? "" : percentText(line.target);
+    const saved = targetText(line);
     return changesOf(key, { ...line, target: saved }, byKey.get(key)).reduce(edited, draft);
   }, NO_DRAFT);
   const added = wanted.flatMap((line): [string, DraftEntries][] => {

@@ -7,7 +7,7 @@ import {
 import { kindsOfRows } from "../../engine/portfolio/holdings-rows";
 import { textOfCell } from "../cells";
 import type { Corrections } from "../mapping";
-import { scaleOfTargets } from "../targets/target-cells";
+import { scaleOfTargets } from "../../input/class-shares";
 import { classOf, isOfClass, positionsOf, problemsOf, textValues } from "./counted-rows";
 import { heldRows } from "./held-rows";
 import type { Holdings, HoldingsPlace, LeftOutRow } from "./holdings";

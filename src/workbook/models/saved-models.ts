@@ -1,7 +1,8 @@
 import { levelsOf, pathOf } from "../../engine/portfolio/tree";
 import { nameKey } from "../../engine/portfolio/holding-names";
 import { textOfCell } from "../cells";
-import { bandFromCells, scaleOfTargets, targetFromCell } from "../targets/target-cells";
+import { scaleOfTargets } from "../../input/class-shares";
+import { bandFromCells, targetFromCell } from "../targets/target-cells";
 import type { Model, ModelClass } from "./model";
 
 /** The table that keeps model portfolios. */

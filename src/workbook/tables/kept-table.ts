@@ -80,8 +80,8 @@ interface Reshaping {
   readonly added: number;
   /** The rows that go, counted from 0 below the headers, from the top; none by default. */
   readonly removed?: readonly number[];
-  /** A column to be added at its end; none by default. */
-  readonly column?: string | null;
+  /** The headers of columns to be added at its end; none by default. */
+  readonly columns?: readonly string[];
 }
 
 /**
@@ -91,11 +91,11 @@ interface Reshaping {
  */
 export function reshapeTable(
   { table, name, area, headers, before }: TableContent,
-  { added, removed = [], column = null }: Reshaping,
+  { added, removed = [], columns: headersAdded = [] }: Reshaping,
   write: () => void,
 ): WrittenTable {
-  if (column !== null) table.columns.add(-1, undefined, column);
-  const columns = headers.length + (column === null ? 0 : 1);
+  for (const header of headersAdded) table.columns.add(-1, undefined, header);
+  const columns = headers.length + headersAdded.length;
   if (added > 0) {
     table.rows.add(
       undefined,
@@ -110,7 +110,7 @@ export function reshapeTable(
       table: name,
       addedSheet: null,
       addedRows: added,
-      addsColumn: column !== null,
+      addedColumns: headersAdded.length,
       removedRows: removed,
       before: [before],
     },

@@ -8,8 +8,8 @@ export interface TableEdit {
   readonly addedSheet: string | null;
   /** How many rows were added at its end. */
   readonly addedRows: number;
-  /** Whether a column was added at its end; not by default. */
-  readonly addsColumn?: boolean;
+  /** How many columns were added at its end; none by default. */
+  readonly addedColumns?: number;
   /** The rows that were removed, counted from 0 below the headers before any was, from the top; none by default. */
   readonly removedRows?: readonly number[];
   /** All cells that were written, its own and others, as they were. */
@@ -56,11 +56,16 @@ async function undoEdit(edit: TableEdit, after: readonly unknown[][]): Promise<v
       throw new Error(`${edit.table} was edited since. Change it by hand.`);
     }
     undoRows(table, edit);
-    if (edit.addsColumn) table.columns.getItemAt(table.columns.count - 1).delete();
+    undoColumns(table, edit);
     for (const cells of edit.before) restore(context, cells);
     if (edit.addedSheet !== null) context.workbook.worksheets.getItem(edit.addedSheet).delete();
     await context.sync();
   });
+}
+
+function undoColumns({ columns }: Excel.Table, { addedColumns = 0 }: TableEdit): void {
+  const last = columns.count - 1;
+  for (let added = 0; added < addedColumns; added++) columns.getItemAt(last - added).delete();
 }
 
 /** As many rows as before, in the same places; what they hold is restored after. */

@@ -2,6 +2,7 @@ import { textOfCell } from "../cells";
 import type { Portfolio } from "../portfolio/portfolio";
 import { readTable, reshapeTable, type WrittenTable } from "../tables/kept-table";
 import {
+  isSameLine,
   lineKey,
   readTargets,
   type TargetColumns,
@@ -14,7 +15,7 @@ import { columnsAt } from "./target-columns";
 
 /**
  * Changes the lines of the table of targets that differ where they stand, adds those that are new below, and takes
- * away those that are no more; adds a column Class where there is none and lines have classes.
+ * away those that are no more; adds the columns that lines need and the table doesn't have.
  *
  * @throws StaleTargetsError where the table isn't what `portfolio` says
  */
@@ -31,20 +32,19 @@ export async function changeTargetsTable(
     throw new StaleTargetsError();
   }
   const found = columnsOf(headers);
-  const addsColumn = found.class < 0 && lines.some(({ path }) => path !== "");
-  const columns = addsColumn ? { ...found, class: headers.length } : found;
+  const columns = columnsAt(headers, lines);
   const places = placesOf(body, found);
   const wanted = new Set(lines.map(lineKey));
   const reshaping = {
     added: lines.filter((line) => !places.has(lineKey(line))).length,
     removed: [...places].flatMap(([key, row]) => (wanted.has(key) ? [] : [row])),
-    column: addsColumn ? "Class" : null,
+    columns: columns.flatMap(({ header, at }) => (at < headers.length ? [] : [header])),
   };
   const contents = contentsOf(lines, saved, places, body.length);
   const rows = body.length + reshaping.added;
   return reshapeTable(content, reshaping, () => {
     const sheet = context.workbook.worksheets.getItem(area.sheet);
-    for (const { at, header, numberFormat, content: textOf } of columnsAt(columns)) {
+    for (const { at, header, numberFormat, content: textOf } of columns) {
       const cells = sheet.getRangeByIndexes(area.row + 1, area.column + at, rows, 1);
       // Null leaves a cell as it is; so does a name that stands there already.
       const written = Array.from({ length: rows }, (_, row) => {
@@ -91,12 +91,9 @@ function contentsOf(
   for (const line of lines) {
     const key = lineKey(line);
     const row = places.get(key);
+    const kept = before.get(key);
     if (row === undefined) contents.set(next++, line);
-    else if (!isSame(before.get(key), line)) contents.set(row, line);
+    else if (!kept || !isSameLine(kept, line)) contents.set(row, line);
   }
   return contents;
-}
-
-function isSame(one: TargetLine | undefined, other: TargetLine): boolean {
-  return one?.path === other.path && one.target === other.target && one.band === other.band;
 }

@@ -1,12 +1,19 @@
 import { inputError } from "../../engine/errors/input-error";
 import { holdingsError } from "../../engine/errors/holdings-error";
-import { fieldsOfHeaders } from "../../engine/portfolio/holdings-headers";
+import { fieldsOfHeaders, targetOfColumn } from "../../engine/portfolio/holdings-headers";
 import { classKey, levelsOf, pathOf } from "../../engine/portfolio/tree";
 import type { Area } from "../addresses";
 import { nameKey } from "../../engine/portfolio/holding-names";
 import type { Matrix } from "../../input/cells";
 import { cellOf, isBlankCell, textOfCell } from "../cells";
-import { bandFromCells, scaleOfTargets, targetFromCell } from "./target-cells";
+import {
+  classAround,
+  type GivenTarget,
+  isOfClass,
+  scaleOfTargets,
+  targetsOfPortfolio,
+} from "../../input/class-shares";
+import { bandFromCells, targetFromCell } from "./target-cells";
 
 /** The table that keeps targets and bands. */
 export const TARGETS_TABLE = "KeelTargets";
@@ -17,8 +24,10 @@ export interface TargetLine {
   readonly path: string;
   /** "" for what is said of the class itself. */
   readonly name: string;
-  /** A fraction; null where none is given. */
+  /** A fraction of the portfolio; null where none is given. */
   readonly target: number | null;
+  /** The share of the class around it that the target is given as; left out where it is given as one of the portfolio. */
+  readonly ofClass?: number;
   /** The band in the spelling of cells; "" where none is given. */
   readonly band: string;
 }
@@ -26,6 +35,16 @@ export interface TargetLine {
 /** By what lines are the same: their names, or for those of classes their classes; no name begins with a line break. */
 export function lineKey({ path, name }: Pick<TargetLine, "path" | "name">): string {
   return name === "" ? `\n${classKey(path)}` : nameKey(name);
+}
+
+/** Whether two lines of one name or class say the same. */
+export function isSameLine(one: TargetLine, other: TargetLine): boolean {
+  return (
+    one.path === other.path &&
+    one.target === other.target &&
+    one.ofClass === other.ofClass &&
+    one.band === other.band
+  );
 }
 
 /** The targets that the workbook keeps. */
@@ -47,6 +66,8 @@ export interface TargetColumns {
   readonly class: number;
   readonly target: number;
   readonly band: number;
+  /** What the target is a share of. */
+  readonly of: number;
 }
 
 /** Finds the table's columns by their headers. */
@@ -57,6 +78,7 @@ export function targetColumns(headers: readonly unknown[]): TargetColumns {
     class: fields.indexOf("Class"),
     target: fields.indexOf("Target"),
     band: fields.indexOf("Band"),
+    of: targetOfColumn(headers),
   };
 }
 
@@ -73,8 +95,11 @@ export function readTargets(area: Area, values: readonly (readonly unknown[])[])
     const problem = `${TARGETS_TABLE} has no column ${columns.name < 0 ? "Name" : "Target"}. Name one so.`;
     return { area, nameColumn: area.column, cells, lines: [], problems: [problem] };
   }
-  const scale = scaleOfTargets(body.map((row) => row[columns.target]));
+  const isShare = (row: readonly unknown[]): boolean => isOfClass(textOfCell(row[columns.of]));
+  const ofPortfolio = body.filter((row) => !isShare(row));
+  const scale = scaleOfTargets(ofPortfolio.map((row) => row[columns.target]));
   const lines: TargetLine[] = [];
+  const rows: number[] = [];
   const problems: string[] = [];
   const classRows = new Map<string, number>();
   for (const [at, row] of body.entries()) {
@@ -85,7 +110,9 @@ export function readTargets(area: Area, values: readonly (readonly unknown[])[])
     if (name === "" && path === "") continue;
     const target = targetFromCell(cell, scale);
     if (target === null && !isBlankCell(cell)) problems.push(badTarget(cell, number));
-    const line = { path, name, target, band: bandFromCells(row[columns.band], null, null) ?? "" };
+    const band = bandFromCells(row[columns.band], null, null) ?? "";
+    const share = isShare(row) && target !== null ? { ofClass: target } : {};
+    const line = { path, name, target, band, ...share };
     const first = name === "" ? classRows.get(lineKey(line)) : undefined;
     if (first !== undefined) {
       problems.push(holdingsError("classTwice", { row: number, path, first }).message);
@@ -93,8 +120,29 @@ export function readTargets(area: Area, values: readonly (readonly unknown[])[])
     }
     if (name === "") classRows.set(lineKey(line), number);
     lines.push(line);
+    rows.push(number);
   }
-  return { area, nameColumn: area.column + columns.name, cells, lines, problems };
+  const resolved = withTargetsOfPortfolio(lines);
+  problems.push(...shareProblems(resolved, rows));
+  return { area, nameColumn: area.column + columns.name, cells, lines: resolved, problems };
+}
+
+/** The lines with those targets that are shares of a class as shares of the portfolio; null where it has none. */
+function withTargetsOfPortfolio(lines: readonly TargetLine[]): TargetLine[] {
+  const given = lines.map(({ path, name, target, ofClass }) => {
+    return { path, isOfClass: name === "", target, isShare: ofClass !== undefined };
+  });
+  const targetOf = targetsOfPortfolio(given, 1);
+  return lines.map((line, at) => ({ ...line, target: targetOf(given[at] as GivenTarget) }));
+}
+
+/** @param rows the number of each line's row */
+function shareProblems(lines: readonly TargetLine[], rows: readonly number[]): string[] {
+  return lines.flatMap(({ path, name, target, ofClass }, at) => {
+    if (ofClass === undefined || target !== null) return [];
+    const around = classAround({ path, isOfClass: name === "" });
+    return holdingsError("shareOfNothing", { row: rows[at] ?? 0, path: around }).message;
+  });
 }
 
 function badTarget(cell: unknown, row: number): string {

@@ -3,18 +3,6 @@ import { bandText, percentText } from "../../engine/triggers/band-entry";
 import { bandFromNumber } from "../../engine/triggers/band-text";
 import { isBlankCell, textOfCell } from "../cells";
 
-/** Fractions add up to 1 and percents to 100; what is written so far adds up to either, or less. */
-const FRACTIONS_MOST = 10;
-
-/** What targets that are numbers are to be divided by: 100 where they add up to more than fractions can. */
-export function scaleOfTargets(cells: readonly unknown[]): 1 | 100 {
-  const sum = cells.reduce<number>(
-    (total, cell) => total + (typeof cell === "number" ? cell : 0),
-    0,
-  );
-  return sum > FRACTIONS_MOST ? 100 : 1;
-}
-
 /** A target in a cell as a fraction; null for a blank and for what is no target. */
 export function targetFromCell(cell: unknown, scale: 1 | 100): number | null {
   if (typeof cell === "string") return fractionFromEntry(cell);

@@ -286,6 +286,39 @@ export const PLAN_PROVOCATIONS = {
       call: planTo(["Target", "Band"], [1, "5%"]),
     },
   ],
+  targetOf: [
+    {
+      text: 'Targets: Row 2: "equity" says not what the target is a share of. Write class, or leave it blank for the portfolio.',
+      call: planTo(["Name", "Target", "Of"], ["VTI", 1, "equity"]),
+    },
+  ],
+  shareOfNothing: [
+    {
+      text: "Targets: Row 2: the target is a share of a class, but the row lies in none. Give it a Class.",
+      call: planTo(["Name", "Target", "Of"], ["VTI", 1, "class"]),
+    },
+    {
+      text: 'Targets: Row 2: the target is a share of "Equity", which has none of its own. Give it one, in a row without a name.',
+      call: planTo(["Name", "Class", "Target", "Of"], ["VTI", "Equity", 1, "class"]),
+    },
+  ],
+  sharesTwice: [
+    {
+      text: "Targets says by Of what targets are shares of, and the policy says of parent. Leave the policy's out.",
+      call: plan(
+        [
+          ["Name", "Class", "Value"],
+          ["VTI", "Equity", 60],
+        ],
+        row("targets", "of parent"),
+        [
+          ["Name", "Class", "Target", "Of"],
+          ["", "Equity", 1, ""],
+          ["VTI", "Equity", 1, "class"],
+        ],
+      ),
+    },
+  ],
   targetsPortfolio: [
     {
       text: 'Targets: Row 2 is for "Meyer", but holdings has no column Portfolio. Add one, or leave it out of the targets.',

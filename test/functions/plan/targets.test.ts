@@ -191,6 +191,36 @@ describe("PLAN by a table of targets", () => {
     ]);
   });
 
+  it.each([1, 100])(
+    "reads shares of a class, to any depth, where it says so: of %d",
+    async (whole) => {
+      const holdings: CellMatrix = [
+        ["Name", "Class", "Value"],
+        ["VTI", "Equity > US > Large", 50],
+        ["AVUV", "Equity > US > Small", 10],
+        ["VEA", "Equity", 10],
+        ["BND", "Debt", 30],
+      ];
+      const targets: CellMatrix = [
+        ["Class", "Name", "Target", "Of"],
+        // 60 % of everything; 70 % of that; 80 % of that, and all of it; the rest; 30 % of Equity.
+        ["Equity", "", 0.6 * whole, ""],
+        ["Equity > US", "", 0.7 * whole, "class"],
+        ["Equity > US > Large", "", 0.8 * whole, "Parent"],
+        ["", "VTI", whole, "class"],
+        ["", "AVUV", 0.084 * whole, "portfolio"],
+        ["", "VEA", 0.3 * whole, "class"],
+        ["", "BND", 0.4 * whole, ""],
+      ];
+      const found = await plannedColumn("Target", keel(), holdings, DETAIL, targets);
+      expect(found).toEqual([0.336, 0.084, 0.18, 0.4]);
+      const [summary] = await planned(keel(), holdings, options({ show: "summary" }), targets);
+      expect(summary?.Columns).toBe(
+        "Read: Name, Class and Value. Targets: Class, Name, Target and Of.",
+      );
+    },
+  );
+
   it("stands for the holdings' own columns, also for what it doesn't list", async () => {
     const holdings: CellMatrix = [
       ["Name", "Value", "Target", "Band"],

@@ -39,7 +39,10 @@ export function portfolioOf(
 
 /** Targets as the workbook keeps them. */
 function savedTargets(lines: readonly TargetLine[]): SavedTargets {
-  const rows = lines.map(({ name, path, target, band }) => [name, path, target ?? "", band]);
-  const cells = [["Name", "Class", "Target", "Band"], ...rows];
+  const rows = lines.map(({ name, path, target, ofClass, band }) => {
+    const of = ofClass === undefined ? "" : "class";
+    return [name, path, ofClass ?? target ?? "", band, of];
+  });
+  const cells = [["Name", "Class", "Target", "Band", "Of"], ...rows];
   return readTargets({ ...AREA, sheet: "Keel targets", rows: cells.length }, cells);
 }

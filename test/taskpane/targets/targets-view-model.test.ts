@@ -274,6 +274,44 @@ describe("The tree of targets", () => {
     ]);
   });
 
+  it("keeps a share of the class as it is given, so that it follows what the class is to weigh", () => {
+    const lines: TargetLine[] = [
+      { path: "Equity", name: "Large cap", target: 0.36, ofClass: 0.6, band: "" },
+      { path: "Equity", name: "Mid cap", target: 0.24, ofClass: 0.4, band: "" },
+      { path: "Debt", name: "Gilts", target: 0.4, band: "" },
+      { path: "Equity", name: "", target: 0.6, band: "" },
+    ];
+    const portfolio = portfolioOf(
+      [
+        ["Name", "Class", "Value"],
+        ["Large cap", "Equity", 36000],
+        ["Mid cap", "Equity", 33000],
+        ["Gilts", "Debt", 31000],
+      ],
+      lines,
+    );
+    const texts = targetsView(portfolio, NO_DRAFT).rows.map(({ name, target }) => [
+      name,
+      target.text,
+    ]);
+    expect(texts).toEqual([
+      ["Equity", "60%"],
+      ["Large cap", "60% of class"],
+      ["Mid cap", "40% of class"],
+      ["Debt", ""],
+      ["Gilts", "40%"],
+    ]);
+    const view = targetsView(
+      portfolio,
+      draft(["> Equity", "target", "50"], ["Gilts", "target", "50"]),
+    );
+    expect(view).toMatchObject({ canSave: true, total: { text: "100 %" } });
+    expect(view.lines.slice(0, 2)).toEqual([
+      { ...lines[0], target: 0.3 },
+      { ...lines[1], target: 0.2 },
+    ]);
+  });
+
   it.each([
     ["Large cap", "50% of class", "Large has no target of its own to take a share of."],
     ["Large cap", "50% of Debt", "It lies in Large, and not in “Debt”."],

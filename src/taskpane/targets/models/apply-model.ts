@@ -3,7 +3,7 @@ import { percentText } from "../../../engine/triggers/band-entry";
 import type { Model } from "../../../workbook/models/model";
 import type { Portfolio } from "../../../workbook/portfolio/portfolio";
 import { enteredTree } from "../entered-tree";
-import { changedLevel } from "../level-changes";
+import { canChange, changedLevel } from "../level-changes";
 import { classesOf, type TargetTree } from "../target-tree";
 import { draftOf, type WantedLine, wantedLines } from "../wanted-lines";
 
@@ -47,8 +47,8 @@ function fitted(
 ): readonly WantedLine[] {
   const entered = enteredTree(portfolio, draftOf(portfolio, lines));
   const place = entered.tree.nodes.findIndex(({ path }) => classKey(path) === key);
-  const hasTargets = place > 0 && entered.totals[place]?.together.gt(0);
-  return hasTargets ? changedLevel(entered, place, "normalise") : lines;
+  const isToFit = place > 0 && canChange(entered, place, "normalise");
+  return isToFit ? changedLevel(entered, place, "normalise") : lines;
 }
 
 function isDivided(key: string, keys: Iterable<string>): boolean {
