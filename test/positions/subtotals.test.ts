@@ -70,6 +70,13 @@ describe("A sum without the word", () => {
   });
 });
 
+describe("A position that is worth what others add up to", () => {
+  it("is no sum where all positions are names and values alone", () => {
+    const text = "Name,Value\nVTI,3000\nCash,2000\nVXUS,5000\nGold,10000";
+    expect(valuesOf(text)).toHaveLength(4);
+  });
+});
+
 describe("A row that calls itself a total", () => {
   it("is none of the positions, though it adds up quantities, too", () => {
     const text =

@@ -18,17 +18,20 @@ export interface Reading {
 }
 
 /**
- * What each row is. A total says so, has no name, or has neither symbol nor quantity nor price and is worth what
- * positions about it add up to.
+ * What each row is. A total says so, has no name, or has neither symbol nor quantity nor price, which other positions of
+ * the file have, and is worth what positions about it add up to.
  */
 export function judgeRows(records: readonly FileRecord[], reading: Reading): Entry[] {
   const judged = records.map((record) => {
     const amounts = amountsOf(record, reading.mark);
     return { record, amounts, entry: judge(record, amounts, reading) };
   });
-  const sums = sumsByValue(
-    judged.map(({ record, amounts, entry }) => summedRow(record, amounts, entry)),
+  const rows = judged.map(({ record, amounts, entry }) => summedRow(record, amounts, entry));
+  // Where all positions are names and values alone, one may happen to be worth what others add up to.
+  const areBare = judged.every(
+    ({ record, amounts, entry }) => entry.kind !== "position" || isBare(record, amounts),
   );
+  const sums = areBare ? [] : sumsByValue(rows);
   return judged.map(({ record, amounts, entry }, at) => {
     const place = sums[at] ?? null;
     return place === null ? entry : totalOf(record, amounts.value, reading, place);
@@ -79,19 +82,19 @@ function isCalledTotal(record: FileRecord, { quantity, price, value }: Amounts):
   return symbol === "" && name === "" && value !== null && !isHeld;
 }
 
-function summedRow(
-  record: FileRecord,
-  { quantity, price, value }: Amounts,
-  entry: Entry,
-): SummedRow {
+/** Whether it has a name and a value alone. */
+function isBare({ symbol }: FileRecord, { quantity, price }: Amounts): boolean {
+  return symbol === "" && quantity === null && price === null;
+}
+
+function summedRow(record: FileRecord, amounts: Amounts, entry: Entry): SummedRow {
   const { kind } = entry;
-  const isBare = record.symbol === "" && quantity === null && price === null;
   return {
     kind: kind === "position" || kind === "total" ? kind : "other",
     account: record.account,
     name: record.name,
-    value,
-    mayBeTotal: kind === "position" && isBare && !isCash(record),
+    value: amounts.value,
+    mayBeTotal: kind === "position" && isBare(record, amounts) && !isCash(record),
     group: kind === "note" ? record.name : record.class,
   };
 }
