@@ -3,15 +3,14 @@ import { type Recording, recordReview } from "./audit/record-review";
 import type { Area } from "./addresses";
 import type { Change } from "./change";
 import { type Culture, readCulture } from "./culture";
-import { freezeFormulas } from "./formulas/freeze-formulas";
-import { insertBlock } from "./formulas/insert-block";
+import type { insertBlock } from "./formulas/insert-block";
 import { insertFormulas, type Inserted } from "./formulas/insert-formulas";
 import { type Assigned, assignClass } from "./holdings/assign-class";
 import type { Holdings } from "./holdings/holdings";
-import { type HoldingsTable, loadHoldingsTable } from "./holdings/imports/holdings-table";
+import type { HoldingsTable } from "./holdings/imports/holdings-table";
+import type { Imported } from "./holdings/imports/imported";
 import type { Match } from "./holdings/imports/match-positions";
 import type { Vanishing } from "./holdings/imports/update-cells";
-import { type Imported, writePositions } from "./holdings/imports/write-positions";
 import { insertSample } from "./insert-sample";
 import type { Corrections } from "./mapping";
 import type { Model } from "./models/model";
@@ -20,7 +19,7 @@ import { correctHoldings, loadPortfolio, selectHoldings } from "./portfolio/load
 import type { Portfolio } from "./portfolio/portfolio";
 import type { KeptTableChange } from "./tables/change-kept-table";
 import { type OptionCell, savePolicy } from "./policy/save-policy";
-import { insertChart, type InsertedChart } from "./pictures/insert-chart";
+import type { InsertedChart } from "./pictures/insert-chart";
 import type { WeightsRow } from "./pictures/weights-row";
 import { describeProblem } from "./problem";
 import { type Saved, saveTargets } from "./targets/save-targets";
@@ -92,6 +91,11 @@ export interface KeelWorkbook {
   insertBlock: typeof insertBlock;
 }
 
+/** What is written now and then; it loads when it is. */
+function writers() {
+  return import(/* webpackChunkName: "writers" */ "./writers");
+}
+
 /** The workbook that the add-in runs in. */
 export const keelWorkbook: KeelWorkbook = {
   load: (sheet) => inWords("The holdings can't be read.", () => loadPortfolio(sheet)),
@@ -105,11 +109,16 @@ export const keelWorkbook: KeelWorkbook = {
   undo: (change) => inWords("Nothing was undone.", change.undo),
   insertFormulas: (portfolio, overwrite) =>
     inWords("No formulas were inserted.", () => insertFormulas(portfolio, overwrite)),
-  freeze: (portfolio) => inWords("Nothing was changed.", () => freezeFormulas(portfolio)),
-  loadHoldingsTable: () => inWords("Nothing can be imported.", loadHoldingsTable),
+  freeze: (portfolio) =>
+    inWords("Nothing was changed.", async () => (await writers()).freezeFormulas(portfolio)),
+  loadHoldingsTable: () =>
+    inWords("Nothing can be imported.", async () => (await writers()).loadHoldingsTable()),
   writePositions: (table, match, vanishing) =>
-    inWords("Nothing was imported.", () => writePositions(table, match, vanishing)),
-  insertChart: (rows) => inWords("No chart was inserted.", () => insertChart(rows)),
+    inWords("Nothing was imported.", async () =>
+      (await writers()).writePositions(table, match, vanishing),
+    ),
+  insertChart: (rows) =>
+    inWords("No chart was inserted.", async () => (await writers()).insertChart(rows)),
   assignClass: (holdings, rows, path) =>
     inWords("No class was assigned.", () => assignClass(holdings, rows, path)),
   insertSample: () => inWords("The sample wasn't inserted.", insertSample),
@@ -120,7 +129,8 @@ export const keelWorkbook: KeelWorkbook = {
   culture: () => inWords("How Excel writes numbers isn't known.", readCulture),
   readSelection: () => inWords("The selection can't be read.", readSelection),
   readArea: (area) => inWords("The cells can't be read.", () => readArea(area)),
-  insertBlock: (...block) => inWords("Nothing was inserted.", () => insertBlock(...block)),
+  insertBlock: (...block) =>
+    inWords("Nothing was inserted.", async () => (await writers()).insertBlock(...block)),
   watch: (onChange) =>
     inWords("Changes in the workbook aren't noticed.", () => watchWorkbook(onChange)),
 };

@@ -1,6 +1,6 @@
 import type { Dispatch } from "react";
 import { assignedInWords } from "../../workbook/holdings/assign-class";
-import { importedInWords } from "../../workbook/holdings/imports/write-positions";
+import { importedInWords } from "../../workbook/holdings/imports/imported";
 import type { KeelWorkbook } from "../../workbook/keel-workbook";
 import type { Notice, PaneEvent, PaneState } from "../app/pane-state";
 import { type Importing, useImport } from "./import/use-import";

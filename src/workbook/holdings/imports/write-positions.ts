@@ -1,5 +1,4 @@
-import { type Area, placeInWords, rangeOf } from "../../addresses";
-import type { Change } from "../../change";
+import { type Area, rangeOf } from "../../addresses";
 import { NO_CORRECTIONS } from "../../mapping";
 import {
   HOLDINGS_TABLE,
@@ -13,17 +12,10 @@ import { addTable } from "../../tables/new-table";
 import { changeOfTable, type TableEdit } from "../../tables/table-undo";
 import { type HoldingsTable, holdingsTableIn, type ThereTable } from "./holdings-table";
 import { IMPORTED_FIELDS } from "./holdings-rows";
+import type { Imported } from "./imported";
 import type { Match } from "./match-positions";
 import { HOLDINGS_COLUMNS, positionCells } from "./position-cells";
 import { tableUpdate, type Vanishing } from "./update-cells";
-
-/** What an import did. */
-export interface Imported {
-  readonly area: Area;
-  /** How many rows the table has now. */
-  readonly rows: number;
-  readonly change: Change;
-}
 
 const HEADING = "Holdings that Keel imported. A newer file updates them; columns of your own stay.";
 const DONE = "positions imported";
@@ -59,12 +51,6 @@ export async function writePositions(
     };
     return { area, rows: area.rows - 1, change: { what: DONE, undo } };
   });
-}
-
-/** What an import did, for people. */
-export function importedInWords({ area, rows }: Imported): string {
-  const count = rows === 1 ? "1 row" : `${rows} rows`;
-  return `The holdings are in ${HOLDINGS_TABLE}, ${placeInWords(area)}: ${count}.`;
 }
 
 function requireUnchanged(before: HoldingsTable, now: HoldingsTable): void {

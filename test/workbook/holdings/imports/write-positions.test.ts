@@ -4,7 +4,7 @@ import type { Sheet } from "../../../../src/workbench/host/store/sheet";
 import type { PositionsFile } from "../../../../src/positions/positions-file";
 import { matchPositions } from "../../../../src/workbook/holdings/imports/match-positions";
 import type { Vanishing } from "../../../../src/workbook/holdings/imports/update-cells";
-import { importedInWords } from "../../../../src/workbook/holdings/imports/write-positions";
+import { importedInWords } from "../../../../src/workbook/holdings/imports/imported";
 import { keelWorkbook } from "../../../../src/workbook/keel-workbook";
 import { readFile, readText } from "../../../positions/read";
 import { inWorkbook } from "../../in-workbook";
