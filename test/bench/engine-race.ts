@@ -4,12 +4,15 @@ import { decimals } from "../../src/engine/numbers/decimals";
 import { plan } from "../../src/engine/plan";
 import { taskOf } from "../../src/engine/trades/planned-trades";
 import { planEach } from "../../src/engine/plan-each";
+import { bookOf } from "../../src/engine/portfolio/book";
 import { review } from "../../src/engine/review";
 import { worthwhileTrades } from "../../src/engine/trades/worthwhile";
+import { edgesOf } from "../../src/engine/triggers/edges";
+import { judged } from "../../src/engine/triggers/judgement";
 import { marketPrices } from "./books";
 import { classedClient, type Clients, clients, MANDATE, marketRequest } from "./engine-books";
 import { report } from "./measured";
-import { race } from "./race";
+import { type Job, race } from "./race";
 
 /* The engine against itself, without cells and texts: how its time grows, and what its other ways of planning take. */
 
@@ -79,14 +82,30 @@ async function classes(): Promise<void> {
   });
 }
 
+/** The engine's own rules, all in its decimals: of a review its statuses alone. */
 async function allInDecimals(): Promise<void> {
+  const { portfolio, bands } = marketRequest(10_000);
+  await againstDecimals(
+    "review",
+    () => review(portfolio, bands),
+    () => {
+      const book = bookOf(decimals, portfolio);
+      const edges = edgesOf(decimals, book, bands);
+      return judged(decimals, book.held, book.targetTotal, book.total, edges);
+    },
+  );
   const request = { ...marketRequest(10_000), bands: null };
-  const { ratio } = await race([
+  await againstDecimals(
+    "plan",
     () => plan(request).trades,
     () => worthwhileTrades(decimals, taskOf(decimals, request)),
-  ]);
+  );
+}
+
+async function againstDecimals(name: string, inDoubles: Job, inDecimals: Job): Promise<void> {
+  const { ratio } = await race([inDoubles, inDecimals]);
   report({
-    what: "plan: times faster than the same rules all in the engine's decimals (160 digits), 10,000 rows",
+    what: `${name}: times faster than the same rules all in the engine's decimals (160 digits), 10,000 rows`,
     figure: ratio(1, 0),
     unit: "×",
     asked: { least: 100 },
