@@ -31,9 +31,9 @@ export type FixedTrades = ReadonlyMap<number, number>;
 /**
  * Plans a portfolio around trades that are settled beforehand.
  *
- * In one account they are made first: their rows are then held, and what they cost or bring is raised or placed like
- * any other cash. Between account walls they are what their rows are held to: the least and the most to hold; as with
- * any limit nothing trades where bands, calendar and gates say hold. In the plan they count as trades of their rows.
+ * They are made first: their rows are then held, and what they cost or bring is raised or placed like any other cash.
+ * Where trades have to be placed (`isPlaced`) they are what their rows are held to: the least and the most to hold; as
+ * with any limit nothing trades where bands, calendar and gates say hold. In the plan they count as trades of their rows.
  *
  * @param planned the rows of `fixed` are those of its holdings
  * @returns the plan, or the InputError that keeps it from being made

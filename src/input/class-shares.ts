@@ -20,13 +20,13 @@ const OF_CLASS = ["class", "parent"];
 export const OF_CLASS_WORD = "class";
 
 /** Whether a text says that a target is a share of the class around it. */
-export function isOfClass(text: string): boolean {
+export function saysOfClass(text: string): boolean {
   return OF_CLASS.includes(text.trim().toLowerCase());
 }
 
 /** Whether a text says what a target is a share of. */
 export function saysOf(text: string): boolean {
-  return isOfClass(text) || OF_PORTFOLIO.includes(text.trim().toLowerCase());
+  return saysOfClass(text) || OF_PORTFOLIO.includes(text.trim().toLowerCase());
 }
 
 /** Fractions add up to 1 and percents to 100; what is written so far adds up to either, or less. */

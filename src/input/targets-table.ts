@@ -7,7 +7,7 @@ import {
 import { type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
 import { type Cell, type ErrorCell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { markedClassRows, noteUnclearClasses, noteUnclearShares } from "./class-rows";
-import { isOfClass, saysOf } from "./class-shares";
+import { saysOfClass, saysOf } from "./class-shares";
 import { numbersOf, targetCheck } from "./columns";
 import { holdingsBands } from "./holdings-bands";
 import { HoldingsCells } from "./holdings-cells";
@@ -91,7 +91,7 @@ function isShareIn(cell: Cell, row: number, cells: HoldingsCells, problems: Prob
     const error = holdingsError("targetOf", { row: cells.rowNumber(row), text });
     problems.add(row, "target", errorCellOf(error));
   }
-  return isOfClass(text);
+  return saysOfClass(text);
 }
 
 function requireColumns(headers: readonly Cell[], fields: readonly (HoldingsField | null)[]): void {

@@ -28,7 +28,7 @@ export function isPlaced(places: RowPlaces, policy: AccountPolicy): boolean {
 }
 
 /**
- * Plans a portfolio of several accounts between which no money moves, or with funds that are split over classes.
+ * Plans a portfolio whose trades have to be placed (`isPlaced`).
  *
  * The household is planned first, as if it were one account: what each group of rows that share a target should come
  * to. A linear program places that into the accounts (`placementProgram`). Then each account is planned by itself

@@ -9,7 +9,7 @@ import { cellOf, isBlankCell, textOfCell } from "../cells";
 import {
   classAround,
   type GivenTarget,
-  isOfClass,
+  saysOfClass,
   scaleOfTargets,
   targetsOfPortfolio,
 } from "../../input/class-shares";
@@ -95,7 +95,7 @@ export function readTargets(area: Area, values: readonly (readonly unknown[])[])
     const problem = `${TARGETS_TABLE} has no column ${columns.name < 0 ? "Name" : "Target"}. Name one so.`;
     return { area, nameColumn: area.column, cells, lines: [], problems: [problem] };
   }
-  const isShare = (row: readonly unknown[]): boolean => isOfClass(textOfCell(row[columns.of]));
+  const isShare = (row: readonly unknown[]): boolean => saysOfClass(textOfCell(row[columns.of]));
   const ofPortfolio = body.filter((row) => !isShare(row));
   const scale = scaleOfTargets(ofPortfolio.map((row) => row[columns.target]));
   const lines: TargetLine[] = [];
