@@ -4,6 +4,7 @@ import { classKey, levelsOf, pathOf } from "../engine/portfolio/tree";
 import { type Cell, type ErrorCell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { heldNames } from "./held-names";
 import { type Claim, claimsOn } from "./target-claims";
+import { withSharesResolved } from "./target-shares";
 import type { SaidField, TargetRow, TargetsTable } from "./targets-table";
 
 /** What is wrong with a row of targets. */
@@ -60,7 +61,9 @@ export function withTargets(
   const held = heldNames(matrix, fields);
   if (!fields.includes("Portfolio")) refusePortfolios(targets.rows);
   const draft = draftOf(matrix, fields, targets, held.filled);
-  const claims = claimsOn(held, targets.rows);
+  const claims = claimsOn(held, targets.rows).flatMap((ofPortfolio) =>
+    withSharesResolved(ofPortfolio, held.classes),
+  );
   // Rows of classes have no lines in a plan: they come last, so that none is blank in between.
   for (const claim of [...claims.filter(isOfName), ...claims.filter((each) => !isOfName(each))]) {
     const { row, places } = claim;

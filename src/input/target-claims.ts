@@ -3,7 +3,6 @@ import { type PortfolioRows, portfolioKey } from "../engine/portfolio/holdings";
 import { isBlankOrZero } from "./cells";
 import type { HeldNames } from "./held-names";
 import { errorCellOf } from "./problems";
-import { withSharesResolved } from "./target-shares";
 import type { TargetRow } from "./targets-table";
 
 /** The rows of a portfolio that a row of targets is for. */
@@ -18,11 +17,13 @@ export interface Claim {
 /**
  * Which rows of the holdings each row of targets is for, portfolio by portfolio: one goes by the rows that name it, else
  * by those that name none.
+ *
+ * @returns the claims of each portfolio
  */
-export function claimsOn(held: HeldNames, targets: readonly TargetRow[]): Claim[] {
+export function claimsOn(held: HeldNames, targets: readonly TargetRow[]): Claim[][] {
   const rowsFor = targetsByPortfolio(targets);
-  return portfoliosIn(held.portfolios, targets).flatMap((portfolio) =>
-    withSharesResolved(claimsIn(rowsFor(portfolio.name), held, portfolio), held.classes),
+  return portfoliosIn(held.portfolios, targets).map((portfolio) =>
+    claimsIn(rowsFor(portfolio.name), held, portfolio),
   );
 }
 

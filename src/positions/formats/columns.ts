@@ -1,5 +1,5 @@
 import { amountDigits } from "../../engine/numbers/amount-text";
-import { currencyOfHeader } from "../rows/currency";
+import { currencyOfHeader } from "./header-currency";
 import { areTransactions } from "./transactions";
 import {
   fieldsOfHeaders,

@@ -1,11 +1,5 @@
 import type { FileRecord } from "./record";
 
-const CODES = new Set(
-  "AED AUD BGN BRL CAD CHF CLP CNH CNY COP CZK DKK EGP EUR GBP HKD HUF IDR ILS INR ISK JPY KES KRW KWD MAD MXN MYR NGN NOK NZD PEN PHP PKR PLN QAR RON RUB SAR SEK SGD THB TRY TWD UAH USD VND ZAR".split(
-    " ",
-  ),
-);
-
 const SIGNS: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "₹": "INR", US$: "USD" };
 
 /**
@@ -15,12 +9,6 @@ const SIGNS: Readonly<Record<string, string>> = { "€": "EUR", "£": "GBP", "�
 function currencyIn(amount: string): string {
   const code = /(?:^|[\s\d)])([A-Z]{3})(?=[\s\d(+-]|$)/.exec(amount)?.[1];
   return code ?? SIGNS[/US\$|[€£₹]/.exec(amount)?.[0] ?? ""] ?? "";
-}
-
-/** The currency at the end of a header: "Value in EUR", "Price (USD)", "Kurswert CHF". "" where there is none. */
-export function currencyOfHeader(header: string): string {
-  const code = /[\s(]([A-Z]{3})\)?$/.exec(header)?.[1] ?? "";
-  return CODES.has(code) ? code : "";
 }
 
 /** The currencies of a row; "" for what the file doesn't say. */
