@@ -82,7 +82,7 @@ function aroundThem(
   const amounts = Float64Array.from(holdings.values, (_, row) => fixed.get(row) ?? 0);
   const costs = amounts.map((amount, row) => costOf(amount, row, mandate.policy, holdings.terms));
   const own = { amounts: numbersIn(amounts, rows), costs: numbersIn(costs, rows) };
-  const cash = amountLeft(mandate.cash, total(own.amounts), total(own.costs));
+  const cash = amountLeft(mandate.cash, own.amounts, own.costs);
   const around = { ...planned, holdings: afterThem(holdings, amounts, fixed) };
   const outcome = only(planEach(around, [portfolio], () => ({ ...mandate, cash })));
   const { plan, wanted } = outcome;
@@ -166,8 +166,4 @@ function unitsOf(planned: number, fixed: number, price: number | undefined): num
 
 function both(one: Float64Array, other: Float64Array): Float64Array {
   return one.map((number, row) => number + (other[row] as number));
-}
-
-function total(numbers: Float64Array): number {
-  return numbers.reduce((sum, number) => sum + number, 0);
 }

@@ -166,7 +166,7 @@ class CompletedPlan implements Plan {
   }
 
   get cashLeft(): number {
-    return amountLeft(this.cash, sum(this.trades), sum(this.costs));
+    return amountLeft(this.cash, this.trades, this.costs);
   }
 
   get firedCount(): number {

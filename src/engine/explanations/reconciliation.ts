@@ -1,5 +1,6 @@
 import { doubles } from "../numbers/doubles/doubles";
 import type { Plan } from "../plan";
+import { minorUnit } from "../trades/rounding";
 import { amount } from "../wording/format";
 
 /** How the trades of a plan add up with its cash; money, of which sells, buys and costs are 0 or more. */
@@ -13,7 +14,7 @@ export interface Reconciliation {
   readonly sum: number;
   /** The change in cash that the plan says. */
   readonly change: number;
-  /** Whether the two are the same. */
+  /** Whether the two are the same, to the cent. */
   readonly addsUp: boolean;
 }
 
@@ -23,21 +24,23 @@ export function reconciled({
   costs,
   cash,
   cashLeft,
-}: Pick<Plan, "trades" | "costs" | "cash" | "cashLeft">): Reconciliation {
-  const { add, cells, compare, numbers, subtract, sum } = doubles;
+  policy,
+}: Pick<Plan, "trades" | "costs" | "cash" | "cashLeft" | "policy">): Reconciliation {
+  const { add, cells, numbers, subtract, sum } = doubles;
   const sells = sum(cells(trades.map((trade) => Math.max(-trade, 0))));
   const buys = sum(cells(trades.map((trade) => Math.max(trade, 0))));
   const paid = sum(cells(costs));
   const total = add(subtract(subtract(sells, buys), paid), cells([cash]));
   const shown = (column: typeof total): number => numbers(column)[0] as number;
+  const came = shown(total);
   return {
     sells: shown(sells),
     buys: shown(buys),
     costs: shown(paid),
     cash,
-    sum: shown(total),
+    sum: came,
     change: cashLeft,
-    addsUp: compare(total, cells([cashLeft]))[0] === 0,
+    addsUp: Math.abs(came - cashLeft) < minorUnit(policy.decimals) / 2,
   };
 }
 

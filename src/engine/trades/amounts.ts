@@ -24,10 +24,11 @@ function wholeParts(amount: number): number | null {
   return parts / USUAL_PARTS === amount && Math.abs(parts) < MOST_PARTS ? parts : null;
 }
 
-/** What is left of an amount when others are taken from it, without the noise of binary fractions. */
-export function amountLeft(amount: number, ...taken: readonly number[]): number {
-  const left = taken.reduce((rest, one) => rest - one, amount);
-  return Number(left.toFixed(USUAL_PLACES)) + 0;
+/** What is left of an amount when others are taken from it: the exact difference at the digits of a cell. */
+export function amountLeft(amount: number, ...taken: readonly Float64Array[]): number {
+  const { cells, numbers, subtract, sum } = doubles;
+  const left = taken.reduce((rest, each) => subtract(rest, sum(cells(each))), cells([amount]));
+  return numbers(left)[0] as number;
 }
 
 /** What all rows are to be worth with cash in and costs paid, money; 0 where that is nothing. */

@@ -35,6 +35,20 @@ describe("A portfolio in several currencies", () => {
     expect(await trades(HOLDINGS)).toEqual([-12000, 3000, 9000]);
   });
 
+  it("adds up where parts of foreign units trade for parts of a cent", async () => {
+    // 1.219 units at EUR 379.79 are 500.0011308 dollars, so that 0.0088692 of the 500.01 sold stay.
+    const holdings = [
+      ["Name", "Currency", "Value", "Target", "Price", "Lot"],
+      ["VTI", "USD", 1000, 0.5, null, null],
+      ["EUNL", "EUR", 0, 0.5, 379.79, 0.001],
+    ];
+    const policy = { ...RATES, show: "summary" };
+    const check = await plannedColumn("Check", keel(), holdings, options(policy));
+    expect(check).toEqual([
+      "Sells 500.01 − buys 500.00 − costs 0.00 + cash 0.00 = change in cash 0.01.",
+    ]);
+  });
+
   it("shows all money in its own currency, and says foreign trades in theirs, too", async () => {
     const detail = await planned(keel(), HOLDINGS, options({ show: "detail", ...RATES }));
     expect(detail.map(({ Value, After, Weight }) => [Value, After, Weight])).toEqual([
