@@ -10,25 +10,6 @@ import type { HoldingsCells } from "./holdings-cells";
 import { errorCellOf, type Problems } from "./problems";
 
 /**
- * Marks the rows that speak of a class itself: they name a class, and neither a holding nor what is held of it.
- *
- * @param names of the holdings, "" for a row without one
- */
-export function markedClassRows(
-  cells: HoldingsCells,
-  names: readonly string[],
-  classes: readonly string[] | null,
-): Uint8Array {
-  const held = (["Value", "Quantity"] as const)
-    .filter((field) => cells.has(field))
-    .map((field) => cells.cells(field));
-  return Uint8Array.from(names, (name, row) => {
-    const isOfClass = name === "" && classKey(classes?.[row] ?? "") !== "";
-    return isOfClass && held.every((column) => isBlankOrZero(column.at(row))) ? 1 : 0;
-  });
-}
-
-/**
  * What the rows of classes say, for each portfolio. Notes a class that has two rows, and a row for several classes.
  *
  * @param portfolios the rows of classes of each portfolio

@@ -4,7 +4,6 @@ import { type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
 import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
 import { classKey } from "../engine/portfolio/tree";
 import type { Matrix } from "./cells";
-import { markedClassRows } from "./class-rows";
 import { HoldingsCells } from "./holdings-cells";
 
 /** By what a row of another table names a holding or a class. */
@@ -46,7 +45,7 @@ export function heldNames(matrix: Matrix, fields: ColumnFields): HeldNames {
     })),
   );
   const classes = cells.classes() ?? Array<string>(cells.rows).fill("");
-  const isOfClass = markedClassRows(cells, written, classes);
+  const isOfClass = cells.classRows();
   const isBlank = cells.blankRows();
   const accounts = cells.texts("Account");
   return {

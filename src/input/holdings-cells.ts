@@ -1,5 +1,6 @@
 import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
 import { type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";
+import { classRowTest } from "./class-row-test";
 import { CellsByRow, Line } from "./table";
 
 /** The cells of a holdings table row by row, by what their columns hold. */
@@ -69,6 +70,16 @@ export class HoldingsCells {
       blank[row] = columns.every((column) => isBlankOrZero(cells[column] as Cell)) ? 1 : 0;
     }
     return blank;
+  }
+
+  /** 1 for rows that speak of a class itself. */
+  classRows(): Uint8Array {
+    const isOfClass = classRowTest(this.fields);
+    const marks = new Uint8Array(this.rows);
+    for (let row = 0; row < this.rows; row++) {
+      marks[row] = isOfClass(this.matrix[row + 1] as readonly Cell[]) ? 1 : 0;
+    }
+    return marks;
   }
 
   private textsIn(column: number): string[] {

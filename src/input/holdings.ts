@@ -11,7 +11,7 @@ import { holdingValues } from "../engine/portfolio/holding-values";
 import type { Band } from "../engine/triggers/band";
 import type { Argument } from "./cells";
 import { numbersOf, priceCheck, targetCheck } from "./columns";
-import { bandsBesideClasses, classRowsOf, markedClassRows, noteUnclearShares } from "./class-rows";
+import { bandsBesideClasses, classRowsOf, noteUnclearShares } from "./class-rows";
 import { holdingsBands } from "./holdings-bands";
 import { namedCurrencies } from "./currency-columns";
 import { HoldingsCells } from "./holdings-cells";
@@ -60,7 +60,7 @@ export function holdingsTableOf(argument: Argument, sources: HoldingsSources = {
   const [names, symbols] = namesIn(cells, isBySymbol);
   const classes = cells.classes();
   noteUnclearShares(classes, rowNumber, problems);
-  const isOfClass = markedClassRows(cells, names, classes);
+  const isOfClass = cells.classRows();
   const portfolios = portfoliosOf(
     portfolioNames,
     isBlank.map((blank, row) => blank | (isOfClass[row] as number)),

@@ -6,7 +6,7 @@ import {
 } from "../engine/portfolio/holdings-headers";
 import { type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
 import { type Cell, type ErrorCell, inWords, isBlankOrZero, type Matrix } from "./cells";
-import { markedClassRows, noteUnclearClasses, noteUnclearShares } from "./class-rows";
+import { noteUnclearClasses, noteUnclearShares } from "./class-rows";
 import { saysOfClass, saysOf } from "./class-shares";
 import { numbersOf, targetCheck } from "./columns";
 import { holdingsBands } from "./holdings-bands";
@@ -118,7 +118,7 @@ function rowsIn(
   const [portfolios, names, symbols] = [texts("Portfolio"), texts("Name"), texts("Symbol")];
   const classes = cells.classes() ?? Array<string>(cells.rows).fill("");
   const called = names.map((name, row) => (name === "" ? (symbols[row] as string) : name));
-  const ofClasses = markedClassRows(cells, called, classes);
+  const ofClasses = cells.classRows();
   const inPortfolios = (isLeftOut: ArrayLike<number>): PortfolioRows[] =>
     portfoliosOf(portfolios, isLeftOut);
   const rowNumber = (row: number): number => cells.rowNumber(row);

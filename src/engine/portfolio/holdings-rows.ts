@@ -1,5 +1,5 @@
 /** What a row below the headers is. */
-export type RowKind = "position" | "blank" | "total" | "pending" | "note";
+export type RowKind = "position" | "class" | "blank" | "total" | "pending" | "note";
 
 /** What tells the kinds of rows apart. */
 export interface HoldingsRow {
@@ -11,6 +11,8 @@ export interface HoldingsRow {
   readonly hasTarget: boolean;
   /** Whether it has a quantity or a price other than 0. */
   readonly hasUnits: boolean;
+  /** Whether it speaks of a class itself. */
+  readonly isOfClass: boolean;
   /** Whether all its cells are blank. */
   readonly isBlank: boolean;
 }
@@ -75,6 +77,7 @@ export function kindsOfRows(rows: readonly HoldingsRow[]): RowKind[] {
 
 function kindOf(row: HoldingsRow, since: Sum): RowKind {
   if (row.isBlank) return "blank";
+  if (row.isOfClass) return "class";
   const names = row.names.map((name) => name.trim()).filter((name) => name !== "");
   const named = names.map(kindByName).find((kind) => kind !== null);
   if (named) return named;

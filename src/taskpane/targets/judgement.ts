@@ -64,8 +64,9 @@ export function judgementOf(tree: TargetTree, totals: readonly LevelTotal[]): Ju
 
 function judgedTree(tree: TargetTree, totals: readonly LevelTotal[]): Judged {
   const classRows = classRowsOf(tree);
+  const isBesideClasses = tree.hasClassRows || classRows.length > 0;
   const rows = [
-    ...tree.names.map((each) => nameRow(each, classRows.length > 0)),
+    ...tree.names.map((each) => nameRow(each, isBesideClasses)),
     ...unmetRows(tree, totals),
   ];
   const paths = rows.map(({ path }) => path);
@@ -92,9 +93,9 @@ function judgedTree(tree: TargetTree, totals: readonly LevelTotal[]): Judged {
   };
 }
 
-/** As `KEEL.PLAN` reads it: where classes have rows, a blank band is none; else it is no tolerance. */
-function nameRow({ line, target, band }: EnteredLine, besideClasses: boolean): BookRow {
-  const blank = besideClasses ? NO_BAND : NO_TOLERANCE;
+/** As `KEEL.PLAN` reads it: where classes have rows, which may say nothing, a blank band is none; else it is no tolerance. */
+function nameRow({ line, target, band }: EnteredLine, isBesideClasses: boolean): BookRow {
+  const blank = isBesideClasses ? NO_BAND : NO_TOLERANCE;
   return {
     path: line.path,
     value: line.value,

@@ -22,6 +22,8 @@ export interface TargetNode {
 /** The classes of a portfolio with the names in them, each class before its parts. */
 export interface TargetTree {
   readonly names: readonly EnteredLine[];
+  /** Whether rows of the holdings speak of classes, if only to say nothing. */
+  readonly hasClassRows: boolean;
   /** What the names are made of, by their classes. */
   readonly slices: readonly Slice[];
   readonly nodes: readonly TargetNode[];
@@ -29,8 +31,16 @@ export interface TargetTree {
   readonly lines: readonly EnteredLine[];
 }
 
-/** The tree of lines: a class is there where a name lies in it, or a line speaks of it. */
-export function targetTree(given: readonly PortfolioLine[], enter: Enter): TargetTree {
+/**
+ * The tree of lines: a class is there where a name lies in it, or a line speaks of it.
+ *
+ * @param hasClassRows whether rows of the holdings speak of classes
+ */
+export function targetTree(
+  given: readonly PortfolioLine[],
+  hasClassRows: boolean,
+  enter: Enter,
+): TargetTree {
   const lines = given.map(enter);
   const names = lines.filter(({ line }) => line.name !== "");
   const ofClasses = lines.filter(({ line }) => line.name === "");
@@ -53,7 +63,7 @@ export function targetTree(given: readonly PortfolioLine[], enter: Enter): Targe
     const isSpoken = byKey.has(classKey(path)) || isTyped(own.target) || isTyped(own.band);
     return isSpoken ? [own] : [];
   });
-  return { names, slices, nodes, lines: [...names, ...spoken] };
+  return { names, hasClassRows, slices, nodes, lines: [...names, ...spoken] };
 }
 
 /** The classes of a tree; the portfolio itself is left out. */

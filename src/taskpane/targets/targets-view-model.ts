@@ -92,12 +92,12 @@ export function targetsView(portfolio: Portfolio, draft: Draft): TargetsView {
   };
 }
 
-/** Whether a save writes anything but names of which nothing is said. */
+/** Whether a save writes anything but names and classes of which nothing is said. */
 function changesLines(saved: readonly TargetLine[], written: readonly TargetLine[]): boolean {
   const keptByKey = new Map(saved.map((line) => [lineKey(line), line]));
   const isSame = (line: TargetLine): boolean => {
     const kept = keptByKey.get(lineKey(line));
-    if (!kept) return line.name !== "" && line.target === null && line.band === "";
+    if (!kept) return line.target === null && line.band === "";
     return isSameLine(kept, line);
   };
   const keys = new Set(written.map(lineKey));

@@ -8,11 +8,6 @@ import type { HoldingsClass, Position } from "./holdings";
 import type { ReadRow } from "./read-rows";
 import { moneySum } from "./money-sum";
 
-/** Whether a row speaks of a class itself. */
-export function isOfClass({ name, path, value, hasTarget, band }: ReadRow): boolean {
-  return name === "" && path !== "" && (value ?? 0) === 0 && (hasTarget || band !== null);
-}
-
 export function classOf({ path, target, band, place }: ReadRow, scale: 1 | 100): HoldingsClass {
   return { path, target: targetFromCell(target, scale), band, row: place };
 }

@@ -32,7 +32,7 @@ export interface Position {
   readonly rows: readonly number[];
 }
 
-/** What the holdings say of a class itself, in a row with a class and neither a name nor a value. */
+/** What the holdings say of a class itself, in a row with a class and neither a name nor what is held; also where it is nothing. */
 export interface HoldingsClass {
   readonly path: string;
   /** A fraction; null where none is given. */
@@ -50,7 +50,7 @@ export interface LeftOutRow {
   readonly name: string;
   /** Money; null where it has none. */
   readonly value: number | null;
-  readonly kind: Exclude<RowKind, "position" | "blank">;
+  readonly kind: Exclude<RowKind, "position" | "class" | "blank">;
 }
 
 /** Holdings as they were read. */

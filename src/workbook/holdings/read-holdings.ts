@@ -4,13 +4,15 @@ import {
   headerRowOf,
   isHoldingsTable,
 } from "../../engine/portfolio/holdings-headers";
+import { slicesOf } from "../../engine/portfolio/exposures";
 import { kindsOfRows } from "../../engine/portfolio/holdings-rows";
+import { classKey, isInClass } from "../../engine/portfolio/tree";
 import { textOfCell } from "../cells";
 import type { Corrections } from "../mapping";
 import { scaleOfTargets } from "../../input/class-shares";
-import { classOf, isOfClass, positionsOf, problemsOf, textValues } from "./counted-rows";
+import { classOf, positionsOf, problemsOf, textValues } from "./counted-rows";
 import { heldRows } from "./held-rows";
-import type { Holdings, HoldingsPlace, LeftOutRow } from "./holdings";
+import type { Holdings, HoldingsClass, HoldingsPlace, LeftOutRow, Position } from "./holdings";
 import { type ReadRow, rowsBelow } from "./read-rows";
 
 /**
@@ -30,7 +32,7 @@ export function readHoldings(
   const last = Math.max(
     whole.headerRow,
     ...whole.positions.flatMap(({ rows }) => rows),
-    ...whole.classes.map(({ row }) => row),
+    ...whole.classes.filter((each) => isOfUse(each, whole.positions)).map(({ row }) => row),
     ...whole.leftOut.flatMap(({ kind, row }) => (kind === "note" ? [] : [row - area.row - 1])),
   );
   const rows = last + 1 - whole.headerRow;
@@ -56,12 +58,12 @@ function readWhole(
     kind === "total" && isCounted(rows[at] as ReadRow, corrections) ? "position" : kind,
   );
   const counted = rows.filter((_, at) => kinds[at] === "position");
-  const ofClasses = rows.filter((row, at) => kinds[at] !== "position" && isOfClass(row));
+  const ofClasses = rows.filter((_, at) => kinds[at] === "class");
   const sheetRow = (row: ReadRow): number => place.area.row + row.place + 1;
   const targetScale = scaleOfTargets([...counted, ...ofClasses].map(({ target }) => target));
   const leftOut = rows.flatMap((row, at): LeftOutRow[] => {
     const kind = kinds[at] ?? "note";
-    if (kind === "position" || kind === "blank" || ofClasses.includes(row)) return [];
+    if (kind === "position" || kind === "class" || kind === "blank") return [];
     return [{ row: sheetRow(row), name: row.name, value: row.value, kind }];
   });
   return {
@@ -81,6 +83,14 @@ function readWhole(
     unconverted: null,
     valuesAsText: textValues(counted, values, fields),
   };
+}
+
+/** Whether a class is told anything, or something lies in it; else its row may be a note in the column of classes. */
+function isOfUse({ path, target, band }: HoldingsClass, positions: readonly Position[]): boolean {
+  if (target !== null || band !== null) return true;
+  const whole = classKey(path);
+  const slices = slicesOf(positions.map((position) => position.path));
+  return slices.some((slice) => isInClass(classKey(slice.path), whole));
 }
 
 function headersIn(values: readonly (readonly unknown[])[], { columns }: Corrections) {

@@ -7,8 +7,10 @@ import {
 import type { HoldingsRow } from "../../engine/portfolio/holdings-rows";
 import { levelsOf, pathOf } from "../../engine/portfolio/tree";
 import { holdingNames } from "../../engine/portfolio/holding-names";
-import { isBlankCell, isErrorText, textOfCell } from "../cells";
+import { classRowTest } from "../../input/class-row-test";
+import { cellOf, isBlankCell, isErrorText, textOfCell } from "../cells";
 import { bandFromCells } from "../targets/target-cells";
+import { amountsRead } from "./amounts-read";
 
 /** One row below the headers, with what its columns hold. */
 export interface ReadRow extends HoldingsRow {
@@ -30,11 +32,15 @@ export function rowsBelow(
 ): ReadRow[] {
   const rows: ReadRow[] = [];
   const own = (values[headerRow] ?? []).map(textOfCell).join("\n");
+  const isOfClass = classRowTest(fields);
   for (let place = headerRow + 1; place < values.length; place++) {
     const cells = values[place] ?? [];
     const isApart = (values[place - 1] ?? []).every(isBlankCell);
     if (isOtherHeader(cells, own, isApart ? 2 : 3)) break;
-    rows.push(readRow(cells, place, fields));
+    rows.push({
+      ...readRow(cells, place, fields),
+      isOfClass: isOfClass(amountsRead(cells.map(cellOf), fields)),
+    });
   }
   const names = holdingNames(rows);
   return rows.map((row, at) => ({ ...row, name: names[at] as string }));
@@ -48,7 +54,11 @@ function isOtherHeader(cells: readonly unknown[], own: string, least: 2 | 3): bo
   return fieldsOfHeaders(cells).filter((field) => field !== null).length >= least;
 }
 
-function readRow(cells: readonly unknown[], place: number, fields: ColumnFields): ReadRow {
+function readRow(
+  cells: readonly unknown[],
+  place: number,
+  fields: ColumnFields,
+): Omit<ReadRow, "isOfClass"> {
   const at = (field: HoldingsField): unknown => cells[fields.indexOf(field)];
   const symbol = textOfCell(at("Symbol"));
   const names = [textOfCell(at("Name")), symbol];

@@ -1,14 +1,14 @@
 import { nameKey } from "../../engine/portfolio/holding-names";
-import { amountFromText } from "../../engine/numbers/amount-text";
 import { fieldsOfHeaders, type HoldingsField } from "../../engine/portfolio/holdings-headers";
 import { type Cell, isBlank, type Matrix } from "../../input/cells";
-import { cellOf, isBlankCell, textOfCell } from "../cells";
+import { cellOf, textOfCell } from "../cells";
+import { amountsRead } from "../holdings/amounts-read";
 import type { Portfolio } from "../portfolio/portfolio";
 import type { TargetLine } from "../targets/saved-targets";
 import { type PlanTargets, planTargets } from "./plan-targets";
 
 /** A row of cells as it is planned. */
-type PlanRow = Cell[];
+type PlanRow = readonly Cell[];
 
 /** The rows below the headers as they are to be planned, and what is to be said of them. */
 interface PlanDraft {
@@ -77,8 +77,11 @@ function noteCorrections({ holdings }: Portfolio, { fields, differences }: PlanD
  * there are up to the last that counts, the headers included.
  */
 function blankOtherRows({ holdings }: Portfolio, { fields, rows, differences }: PlanDraft): number {
-  const { positions, leftOut, headerRow, place } = holdings;
-  const counted = new Set(positions.flatMap((position) => position.rows));
+  const { positions, classes, leftOut, headerRow, place } = holdings;
+  const counted = new Set([
+    ...positions.flatMap((position) => position.rows),
+    ...classes.map(({ row }) => row),
+  ]);
   const names = new Set(positions.map(({ name }) => nameKey(name)));
   const totals = new Set(
     leftOut.flatMap(({ kind, row }) => (kind === "note" ? [] : [row - place.area.row - 1])),
@@ -90,36 +93,23 @@ function blankOtherRows({ holdings }: Portfolio, { fields, rows, differences }: 
   const others: number[] = [];
   for (const [at, row] of rows.entries()) {
     const inArea = at + headerRow + 1;
-    const mayCount = !totals.has(inArea) && (isNamed(row) || isOfClass(row, fields));
+    const mayCount = !totals.has(inArea) && isNamed(row);
     if (counted.has(inArea) || mayCount || row.every(isBlank)) continue;
     others.push(at);
-    row.fill(null);
+    rows[at] = row.map(() => null);
   }
   const last = rows.findLastIndex((row) => !row.every(isBlank));
   if (others.some((at) => at < last)) differences.push("rows that aren't counted");
   return last + 2;
 }
 
-function isOfClass(row: PlanRow, fields: PlanDraft["fields"]): boolean {
-  const has = (...wanted: HoldingsField[]): boolean =>
-    fields.some((field, column) => {
-      return field !== null && wanted.includes(field) && !isBlankCell(row[column]);
-    });
-  return has("Class") && !has("Name", "Symbol", "Value", "Quantity");
-}
-
 /** Amounts that exports give as text. */
 function readAmounts({ fields, rows, differences }: PlanDraft): void {
   let hasTexts = false;
-  for (const [column, field] of fields.entries()) {
-    if (field !== "Value" && field !== "Quantity" && field !== "Price") continue;
-    for (const row of rows) {
-      const cell = row[column];
-      const read = typeof cell === "string" ? amountFromText(cell) : null;
-      if (read === null) continue;
-      row[column] = read;
-      hasTexts = true;
-    }
+  for (const [at, row] of rows.entries()) {
+    const read = amountsRead(row, fields);
+    if (read !== row) hasTexts = true;
+    rows[at] = read;
   }
   if (hasTexts) differences.push("amounts that are text");
 }

@@ -6,6 +6,7 @@ const row = (name: string, value: number | null, more: Partial<HoldingsRow> = {}
   value,
   hasTarget: false,
   hasUnits: false,
+  isOfClass: false,
   isBlank: false,
   ...more,
 });
