@@ -1,10 +1,10 @@
-import { textOfCell } from "../cells";
 import type { Portfolio } from "../portfolio/portfolio";
 import { readTable, reshapeTable, type WrittenTable } from "../tables/kept-table";
 import {
   isSameLine,
   lineKey,
   readTargets,
+  subjectIn,
   type TargetColumns,
   targetColumns,
   TARGETS_TABLE,
@@ -66,11 +66,11 @@ function columnsOf(headers: readonly unknown[]): TargetColumns {
 /** The row of each line below the header, by its key, from the top down. */
 function placesOf(
   body: readonly (readonly unknown[])[],
-  { name, class: path }: TargetColumns,
+  columns: TargetColumns,
 ): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const [row, cells] of body.entries()) {
-    const line = { name: textOfCell(cells[name]), path: textOfCell(cells[path]) };
+    const line = subjectIn(cells, columns);
     if (line.name === "" && line.path === "") continue;
     // As they are read: of a name that stands twice the last row counts, of a class the first.
     if (line.name !== "" || !places.has(lineKey(line))) places.set(lineKey(line), row);

@@ -4,7 +4,7 @@ import { fieldsOfHeaders, targetOfColumn } from "../../engine/portfolio/holdings
 import { classKey, levelsOf, pathOf } from "../../engine/portfolio/tree";
 import type { Area } from "../addresses";
 import { nameKey } from "../../engine/portfolio/holding-names";
-import type { Matrix } from "../../input/cells";
+import { isBlankOrZero, type Matrix } from "../../input/cells";
 import { cellOf, isBlankCell, textOfCell } from "../cells";
 import {
   classAround,
@@ -63,6 +63,7 @@ export interface SavedTargets {
 /** The columns of the table, counted from 0; -1 where one is missing. */
 export interface TargetColumns {
   readonly name: number;
+  readonly symbol: number;
   readonly class: number;
   readonly target: number;
   readonly band: number;
@@ -75,10 +76,25 @@ export function targetColumns(headers: readonly unknown[]): TargetColumns {
   const fields = fieldsOfHeaders(headers);
   return {
     name: fields.indexOf("Name"),
+    symbol: fields.indexOf("Symbol"),
     class: fields.indexOf("Class"),
     target: fields.indexOf("Target"),
     band: fields.indexOf("Band"),
     of: targetOfColumn(headers),
+  };
+}
+
+/** What a row is for as KEEL.PLAN reads it: its name, or else its symbol, and its class; of the class itself with that alone. */
+export function subjectIn(
+  row: readonly unknown[],
+  columns: TargetColumns,
+): Pick<TargetLine, "name" | "path"> {
+  const textAt = (column: number): string =>
+    isBlankOrZero(cellOf(row[column])) ? "" : textOfCell(row[column]);
+  const name = textAt(columns.name);
+  return {
+    name: name === "" ? textAt(columns.symbol) : name,
+    path: pathOf(levelsOf(textAt(columns.class))),
   };
 }
 
@@ -104,8 +120,7 @@ export function readTargets(area: Area, values: readonly (readonly unknown[])[])
   const classRows = new Map<string, number>();
   for (const [at, row] of body.entries()) {
     const number = area.row + at + 2;
-    const name = textOfCell(row[columns.name]);
-    const path = pathOf(levelsOf(textOfCell(row[columns.class])));
+    const { name, path } = subjectIn(row, columns);
     const cell = row[columns.target];
     if (name === "" && path === "") continue;
     const target = targetFromCell(cell, scale);
