@@ -35,7 +35,7 @@ export function lotBook(problem: LotProblem): LotBook {
         costPerLotSold: inUnits(row.costPerLotSold),
         feePerOrder: inUnits(row.feePerOrder),
       },
-      inUnits(costUnit),
+      isRounded(row, costUnit) ? inUnits(costUnit) : 0n,
       {
         mostSold: problem.rows[index]?.lotsHeld ?? 0,
         mostBought: problem.rows[index]?.lotsToBuy ?? Infinity,
@@ -115,6 +115,13 @@ function commonUnit(
     }
   }
   return { divisor, places };
+}
+
+/** Whether rounding to whole units of the costs ever changes what an order costs. */
+function isRounded(row: WholeRow, costUnit: bigint): boolean {
+  if (costUnit === 0n) return false;
+  const { costPerLotBought, costPerLotSold, feePerOrder } = row;
+  return [costPerLotBought, costPerLotSold, feePerOrder].some((cost) => cost % costUnit !== 0n);
 }
 
 /** The greatest number that divides all money, but that of the least orders. */
