@@ -187,6 +187,12 @@ export function shortened(a: Rational, digits: number): Rational {
   return { numerator: shifted / a.divisor, divisor: 1n, scale: places + a.scale };
 }
 
+/** A quotient cut to so many decimals, towards −∞; a decimal number stays what it is. */
+export function cutAt(a: Rational, places: number): Rational {
+  if (a.divisor === 1n) return a;
+  return { numerator: floor({ ...a, scale: a.scale - places }), divisor: 1n, scale: places };
+}
+
 /** The nearest number of so many significant digits, at most 15, halves to the even one. */
 export function toDigits(a: Rational, digits: number): number {
   const most = tenTo(digits);

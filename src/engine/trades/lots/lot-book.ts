@@ -1,4 +1,11 @@
-import { commonMultiple, multiply, type Rational, subtract, wholeIn } from "../../numbers/rational";
+import {
+  commonMultiple,
+  multiply,
+  type Rational,
+  cutAt,
+  subtract,
+  wholeIn,
+} from "../../numbers/rational";
 import { type BookRow, bookRow, turnoverOf } from "./book-row";
 import type { LotProblem } from "./lot-problem";
 import { commonDivisor, floorQuotient, magnitude } from "./whole-numbers";
@@ -18,6 +25,12 @@ export interface LotBook {
 
 /** `SAME` as a power of two. */
 const SAME_BITS = 365n;
+
+/**
+ * Decimals of a lack. Ideals are quotients with hundreds of digits, more than the doubles that guide the search can
+ * hold, and more than tell lacks apart that aren't the same.
+ */
+const LACK_PLACES = 150;
 
 /** Puts a problem in whole numbers of the greatest unit that divides all of its money. */
 export function lotBook(problem: LotProblem): LotBook {
@@ -73,7 +86,7 @@ interface WholeMoney {
 }
 
 function wholeMoney({ rows, cash, costUnit, leastTrade }: LotProblem): WholeMoney {
-  const lacks = rows.map(({ ideal, held }) => subtract(ideal, held));
+  const lacks = rows.map(({ ideal, held }) => cutAt(subtract(ideal, held), LACK_PLACES));
   const buyCosts = rows.map(({ lotPrice, costs }) => multiply(lotPrice, costs.buyRate));
   const sellCosts = rows.map(({ lotPrice, costs }) => multiply(lotPrice, costs.sellRate));
   const prices = rows.map(({ lotPrice }) => lotPrice);

@@ -1,5 +1,7 @@
 import { describe, expect, it } from "vitest";
 import { Exact } from "../../../../src/engine/numbers/exact";
+import { rationalOfCell } from "../../../../src/engine/numbers/rational";
+import { wholeLots as wholeLotsOf } from "../../../../src/engine/trades/lots/whole-lots";
 import type { LotProblem } from "./exact-lots";
 import { wholeLots } from "./exact-lots";
 
@@ -182,5 +184,41 @@ describe("whole lots with costs", () => {
     expect(wholeLots(problem([row], { cash: "40", feePerOrder: "11" })).lots).toEqual([2]);
     expect(wholeLots(problem([row], { cash: "40", leastTrade: "40" })).lots).toEqual([4]);
     expect(wholeLots(problem([row], { cash: "40", leastTrade: "41" })).lots).toEqual([0]);
+  });
+});
+
+describe("whole lots around quotients", () => {
+  it("are the same however many digits the quotients have", () => {
+    const rate = rationalOfCell(0.002);
+    const free = {
+      buyRate: rationalOfCell(0),
+      sellRate: rationalOfCell(0),
+      fee: rationalOfCell(0),
+    };
+    const lotsAround = (lastDigit: number): readonly number[] => {
+      const row = (lotPrice: number, held: number, lotsHeld: number, ideal: number) => ({
+        lotPrice: rationalOfCell(lotPrice),
+        held: rationalOfCell(held),
+        lotsHeld,
+        ideal: {
+          numerator: BigInt(Math.round(ideal * 100)) * 10n ** BigInt(lastDigit - 2) + 1n,
+          divisor: 10n ** BigInt(lastDigit) + 1n,
+          scale: 0,
+        },
+        costs: free,
+      });
+      const rows = [
+        row(24.43, 13338.78, 546, 85564.33),
+        row(4227.3, 49882.14, 11, 11049.84),
+        row(463.56, 69070.44, 149, 69070.44),
+        { ...row(2161.4, 44524.84, 20, 11064.67), costs: { ...free, sellRate: rate } },
+      ];
+      const none = rationalOfCell(0);
+      const costUnit = rationalOfCell(0.01);
+      return wholeLotsOf({ rows, cash: none, costUnit, leastTrade: none }).lots;
+    };
+    // 38,045.70 and 34,582.40 are sold, less 69.16; 2,970 lots are 72,557.10.
+    expect(lotsAround(20)).toEqual([2970, -9, 0, -16]);
+    expect(lotsAround(320)).toEqual([2970, -9, 0, -16]);
   });
 });
