@@ -16,10 +16,12 @@ import { worthwhileTrades } from "./trades/worthwhile";
 export function planInLots(request: PlanRequest, prices: Float64Array): Plan {
   const policy = { ...request.policy, minimumTrade: 0, minimumShare: 0 };
   const open = taskOf(doubles, { ...request, policy });
-  const { solution, dropped } = worthwhileTrades(doubles, open);
+  const { solution, rounded, dropped } = worthwhileTrades(doubles, open);
   requireMeans(doubles, open, solution);
   const surplus = new Map([...dropped].filter(([, { why }]) => why === "beyond maximum trades"));
-  const idle = marked(prices.length, (row) => surplus.has(row));
+  // Where few rows may trade they are those of the exact plan: no other may come in for lots that don't fit.
+  const areFew = policy.maximumTrades < prices.length;
+  const idle = marked(prices.length, (row) => areFew && rounded.trades[row] === 0);
   const task = { ...open, policy: request.policy, idle };
   const { currencies } = request.portfolio;
   const rates = currencies ? currencies.rates : [1];

@@ -112,6 +112,18 @@ describe("REBALANCE_TRADES with prices", () => {
     expect(found).toEqual([0, 2]);
   });
 
+  it("trades no more rows than may, though one more would come closer", async () => {
+    // 62, 29 and 9 are off by 4 in all; with two trades 58 and 29, with 3 in cash, by 6.
+    const call = {
+      values: column(66, 24, 10),
+      targets: column(60, 30, 10),
+      prices: column(4, 5, 1),
+    };
+    expect(await trades(keel(), call)).toEqual([-4, 5, -1]);
+    const few = { ...call, options: { "maximum trades": 2 } };
+    expect(await trades(keel(), few)).toEqual([-8, 5, 0]);
+  });
+
   it("needs prices to show units", async () => {
     const call = { values: P2, targets: P2_TARGETS, options: UNITS };
     expect(await keel().call("REBALANCE_TRADES", ...argumentsOf(call))).toEqual(
