@@ -14,10 +14,12 @@ const seed = Number(process.env["KEEL_SEED"] ?? "20261122");
 const deciding: readonly (readonly [FunctionName, number])[] = [
   ["triggerStatus", 0.2],
   ["allocateCash", 0.05],
-  ["rebalanceTrades", 0.25],
+  ["rebalanceTrades", 0.2],
   ["lots", 0.05],
   ["plan", 0.15],
+  ["units", 0.03],
   ["classes", 0.2],
+  ["unitsOfClasses", 0.02],
   ["accounts", 0.1],
 ];
 

@@ -7,6 +7,7 @@ import type { Gates } from "./gates";
 import { UNLIMITED, type Flag } from "./limits";
 import type { TradeOptions } from "./options";
 import { Plan, type Made } from "./plan";
+import { tradesOf, type Traded } from "./whole-units";
 
 export type Judge = "portfolio" | "parent";
 
@@ -207,22 +208,22 @@ function directionOf(trade: Fraction, own: Flag): Flag {
  * One plan of all holdings that makes given trades as far as costs and limits let it: "a holding that they leave alone
  * isn't traded and none trades against them".
  */
-export function planTowards(request: Request, trades: readonly Fraction[]): Made {
+export function planTowards(request: Request, trades: readonly Fraction[]): Traded {
   const { rows, cash, options } = request;
   // A row that is sold whole may be aimed at less than 0 by a part of a minor unit.
   const after = rows.map((row, at) =>
     greatest(row.value.plus(trades[at] ?? Fraction.zero), Fraction.zero),
   );
   const total = sum(after);
-  const aimed = rows.map(({ value, target, limits, costs }, at): TradingRow => {
+  const aimed = rows.map(({ value, target, limits, costs, unit }, at): TradingRow => {
     const flag = directionOf(trades[at] ?? Fraction.zero, limits.flag);
     const aim = total.sign() > 0 ? (after[at] ?? Fraction.zero).over(total) : target;
-    return { value, target: aim, limits: { ...limits, flag }, costs };
+    return { value, target: aim, limits: { ...limits, flag }, costs, ...(unit && { unit }) };
   });
-  return new Plan({
+  return tradesOf({
     rows: aimed,
     cash,
     options: { ...options, cashOnly: false, to: Fraction.zero, moves: "all" },
     gates: ACT,
-  }).make();
+  });
 }

@@ -6,8 +6,8 @@ import type { TradingRow } from "./exact-plan";
 import { Fraction, sum } from "./fraction";
 import type { HoldingsRow } from "./holdings";
 import type { Mandate } from "./mandate";
-import { Plan, type Made } from "./plan";
 import { divideOut } from "./targets";
+import { tradesOf, type Traded } from "./whole-units";
 
 /** The holdings of one portfolio in their classes; rows of classes are among `given` alone. */
 export interface ClassedPortfolio {
@@ -30,6 +30,10 @@ function costsOf(row: HoldingsRow, { options: { costs } }: Mandate): TradingRow[
     sell: row.costRate ?? costs.sell,
     fee: row.fee ?? costs.fee,
   };
+}
+
+function unitOf({ price, lot }: HoldingsRow, { options }: Mandate): Pick<TradingRow, "unit"> {
+  return price === null ? {} : { unit: { price, lot: lot ?? options.lotSize } };
 }
 
 /** @param given with values in the portfolio's currency */
@@ -60,6 +64,7 @@ export function classedPortfolio(
     ...(row.band === undefined ? {} : { band: row.band }),
     limits: row.limits,
     costs: costsOf(row, mandate),
+    ...unitOf(row, mandate),
   }));
   return { given, rows, root, bandOfClass: (node) => sayingOf(node)?.band };
 }
@@ -78,11 +83,11 @@ function hasLevels({ given }: ClassedPortfolio, { classes }: Mandate): boolean {
   return given.some((row) => row.isClass && row.band !== undefined);
 }
 
-export function planClassed(portfolio: ClassedPortfolio, mandate: Mandate): Made {
+export function planClassed(portfolio: ClassedPortfolio, mandate: Mandate): Traded {
   const { rows, given, root, bandOfClass } = portfolio;
   const { cash, options, gates, classes } = mandate;
   const request = { rows, cash, options, gates };
-  if (!hasLevels(portfolio, mandate)) return new Plan(request).make();
+  if (!hasLevels(portfolio, mandate)) return tradesOf(request);
   const levels = new ClassLevels({
     ...request,
     root,

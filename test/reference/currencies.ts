@@ -22,6 +22,6 @@ export function converted(rows: readonly HoldingsRow[], options: Options): Holdi
     if (row.currency === "" || row.currency === own) return row;
     const rate = rateOf(row.currency);
     if (rate === null) throw new WrongCall("a currency has no rate");
-    return { ...row, value: row.value.times(rate) };
+    return { ...row, value: row.value.times(rate), price: row.price?.times(rate) ?? null };
   });
 }

@@ -17,6 +17,15 @@ export interface TradingRow extends Holding {
   /** What it may trade, where that follows from other limits than its own. */
   readonly range?: TradeRange;
   readonly costs: RowCosts;
+  /** Left out for a row that trades in minor units. */
+  readonly unit?: TradedUnit;
+}
+
+/** What a row trades in, in the portfolio's currency. */
+export interface TradedUnit {
+  readonly price: Fraction;
+  /** Units that trade together. */
+  readonly lot: Fraction;
 }
 
 /** The rows of one portfolio, the money that comes to it, and the rules for its trades. */

@@ -12,6 +12,8 @@ const COLUMNS = [
   "Account",
   "Class",
   "Value",
+  "Quantity",
+  "Price",
   "Target",
   "Band",
   "Lower",
@@ -19,6 +21,7 @@ const COLUMNS = [
   "Trade",
   "Least",
   "Most",
+  "Lot",
   "Cost rate",
   "Fee",
   "Currency",
@@ -38,6 +41,10 @@ export interface HoldingsRow {
   readonly isClass: boolean;
   /** Money of its currency. */
   readonly value: Fraction;
+  /** Money of its currency for one unit; null where it has none. */
+  readonly price: Fraction | null;
+  /** Units that trade together; null where it says nothing. */
+  readonly lot: Fraction | null;
   /** "" where it names none. */
   readonly currency: string;
   /** Null where it gives none. */
@@ -82,6 +89,14 @@ function readLimit(cell: Cell): Fraction | null {
   return limit.isZero() ? null : limit;
 }
 
+/** PLAN.md, Value "is quantity × price where it is blank", at the digits of a cell. */
+function readValue(cell: (name: ColumnName) => Cell): Fraction {
+  const value = readNumber(cell("Value"));
+  if (!value.isZero()) return value;
+  const product = readNumber(cell("Quantity")).times(readNumber(cell("Price")));
+  return Fraction.ofCell(product.toNumber());
+}
+
 /** Edges given as fractions, no tolerance where both are blank or 0; or the text of a band. */
 function bandOf(cell: (name: ColumnName) => Cell, hasEdges: boolean): TradingRow["band"] {
   if (!hasEdges) return readBand([cell("Band")]);
@@ -104,10 +119,12 @@ export function readHoldings(range: Range): HoldingsTable {
       name,
       account: text(cell("Account")),
       path,
-      isClass: name === "" && path !== "" && isBlank(cell("Value")),
+      isClass: name === "" && path !== "" && isBlank(cell("Value")) && isBlank(cell("Quantity")),
       currency: text(cell("Currency")).toUpperCase(),
       rate: readLimit(cell("Rate")),
-      value: readNumber(cell("Value")),
+      value: readValue(cell),
+      price: readLimit(cell("Price")),
+      lot: readLimit(cell("Lot")),
       target: readTarget(cell("Target")),
       band: hasBands ? bandOf(cell, has("Lower")) : undefined,
       isBlankBand: has("Band") && isBlank(cell("Band")),

@@ -81,6 +81,8 @@ export interface TradeOptions {
   /** A share of the portfolio's value; null for none. */
   readonly turnoverCap: Fraction | null;
   readonly capRule: CapRule;
+  /** Units that trade together where a row doesn't say. */
+  readonly lotSize: Fraction;
   /** What a trade of a row costs that has no costs of its own. */
   readonly costs: RowCosts;
   readonly decimals: number;
@@ -97,6 +99,7 @@ export const TRADE_OPTION_NAMES = [
   "maximum trades",
   "turnover cap",
   "cap rule",
+  "lot size",
   "cost rate",
   "buy cost rate",
   "sell cost rate",
@@ -123,6 +126,7 @@ export function readTradeOptions(options: Options): TradeOptions {
     minimumShare: readNotNegative(cell("minimum percent")),
     turnoverCap: cell("turnover cap") === null ? null : readNotNegative(cell("turnover cap")),
     maximumTrades: most === 0 ? Infinity : most,
+    lotSize: isBlank(cell("lot size")) ? Fraction.one : readNotNegative(cell("lot size")),
     capRule: readChoice(cell("cap rule"), ["scaled", "largest first"]),
     costs: {
       buy: rateOf("buy cost rate"),

@@ -62,15 +62,15 @@ export function planDetail(portfolio: ClassedPortfolio, mandate: Mandate): Cell[
   const { cash, options, classes } = mandate;
   const total = sum(rows.map((row) => row.value));
   checkTotal(total, cash.minus(options.keepCash));
-  const { rounded } = planClassed(portfolio, mandate);
-  const invested = total.plus(cash).minus(options.keepCash).minus(sum(rounded.costs));
+  const made = planClassed(portfolio, mandate);
+  const invested = total.plus(cash).minus(options.keepCash).minus(sum(made.costs));
   const places = classesOf(root);
   let next = 0;
   return given.map((one): Cell[] => {
     const index = next;
     const row = one.isClass ? undefined : rows[next++];
     if (row === undefined) return DETAIL.map(() => "");
-    const trade = rounded.trades[index] ?? Fraction.zero;
+    const trade = made.trades[index] ?? Fraction.zero;
     const after = row.value.plus(trade);
     const weight = total.sign() > 0 ? row.value.over(total) : null;
     const place = classes.judge === "parent" ? (places.get(index) ?? root) : root;
@@ -87,10 +87,10 @@ export function planDetail(portfolio: ClassedPortfolio, mandate: Mandate): Cell[
       weight?.minus(row.target).toNumber() ?? "",
       ...judgedCells(row, whole, total.sign() > 0),
       trade.toNumber(),
-      "",
+      made.units[index]?.toNumber() ?? "",
       after.toNumber(),
       invested.sign() > 0 ? after.over(invested).toNumber() : "",
-      (rounded.costs[index] ?? Fraction.zero).toNumber(),
+      (made.costs[index] ?? Fraction.zero).toNumber(),
       "",
     ];
   });

@@ -272,8 +272,8 @@ export class WalledPlanner {
     this.accounts.forEach((_, at) => {
       const { own, made } = this.account(at, placed);
       own.forEach((row, index) => {
-        trades[row] = made?.rounded.trades[index] ?? Fraction.zero;
-        costs[row] = made?.rounded.costs[index] ?? Fraction.zero;
+        trades[row] = made?.trades[index] ?? Fraction.zero;
+        costs[row] = made?.costs[index] ?? Fraction.zero;
       });
     });
     return { trades, costs, groups, isUnique: placed.isUnique };

@@ -27,7 +27,7 @@ export function parts(draw: Draw, rows: number, total: number, least: number): n
 const TARGET_STYLES = ["percent", "fraction", "fine", "equal", "near", "zeros"] as const;
 
 /** Targets that add up to 1 or 100, exactly or within 1e-9. */
-function drawTargets(draw: Draw, rows: number): number[] {
+export function drawTargets(draw: Draw, rows: number): number[] {
   switch (draw.pick(TARGET_STYLES)) {
     case "percent":
       return parts(draw, rows, 1000, 1).map((part) => decimal(part, -1));

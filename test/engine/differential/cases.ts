@@ -24,7 +24,9 @@ export type FunctionName =
   | "rebalanceTrades"
   | "lots"
   | "plan"
+  | "units"
   | "classes"
+  | "unitsOfClasses"
   | "accounts";
 
 function single(cells: readonly Cell[]): Cell[][] {
@@ -180,7 +182,9 @@ function drawLots(draw: Draw): Argument[] {
 function drawPolicy(draw: Draw, holdings: DrawnHoldings, shows: readonly string[]): Range | null {
   const { portfolios, hasBands } = holdings;
   const entriesOf = (book: BookCells): [string, Cell][] => {
-    const own = drawTradeOptions(draw, book, hasBands).filter(([name]) => name !== "show");
+    const own = drawTradeOptions(draw, book, hasBands).filter(
+      ([name]) => name !== "show" && !holdings.without.includes(name),
+    );
     const entries = [
       ...holdings.entries.map(([name, cell]): [string, Cell] => [name, cell]),
       ...own,
@@ -213,8 +217,20 @@ function drawPlan(draw: Draw): Argument[] {
 }
 
 function drawClassedPlan(draw: Draw): Argument[] {
-  const holdings = drawHoldings(draw, true);
+  const holdings = drawHoldings(draw, { hasClasses: true });
   return [holdings.cells, drawPolicy(draw, holdings, CLASSED_SHOWS)];
+}
+
+/** A small table that trades in whole units. */
+function drawUnitsPlan(draw: Draw): Argument[] {
+  const holdings = drawHoldings(draw, { unitRows: 4 });
+  return [holdings.cells, drawPolicy(draw, holdings, PLAN_SHOWS)];
+}
+
+/** A small table whose classes trade through whole units. */
+function drawClassedUnitsPlan(draw: Draw): Argument[] {
+  const holdings = drawHoldings(draw, { hasClasses: true, unitRows: 5 });
+  return [holdings.cells, drawPolicy(draw, holdings, PLAN_SHOWS)];
 }
 
 function drawAccountsPlan(draw: Draw): Argument[] {
@@ -244,7 +260,9 @@ const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
   rebalanceTrades: drawRebalanceTrades,
   lots: drawLots,
   plan: drawPlan,
+  units: drawUnitsPlan,
   classes: drawClassedPlan,
+  unitsOfClasses: drawClassedUnitsPlan,
   accounts: drawAccountsPlan,
 };
 

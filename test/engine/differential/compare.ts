@@ -98,6 +98,9 @@ const PLAN_COLUMNS: Readonly<Record<string, Exactness>> = {
   Reason: "words",
 };
 
+/** Kinds of cases that call PLAN. */
+const PLANS: readonly Case["name"][] = ["plan", "units", "classes", "unitsOfClasses", "accounts"];
+
 /** What a name in several accounts comes to is shared out among them for showing alone. */
 const OF_NAMES = ["Target", "Drift", "Lower", "Upper", "After", "Weight after"];
 
@@ -120,7 +123,9 @@ function exactnessOf({ name, args }: Case, headers: readonly Cell[]): readonly E
         return OF_NAMES.includes(header) ? "unread" : (PLAN_COLUMNS[header] ?? "exact");
       });
     case "plan":
+    case "units":
     case "classes":
+    case "unitsOfClasses":
       return headers.map(
         (header) => (typeof header === "string" ? PLAN_COLUMNS[header] : null) ?? "exact",
       );
@@ -131,8 +136,8 @@ function exactnessOf({ name, args }: Case, headers: readonly Cell[]): readonly E
   }
 }
 
-function isPlan({ name }: Case): boolean {
-  return name === "plan" || name === "classes" || name === "accounts";
+export function isPlan({ name }: Case): boolean {
+  return PLANS.includes(name);
 }
 
 /** A whole call's error, whether it is thrown or is the one cell of the result. */

@@ -22,10 +22,17 @@ const RATES = [1.08, 0.925926, 83.1, 0.0123456789, 1, 1.25, 0.333333333333333, 1
 
 const FOREIGN = ["EUR", "GBP", "INR"] as const;
 
+/** Of currencies that are worth much the same. */
+export const NEAR_RATES = [1.08, 0.925926, 1, 1.25, 1.0000001] as const;
+
 /** Rows in up to four currencies, the portfolio's own named or not; all rates are given. */
-export function drawCurrencies(draw: Draw, rows: number): DrawnCurrencies {
+export function drawCurrencies(
+  draw: Draw,
+  rows: number,
+  among: readonly number[] = RATES,
+): DrawnCurrencies {
   if (!draw.chance(25)) return NO_CURRENCIES;
-  const rates = new Map<string, number>(FOREIGN.map((code) => [code, draw.pick(RATES)]));
+  const rates = new Map<string, number>(FOREIGN.map((code) => [code, draw.pick(among)]));
   const codes = Array.from({ length: rows }, () => draw.pick([null, "USD", "EUR", "GBP", "INR"]));
   const inRows = draw.chance(40);
   const named = draw.chance(50);

@@ -37,7 +37,9 @@ function tradesIn(tried: Case, result: Range): readonly Cell[] {
   const [first = []] = result;
   switch (tried.name) {
     case "plan":
+    case "units":
     case "classes":
+    case "unitsOfClasses":
     case "accounts":
       return result.map((row) => row[first.indexOf("Trade")] ?? null);
     case "allocateCash":

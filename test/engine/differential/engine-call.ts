@@ -29,7 +29,9 @@ const ENGINE: Readonly<Record<FunctionName, AnyFunction>> = {
   rebalanceTrades: keel.rebalanceTrades,
   lots: keel.rebalanceTrades,
   plan: keel.plan,
+  units: keel.plan,
   classes: keel.plan,
+  unitsOfClasses: keel.plan,
   accounts: keel.plan,
 };
 
@@ -43,7 +45,9 @@ const REFERENCE: Readonly<Record<FunctionName, AnyFunction>> = {
   rebalanceTrades: referenceRebalanceTrades,
   lots: referenceRebalanceTrades,
   plan: referencePlan,
+  units: referencePlan,
   classes: referencePlan,
+  unitsOfClasses: referencePlan,
   accounts: referencePlan,
 };
 

@@ -1,8 +1,9 @@
 import type { Cell, Range } from "../../reference";
 import { type BookCells, drawBook } from "./books";
 import { drawClasses, drawClassOptions, type ClassRow, type DrawnClasses } from "./classes";
-import { type DrawnCurrencies, drawCurrencies } from "./currencies";
+import { type DrawnCurrencies, drawCurrencies, NEAR_RATES } from "./currencies";
 import type { Draw } from "./draw";
+import { type DrawnUnits, drawUnits } from "./units";
 
 /** A table of holdings and what its portfolios are worth, by their names. */
 export interface DrawnHoldings {
@@ -11,6 +12,8 @@ export interface DrawnHoldings {
   readonly hasBands: boolean;
   /** Options that the table is read by. */
   readonly entries: readonly (readonly [string, Cell])[];
+  /** Options that it isn't planned by. */
+  readonly without: readonly string[];
 }
 
 export const FLAGS = ["any", null, "buy only", "sell only", "hold"] as const;
@@ -57,6 +60,7 @@ interface Columns {
   readonly limits: boolean;
   readonly costs: boolean;
   readonly fees: boolean;
+  readonly units: DrawnUnits | null;
 }
 
 /** The cells of one row below its name. @param rate roughly what one unit of its money is worth */
@@ -70,7 +74,7 @@ function drawRow(draw: Draw, book: BookCells, row: number, columns: Columns, rat
   const edge = (shift: number) => Math.min(Math.max(Number((middle + shift).toFixed(4)), 0), 1);
   const fee = Math.abs(total) * draw.pick([1e-5, 1e-4, 1e-3]);
   return [
-    value,
+    columns.units?.isBlank(row) === true ? null : value,
     target,
     ...(columns.bands ? [book.bands[row]?.[0] ?? null] : []),
     ...(columns.edges ? [edge(-width), edge(width)] : []),
@@ -78,6 +82,7 @@ function drawRow(draw: Draw, book: BookCells, row: number, columns: Columns, rat
     ...(columns.limits ? drawLimits(draw, amountIn(value) * rate, share * total, total) : []),
     ...(columns.costs ? [draw.pick([null, 0.001, 0.0025, 0.01, 0.25])] : []),
     ...(columns.fees ? [draw.pick([null, Number(fee.toFixed(2)), 4.95])] : []),
+    ...(columns.units?.cellsOf(row) ?? []),
   ];
 }
 
@@ -90,6 +95,7 @@ function headersOf(columns: Columns): string[] {
     [columns.limits, ["Least", "Most"]],
     [columns.costs, ["Cost rate"]],
     [columns.fees, ["Fee"]],
+    [columns.units !== null, [...(columns.units?.headers ?? [])]],
   ];
   return names.flatMap(([isThere, each]) => (isThere ? each : []));
 }
@@ -102,7 +108,7 @@ function classCells({ target, band }: ClassRow, columns: Columns): Cell[] {
   });
 }
 
-function drawColumns(draw: Draw, hasClasses: boolean): Columns {
+function drawColumns(draw: Draw, hasClasses: boolean, units: DrawnUnits | null): Columns {
   const bands = draw.chance(hasClasses ? 80 : 50);
   return {
     bands,
@@ -111,6 +117,7 @@ function drawColumns(draw: Draw, hasClasses: boolean): Columns {
     limits: draw.chance(hasClasses ? 25 : 60),
     costs: draw.chance(25),
     fees: draw.chance(10),
+    units,
   };
 }
 
@@ -143,15 +150,27 @@ function drawPortfolioRows(
   return [...classes, ...holdings].sort((a, b) => a.row - b.row);
 }
 
-/** A table of one or more portfolios, whose rows may alternate, and with classes if they are asked for. */
-export function drawHoldings(draw: Draw, hasClasses = false): DrawnHoldings {
-  const columns = drawColumns(draw, hasClasses);
-  const many = draw.chance(15);
+/** What a table has beside its values and targets. */
+interface Kind {
+  readonly hasClasses?: boolean;
+  /** At most so many rows that trade in whole units; left out where all trade in money. */
+  readonly unitRows?: number;
+}
+
+/** A table of one or more portfolios, whose rows may alternate; of one alone where it trades in whole units. */
+export function drawHoldings(
+  draw: Draw,
+  { hasClasses = false, unitRows }: Kind = {},
+): DrawnHoldings {
+  const units = unitRows === undefined ? null : drawUnits(draw, unitRows);
+  const columns = drawColumns(draw, hasClasses, units);
+  const many = units === null && draw.chance(15);
   const names = many ? ["Meyer", "Okoye", "Sato"].slice(0, draw.whole(2, 3)) : [""];
   const { reading, entries } = drawClassOptions(draw);
-  const currencies = drawCurrencies(draw, 20);
+  const currencies =
+    units === null ? drawCurrencies(draw, 20) : drawCurrencies(draw, 20, NEAR_RATES);
   const drawn = names.map((name) => {
-    const book = drawBook(draw);
+    const book = units?.book ?? drawBook(draw);
     const plain = { book, paths: [], classRows: [] };
     return { name, ...(hasClasses ? drawClasses(draw, book, reading) : plain) };
   });
@@ -173,6 +192,7 @@ export function drawHoldings(draw: Draw, hasClasses = false): DrawnHoldings {
     cells: [headers, ...rows.map((row) => row.cells)],
     portfolios: new Map(drawn.map(({ name, book }) => [name, book])),
     hasBands: columns.bands || columns.edges,
-    entries: [...currencies.entries, ...(hasClasses ? entries : [])],
+    entries: [...currencies.entries, ...(hasClasses ? entries : []), ...(units?.entries ?? [])],
+    without: units === null ? [] : ["decimals"],
   };
 }

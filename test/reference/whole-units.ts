@@ -1,0 +1,92 @@
+import { costOf } from "./costs";
+import type { Request, TradingRow } from "./exact-plan";
+import { Fraction, greatest, sum } from "./fraction";
+import { rangeOf } from "./limits";
+import { bestOrders, type OrderRow } from "./lot-orders";
+import { Plan, type OrderedPlan } from "./plan";
+import { roundAmount } from "./rounding";
+
+/** What a portfolio trades, in cents or in whole units; one entry a row. */
+export interface Traded {
+  readonly plan: OrderedPlan;
+  readonly trades: readonly Fraction[];
+  readonly costs: readonly Fraction[];
+  /** Null for a row without a price. */
+  readonly units: readonly (Fraction | null)[];
+}
+
+/** The trades of a portfolio: in whole units where a row has a price, else in minor units. */
+export function tradesOf(request: Request): Traded {
+  if (request.rows.some(({ unit }) => unit !== undefined)) return wholeUnits(request);
+  const { plan, rounded } = new Plan(request).make();
+  return { plan, ...rounded, units: request.rows.map(() => null) };
+}
+
+function minorUnit(decimals: number): Fraction {
+  return Fraction.ratio(1n, 10n ** BigInt(decimals));
+}
+
+/** How many whole lots an amount of money holds, none of one below 0. */
+function lotsIn(money: Fraction, lot: Fraction): bigint {
+  return money.sign() > 0 ? money.over(lot).floor() : 0n;
+}
+
+/**
+ * semantics.md, Whole lots, around the fractional plan. PLAN.md, Order of the rules: "In whole units the minimum is what
+ * an order of lots has to come to", so the fractional plan has none; rows beyond `maximum trades` don't trade.
+ */
+function wholeUnits(request: Request): Traded {
+  const { rows, options, cash } = request;
+  const open = {
+    ...request,
+    options: { ...options, minimumTrade: Fraction.zero, minimumShare: Fraction.zero },
+  };
+  const { plan, surplus } = new Plan(open).make();
+  const total = sum(rows.map(({ value }) => value));
+  const flow = cash.minus(options.keepCash);
+  const invested = greatest(total.plus(flow).minus(plan.cost), Fraction.zero);
+  const isDeposit = plan.mode.kind === "cash" && flow.sign() > 0;
+  const leastTrade = greatest(options.minimumTrade, total.times(options.minimumShare));
+  const aims = rows.map(({ value }, at) => value.plus(plan.amounts[at] ?? Fraction.zero));
+  const costAt = (row: TradingRow | undefined, trade: Fraction): Fraction =>
+    row === undefined || trade.isZero()
+      ? Fraction.zero
+      : roundAmount(costOf(trade, row.costs, true), options.decimals);
+  // "except where the target is 0: then all of it is sold": nothing of the row is wanted any more.
+  const isSoldWhole = (at: number) =>
+    aims[at]?.isZero() === true && (rows[at]?.value.sign() ?? 0) > 0;
+  const orders = rows.flatMap((row, at): (OrderRow & { at: number })[] => {
+    if (isSoldWhole(at)) return [];
+    const lot = row.unit ? row.unit.price.times(row.unit.lot) : minorUnit(options.decimals);
+    const range = row.range ?? rangeOf(row, invested, surplus.has(at));
+    const held = isDeposit ? 0n : lotsIn(row.value, lot);
+    const sold = range.least === null ? held : lotsIn(range.least.negated(), lot);
+    return [
+      {
+        at,
+        lot,
+        lack: (aims[at] ?? row.value).minus(row.value),
+        mostSold: sold < held ? sold : held,
+        mostBought: range.most === null ? null : lotsIn(range.most, lot),
+        leastOrder: greatest(row.costs.fee, leastTrade),
+        costOf: (trade) => costAt(row, trade),
+      },
+    ];
+  });
+  const proceeds = rows.flatMap((row, at) =>
+    isSoldWhole(at) ? [row.value.minus(costAt(row, row.value.negated()))] : [],
+  );
+  const lots = bestOrders(orders, flow.plus(sum(proceeds)), minorUnit(options.decimals));
+  const trades = rows.map(({ value }, at) => (isSoldWhole(at) ? value.negated() : Fraction.zero));
+  orders.forEach(({ at, lot }, place) => {
+    trades[at] = lot.times(Fraction.ratio(lots[place] ?? 0n, 1n));
+  });
+  return {
+    plan,
+    trades,
+    costs: rows.map((row, at) => costAt(row, trades[at] ?? Fraction.zero)),
+    units: rows
+      .map(({ unit }, at) => unit && (trades[at] ?? Fraction.zero).over(unit.price))
+      .map((each) => each ?? null),
+  };
+}
