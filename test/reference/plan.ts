@@ -22,11 +22,6 @@ export interface Made {
   readonly rounded: RoundedPlan;
 }
 
-/** A plan with the rows that it leaves out because more rows would trade than may. */
-export interface MadeWithout extends Made {
-  readonly surplus: HeldBack;
-}
-
 /** The plan of one portfolio with all rows readable and a total that can be traded. */
 export class Plan {
   constructor(private readonly request: Request) {}
@@ -129,18 +124,15 @@ export class Plan {
    * The trades, with every row below the minimum held back and the rest solved again; semantics.md: a
    * withdrawal, with its costs, can't be above the total.
    */
-  make(): MadeWithout {
+  make(): Made {
     const heldBack = new Set<number>();
-    const surplus = new Set<number>();
     for (;;) {
       const made = this.settle(heldBack);
       const rows = "dropped" in made ? made.dropped : this.surplus(made);
       rows.forEach((index) => heldBack.add(index));
-      if ("dropped" in made) continue;
-      rows.forEach((index) => surplus.add(index));
-      if (rows.length > 0) continue;
+      if ("dropped" in made || rows.length > 0) continue;
       this.requireMeans(made);
-      return { ...made, surplus };
+      return made;
     }
   }
 

@@ -33,7 +33,8 @@ function lotsIn(money: Fraction, lot: Fraction): bigint {
 
 /**
  * semantics.md, Whole lots, around the fractional plan. PLAN.md, Order of the rules: "In whole units the minimum is what
- * an order of lots has to come to", so the fractional plan has none; rows beyond `maximum trades` don't trade.
+ * an order of lots has to come to", so the fractional plan has none. REBALANCE_TRADES.md, Maximum trades: "In whole
+ * units only those rows may trade that are left then."
  */
 function wholeUnits(request: Request): Traded {
   const { rows, options, cash } = request;
@@ -41,7 +42,9 @@ function wholeUnits(request: Request): Traded {
     ...request,
     options: { ...options, minimumTrade: Fraction.zero, minimumShare: Fraction.zero },
   };
-  const { plan, surplus } = new Plan(open).make();
+  const { plan, rounded } = new Plan(open).make();
+  const isLeftOut = (at: number) =>
+    options.maximumTrades < rows.length && rounded.trades[at]?.isZero() === true;
   const total = sum(rows.map(({ value }) => value));
   const flow = cash.minus(options.keepCash);
   const invested = greatest(total.plus(flow).minus(plan.cost), Fraction.zero);
@@ -58,7 +61,7 @@ function wholeUnits(request: Request): Traded {
   const orders = rows.flatMap((row, at): (OrderRow & { at: number })[] => {
     if (isSoldWhole(at)) return [];
     const lot = row.unit ? row.unit.price.times(row.unit.lot) : minorUnit(options.decimals);
-    const range = row.range ?? rangeOf(row, invested, surplus.has(at));
+    const range = row.range ?? rangeOf(row, invested, isLeftOut(at));
     const held = isDeposit ? 0n : lotsIn(row.value, lot);
     const sold = range.least === null ? held : lotsIn(range.least.negated(), lot);
     return [
