@@ -196,11 +196,15 @@ export function holdingsCells(
   ];
 }
 
-export function policyCells({ money, others }: Policy, { unit }: Writing = IN_MONEY): Range {
+export function policyCells(
+  { money, others }: Policy,
+  { unit }: Writing = IN_MONEY,
+  show = "detail",
+): Range {
   return [
     ...Object.entries(money).map(([name, cents]) => [name, cents / unit]),
     ...Object.entries(others),
-    ["show", "detail"],
+    ["show", show],
     ...(unit === 1 ? [["decimals", 0]] : []),
   ];
 }
