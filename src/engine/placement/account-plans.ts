@@ -45,20 +45,19 @@ export function accountPlans(book: HouseholdBook, { trades, cash, left }: Placed
   });
 }
 
-/**
- * The terms of rows with their least and most to hold in money, since shares of the portfolio aren't those of an
- * account. Amounts that would be read as shares are left to the program, which keeps to them.
- */
+/** The terms of rows with their least and most to hold in money, since shares of the portfolio aren't those of an account. */
 function termsInMoney({ request: { terms }, held, toPlace }: HouseholdBook): RowTerms | null {
   if (!terms) return null;
   const invested = sumOf(held).plus(toPlace);
-  const moneyOf = (limit: number): number => {
-    if (!(limit <= SHARE_MOST)) return limit;
-    const money = exactOf(limit).times(invested).toNumber();
-    return money > SHARE_MOST ? money : NaN;
-  };
+  const moneyOf = (limit: number): number =>
+    limit <= SHARE_MOST ? exactOf(limit).times(invested).toNumber() : limit;
   const { least, most } = terms;
-  return { ...terms, least: least && least.map(moneyOf), most: most && most.map(moneyOf) };
+  return {
+    ...terms,
+    least: least && least.map(moneyOf),
+    most: most && most.map(moneyOf),
+    areMoney: true,
+  };
 }
 
 function sumOf(amounts: readonly Exact[]): Exact {

@@ -4,7 +4,7 @@ import { type ClassRequest, hasLevels, planByClasses } from "../classes/plan-cla
 import { Exact } from "../numbers/exact";
 import { type Plan, plan } from "../plan";
 import type { Portfolio } from "../portfolio/portfolio";
-import { NO_TERMS, type RowTerms, SHARE_MOST, type TradeFlag } from "../portfolio/terms";
+import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
 import { classKey, sumsOver, treeOf } from "../portfolio/tree";
 import { heldAndWanted } from "../portfolio/tree-drift";
 import { plainly } from "../trades/trade-policy";
@@ -109,13 +109,15 @@ function termsOfGroups(
   rooms: readonly Room[],
   invested: Exact,
 ): RowTerms | null {
-  const bounds = groups.map(({ members, held }) => boundsOf(members, held, rooms, invested));
+  if (!invested.gt(0)) return null;
+  const bounds = groups.map(({ members, held }) => boundsOf(members, held, rooms));
   const isFree = bounds.every(
     ({ flag, least, most }) => flag === "any" && Number.isNaN(least) && Number.isNaN(most),
   );
   if (isFree) return null;
   return {
     ...NO_TERMS,
+    areMoney: true,
     flags: bounds.map(({ flag }) => flag),
     least: Float64Array.from(bounds, ({ least }) => least),
     most: Float64Array.from(bounds, ({ most }) => most),
@@ -134,33 +136,24 @@ interface Bounds {
   readonly most: number;
 }
 
-function boundsOf(
-  members: TargetGroup["members"],
-  held: Exact,
-  rooms: readonly Room[],
-  invested: Exact,
-): Bounds {
+function boundsOf(members: TargetGroup["members"], held: Exact, rooms: readonly Room[]): Bounds {
   const free: Bounds = { flag: "any", least: NaN, most: NaN };
-  if (!invested.gt(0) || members.some(({ share }) => !share.eq(1))) return free;
+  if (members.some(({ share }) => !share.eq(1))) return free;
   const own = members.map(({ row }) => rooms[row] as Room);
   const mayBuy = own.some(({ buy }) => buy === null || buy.gt(0));
   const maySell = own.some(({ sell }) => sell.gt(0));
   const sum = (amounts: readonly Exact[]): Exact =>
     amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
-  const term = (money: Exact): number =>
-    money.gt(SHARE_MOST)
-      ? money.toNumber()
-      : Exact.max(money, 0).div(invested).toSignificantDigits(15).toNumber();
   const isBounded = own.every(({ buy }) => buy !== null);
   const kept = held.minus(sum(own.map(({ sell }) => sell)));
   const least = kept.plus(sum(own.map(({ mustBuy }) => mustBuy)));
   const bought = held.plus(sum(own.map(({ buy }) => buy ?? new Exact(0))));
   const most = bought.minus(sum(own.map(({ mustSell }) => mustSell)));
-  // What the flag says already isn't said again: as a share it might not have all its digits.
+  // What the flag says already isn't said again: it might not have all its digits.
   const isSaid = (limit: Exact, isFree: boolean): boolean => !isFree && limit.eq(held);
   return {
     flag: flagOf(mayBuy, maySell),
-    least: least.gt(0) && !isSaid(least, maySell) ? term(least) : NaN,
-    most: isBounded && !isSaid(most, mayBuy) ? term(most) : NaN,
+    least: least.gt(0) && !isSaid(least, maySell) ? least.toNumber() : NaN,
+    most: isBounded && !isSaid(most, mayBuy) ? Exact.max(most, 0).toNumber() : NaN,
   };
 }

@@ -133,11 +133,12 @@ export function currenciesIn(currencies: RowCurrencies, rows: Uint32Array): RowC
 export function termsIn(terms: RowTerms, rows: Uint32Array): RowTerms {
   const numbers = (column: Float64Array | null): Float64Array | null =>
     column && numbersIn(column, rows);
-  const { flags, staysCash } = terms;
+  const { flags, areMoney, staysCash } = terms;
   return {
     flags: flags && Array.from(rows, (row) => flags[row] as TradeFlag),
     least: numbers(terms.least),
     most: numbers(terms.most),
+    ...(areMoney && { areMoney }),
     lots: numbers(terms.lots),
     costRates: numbers(terms.costRates),
     fees: numbers(terms.fees),

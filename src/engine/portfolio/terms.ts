@@ -15,6 +15,8 @@ export interface RowTerms {
   /** The least and the most to hold after a trade: up to 1 a share of what is invested, above it money. */
   readonly least: Float64Array | null;
   readonly most: Float64Array | null;
+  /** Whether all of these are money, however little; left out: they aren't. */
+  readonly areMoney?: true;
   /** Units that trade together, above 0. */
   readonly lots: Float64Array | null;
   /** What a trade costs in proportion to its size, either side, a fraction up to a quarter. */

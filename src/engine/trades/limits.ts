@@ -46,7 +46,9 @@ export function limitsOf<Column>(
   const { cells, choose, larger, smaller } = arithmetic;
   const zero = cells([0]);
   const toHold = (amounts: Float64Array | null | undefined, isGiven: Uint8Array): Column =>
-    any(isGiven) && amounts ? tradeTo(arithmetic, holdings, amounts, invested) : zero;
+    any(isGiven) && amounts
+      ? tradeTo(arithmetic, holdings, amounts, invested, terms?.areMoney ? -Infinity : SHARE_MOST)
+      : zero;
   const ofFlags = (trade: Column, isGiven: Uint8Array): Column => {
     const bounded = choose(noSale, larger(trade, zero), trade);
     return choose(isGiven, choose(noPurchase, smaller(bounded, zero), bounded), zero);
@@ -77,15 +79,20 @@ function given(amounts: Float64Array | null | undefined, rows: number): Uint8Arr
   );
 }
 
-/** The trades that take each row to an amount; rows without one to 0. */
+/**
+ * The trades that take each row to an amount; rows without one to 0.
+ *
+ * @param shareMost up to here an amount is a share
+ */
 function tradeTo<Column>(
   { add, cells, multiply, subtract }: Arithmetic<Column>,
   { held, targetTotal }: Holdings<Column>,
   amounts: Float64Array,
   invested: Column,
+  shareMost: number,
 ): Column {
-  const money = cells(amounts.map((amount) => (amount > SHARE_MOST ? amount : 0)));
-  const shares = cells(amounts.map((amount) => (amount <= SHARE_MOST ? amount : 0)));
+  const money = cells(amounts.map((amount) => (amount > shareMost ? amount : 0)));
+  const shares = cells(amounts.map((amount) => (amount <= shareMost ? amount : 0)));
   const wanted = multiply(add(money, multiply(shares, invested)), targetTotal);
   return subtract(wanted, held);
 }

@@ -130,6 +130,17 @@ describe("PLAN with several accounts", () => {
     expect(gold).toBe(0);
   });
 
+  it("sells a cent of a name of which another account has to keep less than 1", async () => {
+    const holdings = [
+      ["Name", "Account", "Value", "Target", "Trade"],
+      ["Stocks", "IRA", 1000, 50, ""],
+      ["Bonds", "IRA", 1000, 50, ""],
+      ["Dust", "Joint", 0.04, 0, "hold"],
+      ["Dust", "IRA", 0.01, "", ""],
+    ];
+    expect(await trades(holdings)).toEqual([0.01, 0, 0, -0.01]);
+  });
+
   it("says what it was where all is withdrawn", async () => {
     const bands = ["Band", "5%", "5%", "5%", "5%"];
     const holdings = HOUSEHOLD.map((row, at) => [...row, bands[at] ?? ""]);
