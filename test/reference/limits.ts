@@ -8,6 +8,8 @@ export interface RowLimits {
   readonly flag: Flag;
   readonly least: Fraction | null;
   readonly most: Fraction | null;
+  /** Whether these are money, however little. */
+  readonly areMoney?: boolean;
 }
 
 export const UNLIMITED: RowLimits = { flag: "any", least: null, most: null };
@@ -37,14 +39,15 @@ export function rangeOf(
   invested: Fraction,
   isHeldBack: boolean,
 ): TradeRange {
-  const { flag, least: leastHeld, most: mostHeld } = row.limits;
+  const { flag, least: leastHeld, most: mostHeld, areMoney = false } = row.limits;
   const noPurchase = isHeldBack || flag === "sell only" || flag === "hold";
   const noSale = isHeldBack || flag === "buy only" || flag === "hold";
   const byFlag = (trade: Fraction): Fraction => {
     const bought = noSale ? greatest(trade, Fraction.zero) : trade;
     return noPurchase ? least(bought, Fraction.zero) : bought;
   };
-  const to = (limit: Fraction): Fraction => byFlag(money(limit, invested).minus(row.value));
+  const to = (limit: Fraction): Fraction =>
+    byFlag((areMoney ? limit : money(limit, invested)).minus(row.value));
   const lowest = leastHeld === null ? (noSale ? Fraction.zero : null) : to(leastHeld);
   const highest = mostHeld === null ? (noPurchase ? Fraction.zero : null) : to(mostHeld);
   const isCrossed = lowest !== null && highest !== null && lowest.isAbove(highest);

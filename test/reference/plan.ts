@@ -17,27 +17,40 @@ export interface RoundedPlan {
   readonly costs: readonly Fraction[];
 }
 
+/** Why a row trades nothing. */
+type Dropped = "below minimum" | "fee exceeds trade" | "beyond maximum trades";
+
 export interface Made {
   readonly plan: OrderedPlan;
   readonly rounded: RoundedPlan;
+  readonly dropped: ReadonlyMap<number, Dropped>;
 }
+
+/** What is made if nothing is too small, or the rows that are. */
+type Settled = Omit<Made, "dropped"> | { readonly dropped: ReadonlyMap<number, Dropped> };
 
 /** The plan of one portfolio with all rows readable and a total that can be traded. */
 export class Plan {
   constructor(private readonly request: Request) {}
 
   /** semantics.md, Minimum trade and Costs and fees: the rows whose trades are too small to be made. */
-  private tooSmall(exact: ExactPlan, amounts: readonly Fraction[], heldBack: HeldBack): number[] {
+  private tooSmall(
+    exact: ExactPlan,
+    amounts: readonly Fraction[],
+    heldBack: HeldBack,
+  ): Map<number, Dropped> {
     const { rows, options } = this.request;
     const minimum = greatest(options.minimumTrade, exact.total.times(options.minimumShare));
-    return rows.flatMap((row, index) => {
+    const dropped = new Map<number, Dropped>();
+    rows.forEach((row, index) => {
       const amount = amounts[index] ?? Fraction.zero;
       const size = amount.absolute();
-      if (size.isZero() || heldBack.has(index)) return [];
-      if (size.isBelow(row.costs.fee)) return [index];
+      if (size.isZero() || heldBack.has(index)) return;
       const sellsAll = row.value.sign() > 0 && row.value.plus(amount).isZero();
-      return !sellsAll && size.isBelow(minimum) ? [index] : [];
+      if (size.isBelow(row.costs.fee)) dropped.set(index, "fee exceeds trade");
+      else if (!sellsAll && size.isBelow(minimum)) dropped.set(index, "below minimum");
     });
+    return dropped;
   }
 
   /** Which way a row is rounded: into its limits, or into the band whose edge its own move ends on. */
@@ -86,15 +99,15 @@ export class Plan {
    * trades are too small: before any fee, once the orders have settled, or where they never settle; at last those
    * that their fees alone keep from being orders.
    */
-  private settle(heldBack: HeldBack): Made | { readonly dropped: number[] } {
+  private settle(heldBack: HeldBack): Settled {
     const { rows } = this.request;
     const exact = new ExactPlan(this.request, heldBack);
     const free = exact.solve(rows.map(() => false)).amounts;
     const tooSmall = this.tooSmall(exact, free, heldBack);
-    if (tooSmall.length > 0) return { dropped: tooSmall };
+    if (tooSmall.size > 0) return { dropped: tooSmall };
     const hasFees = rows.some((row) => !row.costs.fee.isZero());
     let orders = free.map((amount) => !amount.isZero());
-    const unsettled = new Set<number>();
+    const unsettled = new Map<number, Dropped>();
     let flipping: number[] = [];
     for (let repeat = 0; repeat <= 20; repeat++) {
       const plan = { ...exact.solve(orders), orders, mode: exact.way };
@@ -102,16 +115,17 @@ export class Plan {
       const dropped = this.tooSmall(exact, plan.amounts, heldBack);
       const existing = rounded.trades.map((trade) => !trade.isZero());
       const isStable = existing.every((exists, index) => exists === orders[index]);
-      if (isStable || !hasFees) return dropped.length > 0 ? { dropped } : { plan, rounded };
-      dropped.forEach((index) => unsettled.add(index));
+      if (isStable || !hasFees) return dropped.size > 0 ? { dropped } : { plan, rounded };
+      dropped.forEach((why, index) => unsettled.set(index, why));
       flipping = orders.flatMap((order, index) => (order === existing[index] ? [] : [index]));
       orders = existing;
     }
-    return { dropped: unsettled.size > 0 ? [...unsettled] : flipping };
+    if (unsettled.size > 0) return { dropped: unsettled };
+    return { dropped: new Map(flipping.map((index) => [index, "fee exceeds trade"])) };
   }
 
   /** Of more trades than may be made the smallest, half of those too many; the later of equals. */
-  private surplus({ plan, rounded }: Made): number[] {
+  private surplus({ plan, rounded }: Omit<Made, "dropped">): number[] {
     const trading = rounded.trades.flatMap((trade, index) => (trade.isZero() ? [] : [index]));
     const tooMany = trading.length - this.request.options.maximumTrades;
     if (tooMany <= 0) return [];
@@ -125,18 +139,22 @@ export class Plan {
    * withdrawal, with its costs, can't be above the total.
    */
   make(): Made {
-    const heldBack = new Set<number>();
+    const dropped = new Map<number, Dropped>();
     for (;;) {
-      const made = this.settle(heldBack);
-      const rows = "dropped" in made ? made.dropped : this.surplus(made);
-      rows.forEach((index) => heldBack.add(index));
-      if ("dropped" in made || rows.length > 0) continue;
+      const made = this.settle(new Set(dropped.keys()));
+      if ("dropped" in made) {
+        made.dropped.forEach((why, index) => dropped.set(index, why));
+        continue;
+      }
+      const surplus = this.surplus(made);
+      surplus.forEach((index) => dropped.set(index, "beyond maximum trades"));
+      if (surplus.length > 0) continue;
       this.requireMeans(made);
-      return made;
+      return { ...made, dropped };
     }
   }
 
-  private requireMeans({ plan }: Made): void {
+  private requireMeans({ plan }: Omit<Made, "dropped">): void {
     const { rows, cash, options } = this.request;
     const total = sum(rows.map((row) => row.value));
     if (total.plus(cash).minus(options.keepCash).isBelow(plan.cost)) {

@@ -1,4 +1,4 @@
-import { Fraction } from "./fraction";
+import { Fraction, sum } from "./fraction";
 
 /** What is least where: Σ coefficients · x = rightSide for each equation, all x from 0 to their most. */
 export interface Program {
@@ -22,12 +22,6 @@ interface TableauRow {
   readonly basic: number;
   readonly coefficients: Fraction[];
   readonly rightSide: Fraction;
-}
-
-export interface Vertex {
-  readonly values: readonly Fraction[];
-  /** The variables that may still move without making any objective worse. */
-  readonly free: ReadonlySet<number>;
 }
 
 /** Exact simplex method in fractions, by Bland's rule, one objective after another. */
@@ -68,11 +62,17 @@ export class Simplex {
         ),
       ),
     ];
-    for (const objective of program.objectives) this.minimise(objective);
+    for (const objective of program.objectives) {
+      if (!this.minimise(objective)) throw new Error("the program has no least");
+    }
   }
 
-  /** Makes an objective least; variables that would make it worse stay at 0 from then on. */
-  private minimise(objective: readonly Fraction[]): void {
+  /**
+   * Makes an objective least; variables that would make it worse stay at 0 from then on.
+   *
+   * @returns false where it has no least
+   */
+  private minimise(objective: readonly Fraction[]): boolean {
     const costs = Array.from({ length: this.count }, (_, at) => objective[at] ?? Fraction.zero);
     for (;;) {
       const reduced = this.reduced(costs);
@@ -81,9 +81,9 @@ export class Simplex {
         reduced.forEach((cost, at) => {
           if (cost.sign() > 0) this.isOpen[at] = false;
         });
-        return;
+        return true;
       }
-      this.pivot(entering);
+      if (!this.pivot(entering)) return false;
     }
   }
 
@@ -101,7 +101,8 @@ export class Simplex {
     return result;
   }
 
-  private pivot(entering: number): void {
+  /** @returns false where nothing bounds the variable that enters */
+  private pivot(entering: number): boolean {
     const at = (row: TableauRow) => row.coefficients[entering] ?? Fraction.zero;
     let leaving: TableauRow | null = null;
     for (const row of this.rows) {
@@ -113,7 +114,7 @@ export class Simplex {
       const order = row.rightSide.over(at(row)).compare(leaving.rightSide.over(at(leaving)));
       if (order < 0 || (order === 0 && row.basic < leaving.basic)) leaving = row;
     }
-    if (leaving === null) throw new Error("the program has no least");
+    if (leaving === null) return false;
     const chosen = leaving;
     const size = at(chosen);
     const scaled: TableauRow = {
@@ -134,16 +135,37 @@ export class Simplex {
         }),
       };
     });
+    return true;
   }
 
   /** Where the objectives are least. */
-  vertex(): Vertex {
+  vertex(): readonly Fraction[] {
     const values = Array.from({ length: this.count }, () => Fraction.zero);
     for (const { basic, rightSide } of this.rows) values[basic] = rightSide;
+    return values;
+  }
+
+  /** Whether a sum of variables comes to the same wherever the objectives are least. */
+  isSettled(costs: readonly Fraction[]): boolean {
     const basics = new Set(this.rows.map(({ basic }) => basic));
-    const free = new Set(
-      [...this.isOpen.keys()].filter((at) => this.isOpen[at] === true && !basics.has(at)),
+    const isFree = this.isOpen.some((isOpen, at) => isOpen && !basics.has(at));
+    if (!isFree) return true;
+    const [least, most] = [costs, costs.map((cost) => cost.negated())].map((own) =>
+      this.copy().leastOf(own),
     );
-    return { values, free };
+    if (least == null || most == null) return false;
+    return least.plus(most).isZero();
+  }
+
+  private copy(): Simplex {
+    const copy = Object.create(Simplex.prototype) as Simplex;
+    return Object.assign(copy, { ...this, isOpen: [...this.isOpen] });
+  }
+
+  /** Null where there is no least. */
+  private leastOf(costs: readonly Fraction[]): Fraction | null {
+    if (!this.minimise(costs)) return null;
+    const values = this.vertex();
+    return sum(costs.map((cost, at) => cost.times(values[at] ?? Fraction.zero)));
   }
 }

@@ -23,7 +23,10 @@ export function wallsDetail(portfolio: ClassedPortfolio, mandate: Mandate): Cell
   const { cash, options } = mandate;
   const total = sum(rows.map(({ value }) => value));
   checkTotal(total, cash.minus(options.keepCash));
-  const { trades, costs, isUnique, groups } = new WalledPlanner({ given, rows }, mandate).make();
+  const { trades, costs, units, isUnique, groups } = new WalledPlanner(
+    { given, rows },
+    mandate,
+  ).make();
   return rows.map((row, at): Cell[] => {
     const group = groups.find(({ members }) => members.includes(at))?.row;
     const corridor = group?.band?.(group.target) ?? null;
@@ -36,6 +39,7 @@ export function wallsDetail(portfolio: ClassedPortfolio, mandate: Mandate): Cell
       Weight: total.sign() > 0 ? row.value.over(total).toNumber() : "",
       Status: isJudged ? judge(group.value.over(total), corridor) : "",
       Trade: isUnique ? (trades[at]?.toNumber() ?? 0) : ANY_NUMBER,
+      Units: isUnique ? (units[at]?.toNumber() ?? "") : row.unit ? ANY_NUMBER : "",
       Cost: isUnique ? (costs[at]?.toNumber() ?? 0) : ANY_NUMBER,
     };
     return DETAIL.map((column) => cells[column] ?? "");

@@ -134,7 +134,8 @@ function placementOf(
   program: Program,
   variables: Variables,
 ): Placement {
-  const { values, free } = new Simplex(program).vertex();
+  const simplex = new Simplex(program);
+  const values = simplex.vertex();
   const valueOf = (variable: number | undefined) => values[variable ?? -1] ?? Fraction.zero;
   const trades = rooms.map(() => Fraction.zero);
   for (const { row, sign, variable } of variables.trades) {
@@ -146,8 +147,21 @@ function placementOf(
     isWithdrawn ? valueOf(variable).negated() : valueOf(variable),
   );
   const left = variables.left.map(valueOf);
+  const isSettled = (terms: readonly (readonly [number, number])[]) => {
+    const costs = program.most.map(() => Fraction.zero);
+    for (const [variable, sign] of terms) costs[variable] = Fraction.ratio(BigInt(sign), 1n);
+    return simplex.isSettled(costs);
+  };
+  const isUnique =
+    rooms.every((_, at) =>
+      isSettled(
+        variables.trades.flatMap(({ row, sign, variable }) =>
+          row === at ? [[variable, sign]] : [],
+        ),
+      ),
+    ) && [...variables.moved, ...variables.left].every((variable) => isSettled([[variable, 1]]));
   if (isWithdrawn) keepSurplus(cash, moved, left);
-  return { trades, cash: moved, left, isUnique: free.size === 0 };
+  return { trades, cash: moved, left, isUnique };
 }
 
 /** What is raised beyond a withdrawal stays where it is raised, in the earlier accounts first. */

@@ -22,12 +22,21 @@ export interface Group {
 export interface WalledPlan {
   readonly trades: readonly Fraction[];
   readonly costs: readonly Fraction[];
+  /** Null for a row without a price. */
+  readonly units: readonly (Fraction | null)[];
   readonly groups: readonly Group[];
   /** False where other trades come as close with the same turnover. */
   readonly isUnique: boolean;
 }
 
 const NO_COSTS = { buy: Fraction.zero, sell: Fraction.zero, fee: Fraction.zero };
+
+const NO_ROOM: Room = {
+  buy: Fraction.zero,
+  sell: Fraction.zero,
+  mustBuy: Fraction.zero,
+  mustSell: Fraction.zero,
+};
 
 /** Money rounded to the minor unit, towards what a limit still allows. */
 function inward(money: Fraction, decimals: number, way: "up" | "down"): Fraction {
@@ -247,14 +256,8 @@ export class WalledPlanner {
     const invested = this.total.plus(this.flow);
     const money = (limit: Fraction | null) =>
       limit === null || limit.isAbove(Fraction.one) ? limit : limit.times(invested);
-    const readable = (limit: Fraction | null) =>
-      limit?.isAbove(Fraction.one) === true ? limit : null;
     const { flag, least: lowest, most } = row.limits;
-    const limits = {
-      flag: flag,
-      least: readable(money(lowest)),
-      most: readable(money(most)),
-    };
+    const limits = { flag, least: money(lowest), most: money(most), areMoney: true };
     return [{ ...row, limits }];
   }
 
@@ -263,21 +266,65 @@ export class WalledPlanner {
     return greatest(minimumTrade, this.total.times(minimumShare));
   }
 
-  /** The trades; a household is planned by its names once, as no trade of theirs is too small in these cases. */
-  make(): WalledPlan {
-    const groups = groupsOf(this.portfolio, this.rooms);
-    const placed = this.place(this.rooms, groups);
-    const trades = this.rooms.map(() => Fraction.zero);
-    const costs = this.rooms.map(() => Fraction.zero);
+  /** Planned once, with the rows that are too small, or too many, as they are found. */
+  private round(heldBack: ReadonlySet<number>): Round {
+    const rooms = this.rooms.map((room, row) => (heldBack.has(row) ? NO_ROOM : room));
+    const groups = groupsOf(this.portfolio, rooms);
+    const placed = this.place(rooms, groups);
+    const trades = rooms.map(() => Fraction.zero);
+    const costs = rooms.map(() => Fraction.zero);
+    const units = this.portfolio.rows.map(({ unit }) => (unit ? Fraction.zero : null));
+    const tooSmall: { row: number; isAtOnce: boolean }[] = [];
     this.accounts.forEach((_, at) => {
       const { own, made } = this.account(at, placed);
       own.forEach((row, index) => {
         trades[row] = made?.trades[index] ?? Fraction.zero;
         costs[row] = made?.costs[index] ?? Fraction.zero;
+        units[row] = made?.units[index] ?? units[row] ?? null;
+        const size = (placed.trades[row] ?? Fraction.zero).absolute();
+        const isSmall = size.isBelow(this.minimum());
+        const isLeftOut = units[row]?.isZero() === true && !size.isZero() && isSmall;
+        const why = made?.dropped.get(index) ?? (isLeftOut ? "below minimum" : undefined);
+        if (why) tooSmall.push({ row, isAtOnce: why !== "below minimum" || isSmall });
       });
     });
-    return { trades, costs, groups, isUnique: placed.isUnique };
+    // Without those that are too small as they are placed the others may be large enough.
+    const atOnce = tooSmall.filter(({ isAtOnce }) => isAtOnce);
+    const dropped = (atOnce.length > 0 ? atOnce : tooSmall).map(({ row }) => row);
+    return { trades, costs, units, groups, isUnique: placed.isUnique, dropped };
   }
+
+  /** REBALANCE_TRADES.md, Maximum trades: "the smallest trades are dropped, half of those too many at a time". */
+  private surplus(trades: readonly Fraction[]): number[] {
+    const trading = trades.flatMap((trade, row) => (trade.isZero() ? [] : [row]));
+    const tooMany = trading.length - this.mandate.options.maximumTrades;
+    if (tooMany <= 0) return [];
+    const size = (row: number) => (trades[row] ?? Fraction.zero).absolute();
+    const smallestFirst = [...trading].sort((a, b) => size(a).compare(size(b)) || b - a);
+    return smallestFirst.slice(0, Math.ceil(tooMany / 2));
+  }
+
+  /**
+   * PLAN.md, Several accounts: "Where a trade is too small in one account, below the minimum or less than its fee, its
+   * row is held and all is planned again, up to ten times".
+   */
+  make(): WalledPlan {
+    const heldBack = new Set<number>();
+    let isUnique = true;
+    for (let count = 0; ; count++) {
+      const round = this.round(heldBack);
+      isUnique &&= round.isUnique;
+      const tooSmall = count < 10 ? round.dropped : [];
+      const dropped = tooSmall.length > 0 ? tooSmall : this.surplus(round.trades);
+      if (dropped.length === 0) return { ...round, isUnique };
+      dropped.forEach((row) => heldBack.add(row));
+    }
+  }
+}
+
+interface Round extends WalledPlan {
+  /** Rows that trade too little. */
+  readonly dropped: readonly number[];
 }
 
 interface Asked {

@@ -3,12 +3,11 @@ import type { Request, TradingRow } from "./exact-plan";
 import { Fraction, greatest, sum } from "./fraction";
 import { rangeOf } from "./limits";
 import { bestOrders, type OrderRow } from "./lot-orders";
-import { Plan, type OrderedPlan } from "./plan";
+import { Plan, type Made } from "./plan";
 import { roundAmount } from "./rounding";
 
 /** What a portfolio trades, in cents or in whole units; one entry a row. */
-export interface Traded {
-  readonly plan: OrderedPlan;
+export interface Traded extends Pick<Made, "plan" | "dropped"> {
   readonly trades: readonly Fraction[];
   readonly costs: readonly Fraction[];
   /** Null for a row without a price. */
@@ -18,8 +17,8 @@ export interface Traded {
 /** The trades of a portfolio: in whole units where a row has a price, else in minor units. */
 export function tradesOf(request: Request): Traded {
   if (request.rows.some(({ unit }) => unit !== undefined)) return wholeUnits(request);
-  const { plan, rounded } = new Plan(request).make();
-  return { plan, ...rounded, units: request.rows.map(() => null) };
+  const { plan, rounded, dropped } = new Plan(request).make();
+  return { plan, dropped, ...rounded, units: request.rows.map(() => null) };
 }
 
 function minorUnit(decimals: number): Fraction {
@@ -42,7 +41,7 @@ function wholeUnits(request: Request): Traded {
     ...request,
     options: { ...options, minimumTrade: Fraction.zero, minimumShare: Fraction.zero },
   };
-  const { plan, rounded } = new Plan(open).make();
+  const { plan, rounded, dropped } = new Plan(open).make();
   const isLeftOut = (at: number) =>
     options.maximumTrades < rows.length && rounded.trades[at]?.isZero() === true;
   const total = sum(rows.map(({ value }) => value));
@@ -86,6 +85,7 @@ function wholeUnits(request: Request): Traded {
   });
   return {
     plan,
+    dropped,
     trades,
     costs: rows.map((row, at) => costAt(row, trades[at] ?? Fraction.zero)),
     units: rows

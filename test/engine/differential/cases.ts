@@ -235,20 +235,12 @@ function drawClassedUnitsPlan(draw: Draw): Argument[] {
 
 function drawAccountsPlan(draw: Draw): Argument[] {
   const { cells, book, hasBands, entries } = drawAccounts(draw);
-  const own = drawTradeOptions(draw, book, hasBands).filter(([name]) => !OF_ORDERS.includes(name));
+  const own = drawTradeOptions(draw, book, hasBands).filter(([name]) => name !== "show");
   const cash = draw.chance(50) ? drawCash(draw, book) : null;
   const shown: [string, Cell] = ["show", draw.pick(["detail", "money"])];
   const given = [...own, ...entries, ...(cash === null ? [] : [["cash", cash] as const]), shown];
   return [cells, options(given)];
 }
-
-/**
- * What drops trades that are too small, for which other accounts step in, isn't in the reference; nor is which account
- * takes the parts of a minor unit that values have.
- */
-const OF_ORDERS = [
-  ...["show", "minimum trade", "minimum percent", "maximum trades", "fee per order", "decimals"],
-];
 
 const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
   drift: drawDrift,
