@@ -1,9 +1,20 @@
 /** 1234.5 as "1,234.5": digits in groups, with as many decimals as are asked for. */
 export function amount(number: number, decimals = 0): string {
-  const [whole = "0", fraction] = Math.abs(number).toFixed(decimals).split(".");
+  const [whole = "0", fraction] = rounded(Math.abs(number), decimals).split(".");
   const grouped = whole.replace(/\B(?=(\d{3})+$)/g, ",");
   const digits = fraction === undefined ? grouped : `${grouped}.${fraction}`;
   return number < 0 && Number(digits.replace(/,/g, "")) !== 0 ? `-${digits}` : digits;
+}
+
+/** What the last of 15 digits is of a number, at least. */
+const LAST_DIGIT = 1e-15;
+
+/** A size with so many decimals as Excel shows it: by its 15 digits, halves rounded up. */
+function rounded(size: number, decimals: number): string {
+  const parts = size * 10 ** decimals;
+  const whole = Math.floor(parts);
+  const isHalf = Math.abs(parts - whole - 0.5) < parts * LAST_DIGIT * 0.5;
+  return (isHalf ? (whole + 1) / 10 ** decimals : size).toFixed(decimals);
 }
 
 /** A number with the decimals it has, at most six: 1234.5 as "1,234.5". */
@@ -13,12 +24,17 @@ export function plain(number: number): string {
 
 /** A fraction as "63.1 %". */
 export function percent(fraction: number, decimals = 1): string {
-  return `${amount(fraction * 100, decimals)} %`;
+  return `${amount(percentsOf(fraction), decimals)} %`;
 }
 
 /** A difference of weights as "4.0 pp". */
 export function points(fraction: number, decimals = 1): string {
-  return `${amount(fraction * 100, decimals)} pp`;
+  return `${amount(percentsOf(fraction), decimals)} pp`;
+}
+
+/** A fraction in percents without what a subtraction leaves behind 15 decimals. */
+function percentsOf(fraction: number): number {
+  return Math.abs(fraction) < 1 ? Math.round(fraction * 1e15) / 1e13 : fraction * 100;
 }
 
 /**
