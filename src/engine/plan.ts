@@ -1,10 +1,12 @@
 import { doubles } from "./numbers/doubles/doubles";
+import { bookOf } from "./portfolio/book";
 import type { RowCurrencies } from "./portfolio/currencies";
 import type { Portfolio } from "./portfolio/portfolio";
+import { sharesOf } from "./portfolio/shares";
 import type { RowTerms } from "./portfolio/terms";
 import type { UnheldClass } from "./portfolio/unheld-class";
 import { valueOf } from "./portfolio/totals";
-import { amountAfter, amountLeft, investedAfter } from "./trades/amounts";
+import { amountAfter, amountLeft } from "./trades/amounts";
 import type { LotAims } from "./trades/lot-trades";
 import { gatesIn, type PlanRequest } from "./trades/plan-request";
 import { inMoney, type PlannedTrades, standingOf, untouched } from "./trades/planned-trades";
@@ -138,12 +140,11 @@ class CompletedPlan implements Plan {
   }
 
   get weights(): Float64Array {
-    return (this.#weights ??= sharesOf(this.#portfolio.values, this.total));
+    return (this.#weights ??= weightsOf(this.#portfolio));
   }
 
   get targets(): Float64Array {
-    const { targets } = this.#portfolio;
-    return (this.#targets ??= sharesOf(targets, sum(targets)));
+    return (this.#targets ??= targetWeightsOf(this.#portfolio));
   }
 
   get edges(): BandEdges | null {
@@ -158,11 +159,7 @@ class CompletedPlan implements Plan {
   }
 
   get weightsAfter(): Float64Array {
-    const { cash, costs, policy } = this;
-    return (this.#weightsAfter ??= sharesOf(
-      this.after,
-      investedAfter(this.#portfolio.values, cash, policy.keepCash, costs),
-    ));
+    return (this.#weightsAfter ??= weightsAfter(this.#portfolio, this));
   }
 
   get cashLeft(): number {
@@ -174,11 +171,24 @@ class CompletedPlan implements Plan {
   }
 }
 
-/** Each amount's share of a total; NaN where that isn't above 0. */
-function sharesOf(amounts: Float64Array, total: number): Float64Array {
-  return amounts.map((amount) => (total > 0 ? amount / total : NaN));
+function weightsOf(portfolio: Portfolio): Float64Array {
+  const { held, total } = bookOf(doubles, portfolio);
+  return sharesOf(held, total);
 }
 
-function sum(numbers: Float64Array): number {
-  return numbers.reduce((total, number) => total + number, 0);
+function targetWeightsOf(portfolio: Portfolio): Float64Array {
+  const { targets, targetTotal } = bookOf(doubles, portfolio);
+  return sharesOf(targets, targetTotal);
+}
+
+/** The shares after the trades of what is invested with cash in and costs paid. */
+function weightsAfter(
+  portfolio: Portfolio,
+  { cash, costs, policy, trades }: Pick<Plan, "cash" | "costs" | "policy" | "trades">,
+): Float64Array {
+  const { add, cells, subtract, sum } = doubles;
+  const { held, total } = bookOf(doubles, portfolio);
+  const brought = add(total, cells([cash]));
+  const taken = add(cells([policy.keepCash]), sum(cells(costs)));
+  return sharesOf(add(held, cells(trades)), subtract(brought, taken));
 }

@@ -1,5 +1,8 @@
 import { absoluteDrift, portfolioDrift, rounded } from "./portfolio/drift";
+import { doubles } from "./numbers/doubles/doubles";
+import { bookOf } from "./portfolio/book";
 import type { Portfolio } from "./portfolio/portfolio";
+import { sharesOf } from "./portfolio/shares";
 import { totalsOf } from "./portfolio/totals";
 import type { Band } from "./triggers/band";
 import { type BandEdges, bandEdges } from "./triggers/band-edges";
@@ -47,13 +50,14 @@ export function review(
   const totals = totalsOf(portfolio);
   const statuses = statusesOf(portfolio, bands, totals);
   const firedCount = firedCountOf(statuses);
-  const weights = sharesOf(portfolio.values, totals.value);
+  const book = bookOf(doubles, portfolio);
+  const weights = sharesOf(book.held, book.total);
   const drifts = absoluteDrift(portfolio, totals);
   const edges = bandEdges(portfolio.targets, bands, totals.targets);
   return {
     total: totals.value,
     weights,
-    targets: sharesOf(portfolio.targets, totals.targets),
+    targets: sharesOf(book.targets, book.targetTotal),
     ...edges,
     room: roomsOf(weights, edges),
     drifts,
@@ -61,14 +65,8 @@ export function review(
     gates,
     decision: decide(gates, firedCount > 0),
     firedCount,
-    portfolioDrift: portfolioDrift(drifts),
+    portfolioDrift: portfolioDrift(portfolio, totals),
   };
-}
-
-function sharesOf(amounts: Float64Array, total: number): Float64Array {
-  const shares = new Float64Array(amounts.length);
-  for (let row = 0; row < shares.length; row++) shares[row] = (amounts[row] as number) / total;
-  return shares;
 }
 
 function roomsOf(weights: Float64Array, { lower, upper }: BandEdges): Float64Array {

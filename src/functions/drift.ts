@@ -30,8 +30,9 @@ export function answerDrift(values: Argument, targets: Argument, measure: Cell):
   }
   if (chosen === "relative") return relativeRows(table, problems, portfolio);
   if (problems.any) return answerOne(problems.missing((row) => table.rowNumber(row)));
-  const drifts = absoluteDrift(portfolio);
-  return answerOne(chosen === "portfolio" ? portfolioDrift(drifts) : largestDrift(drifts));
+  return answerOne(
+    chosen === "portfolio" ? portfolioDrift(portfolio) : largestDrift(absoluteDrift(portfolio)),
+  );
 }
 
 /** The values and targets of a table; cells that hold no number become problems of their rows. */

@@ -1,5 +1,6 @@
 import { Exact } from "../numbers/exact";
 import { completed, type Plan } from "../plan";
+import type { ExactAmounts } from "../portfolio/portfolio";
 import type { PlannedTrades } from "../trades/planned-trades";
 import { type Band, NO_BAND } from "../triggers/band";
 import type { HouseholdBook } from "./household-book";
@@ -21,9 +22,10 @@ export function outcomeOf(
 ): PlacedPortfolio {
   const { request, accounts, groups, whole, statuses } = book;
   const { portfolio, accountPolicy } = request;
-  const targets = targetsOfRows(book, placed);
+  const exact = wantedOfRows(book, placed);
   const bands = whole.edges && bandsOfRows(groups, whole, portfolio.values.length);
-  const wanted = { ...portfolio, targets };
+  const targets = Float64Array.from(exact.wanted, (target) => target.toNumber());
+  const wanted = { ...portfolio, targets, exact };
   const plan = completed({ ...request, portfolio: wanted, bands }, joined, whole.firedCount);
   const sharesOf = (column: Float64Array, members: TargetGroup["members"]): number =>
     members.reduce((sum, { row, share }) => sum + (column[row] as number) * share.toNumber(), 0);
@@ -55,8 +57,8 @@ export function outcomeOf(
   };
 }
 
-/** The target of each row: its part of its groups', in proportion to what rows come to. */
-function targetsOfRows({ groups, held }: HouseholdBook, { trades }: Placed): Float64Array {
+/** What is wanted of each row: its part of its groups' targets, in proportion to what rows come to. */
+function wantedOfRows({ groups, held }: HouseholdBook, { trades }: Placed): ExactAmounts {
   const targets = held.map(() => new Exact(0));
   for (const { members, wanted } of groups) {
     const parts = members.map(({ row, share }) =>
@@ -69,7 +71,8 @@ function targetsOfRows({ groups, held }: HouseholdBook, { trades }: Placed): Flo
       targets[row] = (targets[row] as Exact).plus(own);
     }
   }
-  return Float64Array.from(targets, (target) => target.toNumber());
+  const whole = targets.reduce((sum, target) => sum.plus(target), new Exact(0));
+  return { held, wanted: targets, whole };
 }
 
 /** The bands of rows that are groups by themselves; those of others are their group's. */

@@ -1,5 +1,6 @@
 import type { Portfolio } from "./portfolio";
-import { type Totals, totalsOf } from "./totals";
+import { CELL_DIGITS } from "../numbers/cell-digits";
+import { compensatedSum, type Totals, totalsOf } from "./totals";
 
 /**
  * Absolute drift, d = w − t, as one quotient (h·S − T·V) / (V·S) so that as little as can be is lost to rounding
@@ -39,16 +40,25 @@ export function relativeDrift(portfolio: Portfolio): Float64Array {
 /** Fractions are shown with 15 decimals: what a subtraction leaves behind them is noise. */
 const FRACTION_PARTS = 1e15;
 
-/** A fraction at the 15 decimals with which it is shown. */
+/** A fraction at the 15 decimals with which it is shown, and from 1 on at the 15 digits of a cell. */
 export function rounded(fraction: number): number {
-  return Math.round(fraction * FRACTION_PARTS) / FRACTION_PARTS;
+  if (fraction > -1 && fraction < 1) return Math.round(fraction * FRACTION_PARTS) / FRACTION_PARTS;
+  return Number(fraction.toPrecision(CELL_DIGITS));
 }
 
-/** Portfolio drift: ½ Σ|w − t|, the one-way turnover that would bring all rows to target; a fraction. */
-export function portfolioDrift(drifts: Float64Array): number {
-  let sum = 0;
-  for (let row = 0; row < drifts.length; row++) sum += Math.abs(drifts[row] as number);
-  return sum / 2;
+/**
+ * Portfolio drift: ½ Σ|w − t|, the one-way turnover that would bring all rows to target; a fraction.
+ *
+ * @throws InputError if the targets or the values don't add up
+ */
+export function portfolioDrift(
+  portfolio: Portfolio,
+  { value, targets }: Totals = totalsOf(portfolio),
+): number {
+  const apart = portfolio.values.map((held, row) =>
+    Math.abs(held * targets - (portfolio.targets[row] as number) * value),
+  );
+  return rounded(compensatedSum(apart).sum / (2 * value * targets));
 }
 
 /** The largest |w − t| of all rows, a fraction. */

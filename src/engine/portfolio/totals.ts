@@ -76,7 +76,10 @@ function isClearlyNear(sum: number, whole: number): boolean {
 }
 
 /** A sum with what each addition cuts off added in the end (Neumaier 1974), and the sum of sizes. */
-function compensatedSum(numbers: Float64Array): { readonly sum: number; readonly size: number } {
+export function compensatedSum(numbers: Float64Array): {
+  readonly sum: number;
+  readonly size: number;
+} {
   let sum = 0;
   let cutOff = 0;
   let size = 0;

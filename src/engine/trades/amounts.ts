@@ -1,7 +1,6 @@
 import { doubles } from "../numbers/doubles/doubles";
 import { CELL_DIGITS } from "../numbers/cell-digits";
 import { exactOf } from "../numbers/exact";
-import { signOf } from "./position";
 
 /** Amounts with this many decimals or fewer are summed by rounding at them. */
 const USUAL_PLACES = 6;
@@ -29,18 +28,4 @@ export function amountLeft(amount: number, ...taken: readonly Float64Array[]): n
   const { cells, numbers, subtract, sum } = doubles;
   const left = taken.reduce((rest, each) => subtract(rest, sum(cells(each))), cells([amount]));
   return numbers(left)[0] as number;
-}
-
-/** What all rows are to be worth with cash in and costs paid, money; 0 where that is nothing. */
-export function investedAfter(
-  values: Float64Array,
-  cash: number,
-  keepCash: number,
-  costs: Float64Array,
-): number {
-  const { add, cells, numbers, subtract, sum } = doubles;
-  const brought = add(sum(cells(values)), cells([cash]));
-  const taken = add(cells([keepCash]), sum(cells(costs)));
-  const invested = subtract(brought, taken);
-  return signOf(doubles, invested) > 0 ? (numbers(invested)[0] as number) : 0;
 }

@@ -49,3 +49,18 @@ export function quotients(a: DoubleColumn, b: DoubleColumn): Float64Array {
   }
   return shown;
 }
+
+/** The quotients of two columns, each the double that is nearest to the exact one. */
+export function nearestQuotients(a: DoubleColumn, b: DoubleColumn): Float64Array {
+  const scale = Math.max(a.scale, b.scale);
+  const [dividend, divisor] = [rescaled(a, scale), rescaled(b, scale)];
+  const isWhole = dividend.error === null && divisor.error === null;
+  const [sa, sb] = [stride(a), stride(b)];
+  const shown = newNumbers(rowsOf(a, b));
+  for (let row = 0; row < shown.length; row++) {
+    shown[row] = isWhole
+      ? (dividend.value[row * sa] as number) / (divisor.value[row * sb] as number)
+      : rational.toNumber(rational.divide(exactAt(a, row), exactAt(b, row)));
+  }
+  return shown;
+}
