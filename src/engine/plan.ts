@@ -10,7 +10,7 @@ import { amountAfter, amountLeft } from "./trades/amounts";
 import type { LotAims } from "./trades/lot-trades";
 import { gatesIn, type PlanRequest } from "./trades/plan-request";
 import { inMoney, type PlannedTrades, standingOf, untouched } from "./trades/planned-trades";
-import type { Step } from "./trades/solve";
+import type { Step } from "./trades/ways";
 import type { TradePolicy } from "./trades/trade-policy";
 import type { DroppedTrade } from "./trades/worthwhile";
 import type { Band } from "./triggers/band";

@@ -1,7 +1,7 @@
 import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
 import { type Cell, inWords, isBlankOrZero, type Matrix } from "./cells";
 import { classRowTest } from "./class-row-test";
-import { CellsByRow, Line } from "./table";
+import { CellsByRow, Line } from "./line";
 
 /** The cells of a holdings table row by row, by what their columns hold. */
 export class HoldingsCells {

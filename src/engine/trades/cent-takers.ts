@@ -2,7 +2,8 @@ import type { Arithmetic } from "../numbers/arithmetic";
 import { BOTH, type Limits } from "./limits";
 import { both, marked, nonZero, without } from "./masks";
 import { negative } from "./position";
-import type { Solution, Task } from "./solve";
+import type { Solution } from "./solve";
+import type { Task } from "./task";
 
 /** Trades in whole minor units (cents), and what is missing to what they must add up to. */
 export interface Counted<Column> {

@@ -1,7 +1,7 @@
 import { numbersFrom, signsFrom } from "../numbers/new-numbers";
 import type { PlanRequest } from "./plan-request";
 import type { PlannedTrades } from "./planned-trades";
-import type { Step } from "./solve";
+import type { Step } from "./ways";
 import type { Band } from "../triggers/band";
 import type { Decision } from "../triggers/decision";
 

@@ -8,7 +8,8 @@ import { type Limits, limitsOf } from "./limits";
 import type { LotRow, OrderCosts } from "./lots/lot-problem";
 import { wholeLots } from "./lots/whole-lots";
 import { minorUnit } from "./rounding";
-import type { Solution, Task } from "./solve";
+import type { Solution } from "./solve";
+import type { Task } from "./task";
 
 /** Trades in whole lots, one entry a row. */
 export interface LotTrades {

@@ -9,7 +9,8 @@ import { costTermsOf } from "./costs";
 import type { LotAims } from "./lot-trades";
 import { gatesIn, type PlanRequest } from "./plan-request";
 import { positionOf, signOf } from "./position";
-import type { Solution, Step } from "./solve";
+import type { Solution } from "./solve";
+import type { Step } from "./ways";
 import { type DroppedTrade, type OpenTask, worthwhileTrades } from "./worthwhile";
 
 /** What a way of trading finds; one entry a row, money in the currency of the values. */

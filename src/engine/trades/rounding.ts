@@ -5,7 +5,8 @@ import { proportionalCosts } from "./costs";
 import { BOTH } from "./limits";
 import { marked } from "./masks";
 import { signOf } from "./position";
-import type { Solution, Task } from "./solve";
+import type { Solution } from "./solve";
+import type { Task } from "./task";
 
 /** Trades and their costs, money in whole minor units (cents), one entry a row. */
 export interface RoundedTrades {

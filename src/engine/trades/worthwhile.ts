@@ -3,7 +3,8 @@ import { isOrder } from "../portfolio/terms";
 import { countOf, marked, nonZero, without } from "./masks";
 import { negative, type Position } from "./position";
 import { type RoundedTrades, roundTrades } from "./rounding";
-import { type Solution, solve, type Task } from "./solve";
+import { type Solution, solve } from "./solve";
+import type { Task } from "./task";
 
 /** Why a row that the rules would trade is held. */
 type Dropped = "below minimum" | "fee exceeds trade" | "beyond maximum trades";
