@@ -56,7 +56,7 @@ function whyHeld(plan: Plan, row: number): Reason {
   const dropped = plan.dropped.get(row);
   if (dropped) return dropped.why;
   if (isLimited(plan, row)) return "limited";
-  const isOnTarget = plan.weights[row] === plan.targets[row];
+  const isOnTarget = plan.weights[row] === plan.targets[row] || isUnwanted(plan, row);
   const asked = plan.cash - plan.policy.keepCash;
   if (plan.step === "to target" && !plan.uncapped)
     return isOnTarget ? "on target" : smallest(plan, row);
@@ -68,6 +68,11 @@ function whyHeld(plan: Plan, row: number): Reason {
   if (isOnTarget) return "on target";
   if (isStopped(plan)) return "not now";
   return Number.isNaN(plan.edges?.lower[row] ?? NaN) ? "no band" : "inside its band";
+}
+
+/** True for a row of which nothing is held or wanted. */
+export function isUnwanted({ after, trades, targets }: Plan, row: number): boolean {
+  return after[row] === 0 && trades[row] === 0 && targets[row] === 0;
 }
 
 /** How far a weight may be off its target and be on it all the same: what doubles and cents leave. */

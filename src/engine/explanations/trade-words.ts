@@ -1,5 +1,5 @@
 import type { Plan } from "../plan";
-import { isFired, overTarget, type Reason, reasonOf } from "./reasons";
+import { isFired, isUnwanted, overTarget, type Reason, reasonOf } from "./reasons";
 import { amount, decimalsApart, percent, plain, points } from "../wording/format";
 import { costsOfRows } from "../trades/costs";
 import { placeWithDecision } from "./decision-words";
@@ -16,6 +16,7 @@ interface Figures {
   readonly before: string;
   readonly after: string;
   readonly target: string;
+  /** Where it lies against its band; "" where it has none, or the portfolio is worth nothing. */
   readonly position: string;
 }
 
@@ -32,7 +33,7 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "to target":
       return `${verb} ${size}: ${course}`;
     case "to destination":
-      return `${verb} ${size}: ${position}; to ${after}${isOutside(plan, row) ? OUTSIDE : ""}`;
+      return `${verb} ${size}: ${position ? `${position}; to ${after}` : course}${isOutside(plan, row) ? OUTSIDE : ""}`;
     case "balances the others":
       return `${verb} ${size} to balance the others: ${course}`;
     case "places cash":
@@ -53,7 +54,7 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "no band":
       return `Held: ${before}, no band, target ${target}`;
     case "inside its band":
-      return `Held: ${position}`;
+      return `Held: ${position || place}`;
     case "no cash for it":
       return `Held: the cash goes to rows further below their targets; ${place}`;
     case "no cash from it":
@@ -120,10 +121,6 @@ function unbalancedWords(plan: Plan, row: number): string {
     : "Not bought: no other row may be sold for it";
 }
 
-function isUnwanted({ weights, targets }: Plan, row: number): boolean {
-  return weights[row] === 0 && targets[row] === 0;
-}
-
 function feeOf({ terms, policy }: Plan, row: number): number {
   return costsOfRows(terms?.fees, policy.feePerOrder)[terms?.fees ? row : 0] as number;
 }
@@ -164,7 +161,7 @@ function figuresOf(plan: Plan, row: number): Figures {
     before: share(weight, decimals),
     after: share(after, Math.max(decimals, fromEdge)),
     target: percent(target, decimals),
-    position: Number.isNaN(lower) ? "" : weightAgainstBand(weight, lower, upper),
+    position: Number.isNaN(weight - lower) ? "" : weightAgainstBand(weight, lower, upper),
   };
 }
 

@@ -121,6 +121,24 @@ describe("PLAN, shown in detail", () => {
     ]);
   });
 
+  it("has words for rows with bands", async () => {
+    // Of the 1,110 there are then 666 are wanted of VTI: 5,666, in units of 100.
+    const holdings = [
+      ["Name", "Value", "Target", "Band", "Price", "Trade"],
+      ["VTI", -5000, 0.6, "5%", 100, null],
+      ["BND", 100, 0.4, "0%", null, null],
+      ["GLD", 10, 0, "2%", null, "hold"],
+      ["USO", 0, 0, "2%", null, null],
+    ];
+    const policy = options({ show: "detail", cash: 6000 });
+    expect(await plannedColumn("Reason", keel(), holdings, policy)).toEqual([
+      "Bought 5,700.00: from nothing to 63.1 %, target 60.0 %",
+      "Bought 300.00: from nothing to 36.0 %, target 40.0 %, still outside in whole units",
+      "Not sold: marked hold, 0.9 pp stay over",
+      "Nothing is held of it, and its target is 0 %",
+    ]);
+  });
+
   it("leaves its statuses blank, too, and plans the other portfolios", async () => {
     const holdings = [
       ["Portfolio", "Name", "Value", "Target", "Band"],
