@@ -137,11 +137,13 @@ export class Plan {
   /**
    * The trades, with every row below the minimum held back and the rest solved again; semantics.md: a
    * withdrawal, with its costs, can't be above the total.
+   *
+   * @param idle rows that trade nothing from the beginning
    */
-  make(): Made {
+  make(idle: HeldBack = new Set()): Made {
     const dropped = new Map<number, Dropped>();
     for (;;) {
-      const made = this.settle(new Set(dropped.keys()));
+      const made = this.settle(new Set([...idle, ...dropped.keys()]));
       if ("dropped" in made) {
         made.dropped.forEach((why, index) => dropped.set(index, why));
         continue;

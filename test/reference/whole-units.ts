@@ -1,7 +1,7 @@
 import { costOf } from "./costs";
-import type { Request, TradingRow } from "./exact-plan";
+import type { HeldBack, Request, TradingRow } from "./exact-plan";
 import { Fraction, greatest, sum } from "./fraction";
-import { rangeOf } from "./limits";
+import { rangeOf, type TradeRange } from "./limits";
 import { bestOrders, type OrderRow } from "./lot-orders";
 import { Plan, type Made } from "./plan";
 import { roundAmount } from "./rounding";
@@ -25,30 +25,57 @@ function minorUnit(decimals: number): Fraction {
   return Fraction.ratio(1n, 10n ** BigInt(decimals));
 }
 
+const NO_TRADE: TradeRange = { least: Fraction.zero, most: Fraction.zero };
+
 /** How many whole lots an amount of money holds, none of one below 0. */
 function lotsIn(money: Fraction, lot: Fraction): bigint {
   return money.sign() > 0 ? money.over(lot).floor() : 0n;
 }
 
 /**
- * semantics.md, Whole lots, around the fractional plan. PLAN.md, Order of the rules: "In whole units the minimum is what
- * an order of lots has to come to", so the fractional plan has none. REBALANCE_TRADES.md, Maximum trades: "In whole
- * units only those rows may trade that are left then."
+ * semantics.md, Minimum trade: "strictly below is dropped; all such rows are held together and the rest is solved again
+ * …, until none is below. Selling a position whole is exempt." PLAN.md, Order of the rules: "In whole units the minimum
+ * is what an order of lots has to come to".
  */
 function wholeUnits(request: Request): Traded {
+  const { rows, options } = request;
+  const total = sum(rows.map(({ value }) => value));
+  const minimum = greatest(options.minimumTrade, total.times(options.minimumShare));
+  const heldBack = new Set<number>();
+  for (;;) {
+    const made = wholeUnitsWithout(request, heldBack);
+    const tooSmall = made.trades.flatMap((trade, at) => {
+      const held = rows[at]?.value ?? Fraction.zero;
+      const sellsAll = held.sign() > 0 && held.plus(trade).isZero();
+      return trade.isZero() || sellsAll || !trade.absolute().isBelow(minimum) ? [] : [at];
+    });
+    if (tooSmall.length > 0) {
+      tooSmall.forEach((at) => heldBack.add(at));
+      continue;
+    }
+    const belowMinimum = [...heldBack].map((at) => [at, "below minimum"] as const);
+    return { ...made, dropped: new Map([...made.dropped, ...belowMinimum]) };
+  }
+}
+
+/**
+ * semantics.md, Whole lots, around the fractional plan, which has no minimum. REBALANCE_TRADES.md, Maximum trades: "In
+ * whole units only those rows may trade that are left then."
+ */
+function wholeUnitsWithout(request: Request, heldBack: HeldBack): Traded {
   const { rows, options, cash } = request;
   const open = {
     ...request,
     options: { ...options, minimumTrade: Fraction.zero, minimumShare: Fraction.zero },
   };
-  const { plan, rounded, dropped } = new Plan(open).make();
+  const { plan, rounded, dropped } = new Plan(open).make(heldBack);
   const isLeftOut = (at: number) =>
-    options.maximumTrades < rows.length && rounded.trades[at]?.isZero() === true;
+    heldBack.has(at) ||
+    (options.maximumTrades < rows.length && rounded.trades[at]?.isZero() === true);
   const total = sum(rows.map(({ value }) => value));
   const flow = cash.minus(options.keepCash);
   const invested = greatest(total.plus(flow).minus(plan.cost), Fraction.zero);
   const isDeposit = plan.mode.kind === "cash" && flow.sign() > 0;
-  const leastTrade = greatest(options.minimumTrade, total.times(options.minimumShare));
   const aims = rows.map(({ value }, at) => value.plus(plan.amounts[at] ?? Fraction.zero));
   const costAt = (row: TradingRow | undefined, trade: Fraction): Fraction =>
     row === undefined || trade.isZero()
@@ -60,7 +87,7 @@ function wholeUnits(request: Request): Traded {
   const orders = rows.flatMap((row, at): (OrderRow & { at: number })[] => {
     if (isSoldWhole(at)) return [];
     const lot = row.unit ? row.unit.price.times(row.unit.lot) : minorUnit(options.decimals);
-    const range = row.range ?? rangeOf(row, invested, isLeftOut(at));
+    const range = isLeftOut(at) ? NO_TRADE : (row.range ?? rangeOf(row, invested, false));
     const held = isDeposit ? 0n : lotsIn(row.value, lot);
     const sold = range.least === null ? held : lotsIn(range.least.negated(), lot);
     return [
@@ -70,7 +97,7 @@ function wholeUnits(request: Request): Traded {
         lack: (aims[at] ?? row.value).minus(row.value),
         mostSold: sold < held ? sold : held,
         mostBought: range.most === null ? null : lotsIn(range.most, lot),
-        leastOrder: greatest(row.costs.fee, leastTrade),
+        leastOrder: row.costs.fee,
         costOf: (trade) => costAt(row, trade),
       },
     ];

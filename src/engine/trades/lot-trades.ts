@@ -180,7 +180,7 @@ function lotsOf(rows: readonly PricedRow[], task: LotTask, { parts, unit }: Part
   const plan = wholeLots({
     rows: open.map(({ row }) => row),
     cash,
-    leastTrade: rational.multiply(leastTradeOf(task), parts),
+    leastTrade: rational.ZERO,
     costUnit: unit,
   });
   for (const [at, { index }] of open.entries()) lots[index] = plan.lots[at] ?? 0;
@@ -190,14 +190,6 @@ function lotsOf(rows: readonly PricedRow[], task: LotTask, { parts, unit }: Part
 /** What a row brings that is sold whole. */
 function proceedsOf({ held, costs }: PricedRow, unit: Rational): Rational {
   return rational.subtract(held, costOf(rational.negative(held), costs, unit));
-}
-
-/** Money that a trade has to come to. */
-function leastTradeOf({ policy, book }: LotTask): Rational {
-  const { minimumTrade, minimumShare } = policy;
-  const least = rational.rationalOfCell(minimumTrade);
-  const share = rational.multiply(exactAt(book.total, 0), rational.rationalOfCell(minimumShare));
-  return rational.compare(share, least) > 0 ? share : least;
 }
 
 /** What an order for a trade costs, in parts, rounded to minor units; none is placed for nothing. */

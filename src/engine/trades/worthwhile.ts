@@ -34,13 +34,16 @@ const MOST_ROUNDS = 20;
  * is solved again, until none is left (semantics: Minimum trade, Costs and fees). Selling a position whole is
  * exempt from the minimum. Then, while more rows trade than may, the smallest of them are held in the same way, half
  * of those too many at a time.
+ *
+ * @param held 1 for rows that are not to trade
  */
 export function worthwhileTrades<Column>(
   arithmetic: Arithmetic<Column>,
   given: OpenTask<Column>,
+  held: Uint8Array = new Uint8Array(given.position.rows),
 ): WorthwhileTrades<Column> {
   const dropped = new Map<number, DroppedTrade>();
-  for (let idle = new Uint8Array(given.position.rows); ;) {
+  for (let idle = held; ;) {
     const settled = settle(arithmetic, { ...given, idle });
     const left =
       settled.tooSmall.size > 0 ? settled.tooSmall : surplusTrades(arithmetic, given, settled);
@@ -95,10 +98,11 @@ function solved<Column>(arithmetic: Arithmetic<Column>, task: Task<Column>): Set
   return { solution, rounded, tooSmall: tooSmallRows(arithmetic, solution.trades, task) };
 }
 
-function tooSmallRows<Column>(
+/** The trades that are below the minimum, or less than their fee. */
+export function tooSmallRows<Column>(
   arithmetic: Arithmetic<Column>,
   trades: Column,
-  { book, position, policy, costTerms, idle, terms }: Task<Column>,
+  { book, position, policy, costTerms, idle, terms }: Omit<Task<Column>, "orders">,
 ): ReadonlyMap<number, DroppedTrade> {
   const { minimumTrade, minimumShare } = policy;
   if (minimumTrade === 0 && minimumShare === 0 && !costTerms.hasFees) return new Map();

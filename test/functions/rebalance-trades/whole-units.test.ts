@@ -47,6 +47,44 @@ describe("REBALANCE_TRADES with prices", () => {
     expect(sum([50000, ...(await trades(keel(), call)).map((trade) => -Number(trade))])).toBe(52.4);
   });
 
+  // 60 is to move; units of 10 could make 100 of it, which nobody wants.
+  it("drops what is below the minimum, and makes no order larger for it", async () => {
+    const call = { values: column(940, 1060), targets: column(0.5, 0.5), prices: column(10, 10) };
+    const ofMinimum = (minimum: number) =>
+      trades(keel(), { ...call, options: { "minimum trade": minimum } });
+    expect(await ofMinimum(60)).toEqual([60, -60]);
+    expect(await ofMinimum(61)).toEqual([0, 0]);
+    const rows = await detail(keel(), {
+      ...call,
+      options: { "minimum trade": 61 },
+    });
+    expect(columnOf(rows, 5)[0]).toBe(
+      "Not traded: 60.00 is below the minimum of 61; 47.0 %, target 50.0 %",
+    );
+  });
+
+  // 105 of the first is to be bought, which is one unit of 100: below 101 it is dropped, and the 105 stay with the others.
+  it("drops an order that whole units bring below the minimum, and solves the rest again", async () => {
+    const call = {
+      values: column(895, 1000, 1105),
+      targets: column(1, 1, 1).map(([cell]) => [Number(cell) / 3]),
+      prices: column(100, 1, 1),
+    };
+    expect(await trades(keel(), { ...call, options: { "minimum trade": 100 } })).toEqual([
+      100, 0, -100,
+    ]);
+    expect(await trades(keel(), { ...call, options: { "minimum trade": 101 } })).toEqual([0, 0, 0]);
+    expect(await trades(keel(), { ...call, options: { "minimum trade": 53 } })).toEqual([
+      100, 0, -100,
+    ]);
+  });
+
+  it("sells a position whole that is below the minimum", async () => {
+    const call = { values: column(50, 950), targets: column(0, 1), prices: column(10, 10) };
+    const options = { "minimum trade": 60 };
+    expect(await trades(keel(), { ...call, options })).toEqual([-50, 0]);
+  });
+
   it("shows money as units times price", async () => {
     const prices = column(152.3, 64.1, 27.5, 105);
     const rows = await detail(keel(), { values: P2, targets: P2_TARGETS, prices });
