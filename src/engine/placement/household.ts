@@ -99,6 +99,9 @@ export function hasWalls({ names, accounts }: RowPlaces, policy: AccountPolicy):
 export function cashAccountOf({ names }: Accounts, { cashAccount }: AccountPolicy): number | null {
   if (cashAccount === null || names.length === 1) return null;
   const place = names.findIndex((name) => portfolioKey(name) === portfolioKey(cashAccount));
-  if (place < 0) throw holdingsError("cashAccountUnknown", { text: cashAccount, known: names });
+  if (place < 0) {
+    const known = names.filter((name) => name !== "");
+    throw holdingsError("cashAccountUnknown", { text: cashAccount, known });
+  }
   return place;
 }

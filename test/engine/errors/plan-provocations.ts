@@ -440,6 +440,13 @@ export const PLAN_PROVOCATIONS = {
         ["cash account", "Trust"],
       ]),
     },
+    {
+      text: 'Option "cash account" is "Trust", no account of the portfolio. Use IRA.',
+      call: plan(
+        IN_TWO_ACCOUNTS.map((row) => row.map((cell) => (cell === "Joint" ? null : cell))),
+        [["cash account", "Trust"]],
+      ),
+    },
   ],
   policyMissing: [
     {
