@@ -102,7 +102,7 @@ function commonDivisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
-export function negative(a: Rational): Rational {
+function negative(a: Rational): Rational {
   return { numerator: -a.numerator, divisor: a.divisor, scale: a.scale };
 }
 

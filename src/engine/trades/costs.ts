@@ -44,7 +44,7 @@ export function costsOfRows(own: Float64Array | null | undefined, ofAll: number)
 }
 
 /** What each trade costs in proportion to its size, in parts as the trades are. */
-export function proportionalCosts<Column>(
+function proportionalCosts<Column>(
   arithmetic: Arithmetic<Column>,
   { buyRate, sellRate, isEven }: CostTerms<Column>,
   trades: Column,
@@ -54,6 +54,28 @@ export function proportionalCosts<Column>(
   if (isEven) return multiply(larger(trades, sold), buyRate);
   const zero = cells([0]);
   return add(multiply(larger(trades, zero), buyRate), multiply(larger(sold, zero), sellRate));
+}
+
+/** An order for each trade that isn't 0, in one unit of money with the fees. */
+export interface Orders<Column> {
+  readonly trades: Column;
+  /** 1 for the trades that pay a fee. */
+  readonly paysFee: Uint8Array;
+  /** What each of these pays. */
+  readonly fee: Column;
+}
+
+/** What each order costs, counted in units (length 1) and rounded half even; null where nothing costs anything. */
+export function roundedCosts<Column>(
+  arithmetic: Arithmetic<Column>,
+  terms: CostTerms<Column>,
+  { trades, paysFee, fee }: Orders<Column>,
+  unit: Column,
+): Column | null {
+  const { add, cells, choose, roundHalfEven } = arithmetic;
+  if (!terms.hasRates && !terms.hasFees) return null;
+  const fees = choose(paysFee, fee, cells([0]));
+  return roundHalfEven(add(proportionalCosts(arithmetic, terms, trades), fees), unit);
 }
 
 /** Finds the costs at which trades that pay them cost just that much (domain: Costs, self-financing). */

@@ -1,7 +1,7 @@
 import type { Arithmetic } from "../numbers/arithmetic";
 import { any } from "../numbers/marks";
 import { centTakers } from "./cent-takers";
-import { proportionalCosts } from "./costs";
+import { roundedCosts } from "./costs";
 import { BOTH } from "./limits";
 import { marked } from "./masks";
 import { signOf } from "./position";
@@ -29,7 +29,10 @@ export function roundTrades<Column>(
     arithmetic;
   const inward = waysInward(solution);
   const unit = multiply(cells([minorUnit(task.policy.decimals)]), task.position.targetTotal);
-  const costs = roundedCosts(arithmetic, solution, task, unit);
+  const { costTerms, orders, position } = task;
+  const fee = multiply(costTerms.fee, position.targetTotal);
+  const placed = { trades: solution.trades, paysFee: orders, fee };
+  const costs = roundedCosts(arithmetic, costTerms, placed, unit);
   const { units, remainders } = floor(solution.trades, unit);
   const upward = marked(inward.length, (row) => inward[row] === 1);
   const isPart = any(upward) ? compare(remainders, cells([0])) : upward;
@@ -65,20 +68,6 @@ function waysInward({ inward, atLimit }: Pick<Solution<unknown>, "inward" | "atL
     if (limit === BOTH) return 0;
     return limit === 0 ? way : limit;
   });
-}
-
-/** What each order costs in minor units; null where nothing costs anything. */
-function roundedCosts<Column>(
-  arithmetic: Arithmetic<Column>,
-  { trades }: Solution<Column>,
-  { orders, position, costTerms }: Task<Column>,
-  unit: Column,
-): Column | null {
-  const { add, cells, choose, multiply, roundHalfEven } = arithmetic;
-  const { fee, hasFees, hasRates } = costTerms;
-  if (!hasRates && !hasFees) return null;
-  const fees = choose(orders, multiply(fee, position.targetTotal), cells([0]));
-  return roundHalfEven(add(proportionalCosts(arithmetic, costTerms, trades), fees), unit);
 }
 
 /**

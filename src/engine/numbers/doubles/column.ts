@@ -1,7 +1,13 @@
 import { newNumbers } from "../new-numbers";
 import { CELL_DIGITS } from "../cell-digits";
 import type { Exact } from "../exact";
-import { decimal, type Rational, rationalOfCell, rationalOfExact } from "../rational";
+import {
+  decimal,
+  type Rational,
+  rationalOfCell,
+  rationalOfDouble,
+  rationalOfExact,
+} from "../rational";
 import { Origin } from "./origin";
 import { wholeOrigin } from "./origins";
 
@@ -34,7 +40,8 @@ export const ROUNDING = 2 ** -53;
 export const SAFETY = 1 + 2 ** -40;
 
 const SIGNIFICANT = 1e15;
-const SCALE_MOST = 22;
+/** Powers of ten up to this one are doubles. */
+export const SCALE_MOST = 22;
 
 const POWERS = Float64Array.from({ length: 64 }, (_, power) => Number(`1e${power}`));
 
@@ -121,6 +128,14 @@ export function columnOf(cells: ArrayLike<number>): DoubleColumn {
     else if (-whole > most) most = -whole;
   }
   return most > READ_MOST ? boundedColumnOf(given) : wholeColumn(value, scale, most);
+}
+
+/** Whole numbers just as they are, whatever digits they have. */
+export function columnOfCounts(counts: Float64Array): DoubleColumn {
+  const most = largestSize(counts);
+  if (most <= WHOLE_MOST) return wholeColumn(counts, 0, most);
+  const origin = new Origin(counts.length, (row) => rationalOfDouble(counts[row] as number));
+  return boundedColumn(counts, 0, newNumbers(counts.length), origin);
 }
 
 /** Reads numbers of any digits: as cells where they have no more digits than these, else bounded doubles. */

@@ -1,6 +1,15 @@
 import { newNumbers } from "../new-numbers";
 import * as rational from "../rational";
-import { type DoubleColumn, errorsOf, exactAt, rescaled, rowsOf, stride, tenTo } from "./column";
+import {
+  type DoubleColumn,
+  errorsOf,
+  exactAt,
+  rescaled,
+  rowsOf,
+  SCALE_MOST,
+  stride,
+  tenTo,
+} from "./column";
 
 /** How far a double that is shown may be off, in proportion: beyond it the exact value is asked for. */
 const SHOWN_ERROR = 2 ** -45;
@@ -21,6 +30,20 @@ export function numbers(a: DoubleColumn): Float64Array {
       : number / power;
   }
   return shown;
+}
+
+/** The nearest double to one row of a column. */
+export function numberAt(a: DoubleColumn, row: number): number {
+  if (a.error !== null || a.scale > SCALE_MOST) return rational.toNumber(exactAt(a, row));
+  return (a.value[row * stride(a)] as number) / tenTo(a.scale);
+}
+
+/** One row of a column at so many significant digits, at most 15. */
+export function toDigitsAt(a: DoubleColumn, row: number, digits: number): number {
+  const isShort = Math.abs(a.value[row * stride(a)] as number) < tenTo(digits);
+  return a.error === null && isShort
+    ? numberAt(a, row)
+    : rational.toDigits(exactAt(a, row), digits);
 }
 
 /** The quotients of two columns as they are shown, to about 13 digits. */

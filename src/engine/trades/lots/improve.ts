@@ -1,7 +1,10 @@
 import { cashFor, lotsOf } from "./book-row";
+import { type CashedPlan, comparePlans, replanned } from "./compare-plans";
+import { gapOf } from "./excess";
 import type { LotBook } from "./lot-book";
-import { type RelaxedRow, type Relaxation, gapOf } from "./relaxation";
-import { type Score, compareScores, rescored } from "./score";
+import { openRow, type OpenRow } from "./open-row";
+import { ordersOf } from "./part-plan";
+import type { Relaxation } from "./relaxation";
 import { searchPlans } from "./search";
 
 /** How far a search may go; this bounds its time. */
@@ -13,7 +16,7 @@ export interface Effort {
 }
 
 export interface Improved {
-  readonly best: Score;
+  readonly best: CashedPlan;
   /** The least gap that a better plan may have; Infinity where none is better. */
   readonly leastLost: number;
 }
@@ -22,43 +25,62 @@ export interface Improved {
 export function improve(
   book: LotBook,
   relaxation: Relaxation,
-  known: Score,
+  known: CashedPlan,
   effort: Effort,
 ): Improved {
-  const room = gapOf(relaxation, known) + relaxation.slack + relaxation.rounding;
-  const undecided = relaxation.rows
-    .filter(({ margin }) => margin <= room)
-    // A better plan may well have a row at its corner that the one known hasn't.
-    .map((row) => ({ row, leastLost: isAtCorner(row, known) ? row.margin : 0 }))
-    .sort((a, b) => Math.sign(a.leastLost - b.leastLost));
+  const room = gapOf(book.near, relaxation, known) + relaxation.slack + relaxation.rounding;
+  const undecided = undecidedRows(relaxation, known, room);
   const open = undecided
     .slice(0, effort.rows)
-    .map(({ row }) => row)
-    .sort(dearestFirst);
+    .map(({ index }) => openRow(book, relaxation, index))
+    .sort(dearestFirst(book));
   const last = open.pop();
   if (last === undefined) return { best: known, leastLost: Infinity };
 
-  const lots = [...known.lots];
   const rows = [...open, last].map(({ row }) => row);
-  const cash = rows.reduce((left, row) => left + cashFor(row, lotsOf(lots, row)), known.cashLeft);
+  const cash = rows.reduce(
+    (left, row) => left + cashFor(row, lotsOf(known.lots, row)),
+    known.cashLeft,
+  );
   const found = searchPlans(
     { book, open, last, cash, relaxation, room },
     Math.ceil(effort.plans / (open.length + 1)),
   );
-  for (let part = found.plan; part; part = part.before) lots[part.row.index] = part.option.lots;
-
-  const score = found.plan && rescored(known, lots, rows);
+  const plan = found.plan && replanned(known, ordersOf(found.plan));
   return {
-    best: score && compareScores(book, score, known) < 0 ? score : known,
+    best: plan && comparePlans(book, rows, plan, known) < 0 ? plan : known,
     leastLost: Math.min(found.leastLost, undecided[effort.rows]?.leastLost ?? Infinity),
   };
 }
 
-function isAtCorner({ row, corner }: RelaxedRow, { lots }: Score): boolean {
-  return lotsOf(lots, row) === corner;
+/** A row whose order a better plan may change. */
+interface Undecided {
+  readonly index: number;
+  /** The least gap of a better plan that changes it. */
+  readonly leastLost: number;
+}
+
+/** The rows that a plan within the room may have elsewhere than at their corners, first those that may bring most. */
+function undecidedRows(
+  { margins, corners }: Relaxation,
+  known: CashedPlan,
+  room: number,
+): Undecided[] {
+  const undecided: Undecided[] = [];
+  for (let index = 0; index < margins.length; index++) {
+    const margin = margins[index] as number;
+    if (margin > room) continue;
+    // A better plan may well have a row at its corner that the one known hasn't.
+    const isAtCorner = known.lots[index] === corners[index];
+    undecided.push({ index, leastLost: isAtCorner ? margin : 0 });
+  }
+  return undecided.sort((a, b) => Math.sign(a.leastLost - b.leastLost));
 }
 
 /** The cheapest lots last, since they fit best in what cash the others leave. */
-function dearestFirst(a: RelaxedRow, b: RelaxedRow): number {
-  return b.row.near.lotPrice - a.row.near.lotPrice || a.row.index - b.row.index;
+function dearestFirst({ near: { lotPrice } }: LotBook): (a: OpenRow, b: OpenRow) => number {
+  return (a, b) => {
+    const dearer = (lotPrice[b.row.index] as number) - (lotPrice[a.row.index] as number);
+    return Math.sign(dearer) || a.row.index - b.row.index;
+  };
 }

@@ -1,40 +1,30 @@
-import type { Rational } from "../../numbers/rational";
+import type { DoubleColumn } from "../../numbers/doubles/column";
+import type { CostTerms } from "../costs";
 
-/** One security that trades in whole lots. All money is in one unit; only its ratios matter. */
-export interface LotRow {
-  /** Money for one lot: price × lot size. Above 0. */
-  readonly lotPrice: Rational;
-  /** Money held now, with what there is of a broken lot. */
-  readonly held: Rational;
-  /** Whole lots that may be sold: floor(units held / lot size), or fewer; 0 or more. */
-  readonly lotsHeld: number;
-  /** Whole lots that may be bought; left out: any number. */
-  readonly lotsToBuy?: number;
-  /** Money wanted after the trade. */
-  readonly ideal: Rational;
-  readonly costs: OrderCosts;
-  /** Whether what it gets stays in cash, which is no order that could be too small; left out: it doesn't. */
-  readonly staysCash?: boolean;
-}
-
-/** What the orders of a row cost. An order smaller than its fee is not placed. */
-export interface OrderCosts {
-  /** Shares of the money of a purchase and a sale, decimals from 0 to below 1. */
-  readonly buyRate: Rational;
-  readonly sellRate: Rational;
-  /** Money that each order costs besides. */
-  readonly fee: Rational;
-}
-
-/** A book to be traded in whole lots. */
+/**
+ * A book to be traded in whole lots, one entry a row; a column of one number stands for all rows. All money is in one
+ * unit; only its ratios matter.
+ */
 export interface LotProblem {
-  readonly rows: readonly LotRow[];
-  /** Money there is to spend; negative: to raise. */
-  readonly cash: Rational;
-  /** The costs of an order are rounded to whole units of this, halves to even; 0: not rounded. */
-  readonly costUnit: Rational;
-  /** Orders for less money than this are not placed. */
-  readonly leastTrade: Rational;
+  readonly rows: number;
+  /** Money for one lot: price × lot size. Above 0. */
+  readonly lotPrices: DoubleColumn;
+  /** Money that each row lacks of what is wanted; negative where it holds more. */
+  readonly lacks: DoubleColumn;
+  /** Whole lots that may be sold: floor(units held / lot size), or fewer; 0 or more. */
+  readonly lotsHeld: Float64Array;
+  /** Whole lots that may be bought; Infinity: any number. */
+  readonly lotsToBuy: Float64Array;
+  /** 1 for rows of which what they get stays in cash, which is no order that could be too small; null: no row does. */
+  readonly staysCash: Uint8Array | null;
+  /** What orders cost. An order smaller than its fee is not placed. */
+  readonly costTerms: CostTerms<DoubleColumn>;
+  /** Money there is to spend; negative: to raise (length 1). */
+  readonly cash: DoubleColumn;
+  /** The costs of an order are rounded to whole units of this, halves to even; 0: not rounded (length 1). */
+  readonly costUnit: DoubleColumn;
+  /** Orders for less money than this are not placed (length 1). */
+  readonly leastTrade: DoubleColumn;
 }
 
 /** What to trade, lot by lot. */

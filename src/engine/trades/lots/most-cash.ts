@@ -2,8 +2,10 @@ import { cashFor } from "./book-row";
 import type { LotBook } from "./lot-book";
 
 /** The plan that leaves the most cash: each row sells all it may where that brings more than it costs. */
-export function mostCashLots(book: LotBook): number[] {
-  return book.rows.map((row) =>
-    row.mostSold >= row.leastOrder && cashFor(row, -row.mostSold) < 0n ? -row.mostSold : 0,
-  );
+export function mostCashLots({ rows, row }: LotBook): number[] {
+  return Array.from({ length: rows }, (_, index) => {
+    const given = row(index);
+    const { mostSold, leastOrder } = given;
+    return mostSold >= leastOrder && cashFor(given, -mostSold) < 0n ? -mostSold : 0;
+  });
 }

@@ -1,5 +1,6 @@
 import { type BookRow, cashFor, lackAfter, turnoverOf } from "./book-row";
 import type { LotBook } from "./lot-book";
+import { nearCash } from "./row-money";
 
 /** One order in the search, its money in doubles on the search's grid. */
 export interface Option {
@@ -8,6 +9,8 @@ export interface Option {
   readonly lack: number;
   readonly turnover: number;
   readonly orders: 0 | 1;
+  /** The cash in units of the book, before costs are rounded. */
+  readonly nearCash: number;
 }
 
 /**
@@ -27,7 +30,7 @@ const EXACT_BITS = 52;
 export function gridFor({ rows, size, same }: LotBook): Grid {
   const excessBits = size.toString(2).length - EXACT_BITS;
   if (excessBits <= 0) return { shift: 0n, slack: 0, same };
-  return { shift: BigInt(excessBits), slack: 2 * rows.length + 2, same };
+  return { shift: BigInt(excessBits), slack: 2 * rows + 2, same };
 }
 
 /** Money on the grid, less than one unit below the exact amount. */
@@ -35,12 +38,13 @@ function onGrid(grid: Grid, money: bigint): number {
   return Number(money >> grid.shift);
 }
 
-export function optionOf(grid: Grid, row: BookRow, lots: number): Option {
+export function optionOf({ near }: LotBook, grid: Grid, row: BookRow, lots: number): Option {
   return {
     lots,
     cash: onGrid(grid, cashFor(row, lots)),
     lack: onGrid(grid, lackAfter(row, lots)),
     turnover: onGrid(grid, turnoverOf(row, lots)),
     orders: lots === 0 ? 0 : 1,
+    nearCash: nearCash(near, row.index, lots),
   };
 }

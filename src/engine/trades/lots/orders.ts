@@ -38,7 +38,7 @@ export function visitOrders(
   visit: (lots: number, cost: number) => void,
 ): number {
   const { least: first, most: last } = branch;
-  const cheapest = cheapestOf(branch, cost, Math.min(Math.max(start, first), last));
+  const cheapest = cheapestOf(branch, cost, start);
   let leastCut = Infinity;
   for (let step = 1; step >= -1; step -= 2) {
     let lots = step > 0 ? cheapest : cheapest - 1;
@@ -56,8 +56,8 @@ export function visitOrders(
 }
 
 /** Follows a convex cost downhill, with strides that double while they help and are halved when not. */
-function cheapestOf(branch: Branch, cost: (lots: number) => number, start: number): number {
-  let lots = start;
+export function cheapestOf(branch: Branch, cost: (lots: number) => number, start: number): number {
+  let lots = Math.min(Math.max(start, branch.least), branch.most);
   let lowest = cost(lots);
   const improves = (next: number): boolean => {
     if (next < branch.least || next > branch.most) return false;

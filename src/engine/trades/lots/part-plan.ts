@@ -1,6 +1,6 @@
-import { type BookRow, cashFor, lackAfter, nearCash, turnoverOf } from "./book-row";
+import { type BookRow, cashFor, lackAfter, turnoverOf } from "./book-row";
 import type { Grid, Option } from "./options";
-import { compareLacks } from "./score";
+import { compareLacks } from "./compare-plans";
 import { signOf } from "./whole-numbers";
 
 /** Orders of the first rows of a search; its sums are on the search's grid. */
@@ -36,14 +36,24 @@ export function extend(
     lack: (before?.lack ?? 0) + option.lack,
     turnover: (before?.turnover ?? 0) + option.turnover,
     orders: (before?.orders ?? 0) + option.orders,
-    nearCash: (before?.nearCash ?? 0) + nearCash(row, option.lots),
+    nearCash: (before?.nearCash ?? 0) + option.nearCash,
     excess,
     bound,
   };
 }
 
+/** The orders of a plan, the last row first. */
+export function ordersOf(plan: PartPlan): (readonly [row: BookRow, lots: number])[] {
+  const orders: (readonly [row: BookRow, lots: number])[] = [];
+  for (let part: PartPlan | undefined = plan; part; part = part.before) {
+    orders.push([part.row, part.option.lots]);
+  }
+  return orders;
+}
+
 /** The cash that the orders of a plan take, exactly. */
-export function exactCash(plan: PartPlan | undefined): bigint {
+export function exactCash(plan: PartPlan | undefined, { shift, slack }: Grid): bigint {
+  if (slack === 0) return BigInt(plan?.cash ?? 0) << shift;
   let cash = 0n;
   for (let part = plan; part; part = part.before) cash += cashFor(part.row, part.option.lots);
   return cash;

@@ -1,10 +1,5 @@
-import type { Relaxation, RelaxedRow } from "./relaxation";
-
-/** A stretch of cash over which each unit costs the same. */
-interface Stretch {
-  readonly cash: number;
-  readonly rate: number;
-}
+import type { OpenRow, Stretch } from "./open-row";
+import type { Relaxation } from "./relaxation";
 
 /** What a unit of cash that can't be raised at all costs: far more than any lack. */
 const RATE_OF_DEBT = 1e6;
@@ -27,15 +22,7 @@ export class RestBound {
   }
 
   /** The bound with one row more. */
-  with({ steps, taken }: RelaxedRow, { worthOfCash }: Relaxation): RestBound {
-    const given = steps.slice(taken).map(({ nearCash, yields }) => ({
-      cash: nearCash,
-      rate: worthOfCash - yields,
-    }));
-    const raised = steps.slice(0, taken).map(({ nearCash, yields }) => ({
-      cash: nearCash,
-      rate: yields - worthOfCash,
-    }));
+  with({ given, raised }: OpenRow): RestBound {
     return new RestBound(merged(this.whenGiven, given), merged(this.whenRaised, raised));
   }
 
@@ -52,6 +39,17 @@ export class RestBound {
   }
 }
 
-function merged(stretches: readonly Stretch[], more: readonly Stretch[]): Stretch[] {
-  return [...stretches, ...more].sort((a, b) => Math.sign(a.rate - b.rate));
+/** Two rows of stretches in one, the cheapest first as they are. */
+function merged(some: readonly Stretch[], more: readonly Stretch[]): readonly Stretch[] {
+  if (more.length === 0) return some;
+  const all: Stretch[] = [];
+  let next = 0;
+  for (const stretch of some) {
+    for (; next < more.length && (more[next] as Stretch).rate < stretch.rate; next++) {
+      all.push(more[next] as Stretch);
+    }
+    all.push(stretch);
+  }
+  all.push(...more.slice(next));
+  return all;
 }

@@ -1,11 +1,14 @@
 import { toNumber } from "../../numbers/rational";
+import type { CashedPlan } from "./compare-plans";
+import { gapOf } from "./excess";
 import { fill } from "./fill";
 import { type Effort, improve } from "./improve";
-import { type LotBook, lotBook } from "./lot-book";
+import { exactCashLeft } from "./lot-cash";
+import type { LotBook } from "./lot-book";
 import type { LotPlan, LotProblem } from "./lot-problem";
 import { mostCashLots } from "./most-cash";
-import { gapOf, relax } from "./relaxation";
-import { type Score, scoreOf } from "./score";
+import { lotBook } from "./problem-book";
+import { relax } from "./relaxation";
 
 /**
  * A quick look at the rows that matter most finds a good plan, which leaves the second look little to
@@ -14,7 +17,7 @@ import { type Score, scoreOf } from "./score";
 function effortsFor({ rows }: LotBook): readonly Effort[] {
   return [
     { rows: 20, plans: 1_000 },
-    { rows: 60, plans: Math.max(1_000, Math.min(30_000, 400_000 / rows.length)) },
+    { rows: 60, plans: Math.max(1_000, Math.min(30_000, 400_000 / rows)) },
   ];
 }
 
@@ -22,8 +25,8 @@ function effortsFor({ rows }: LotBook): readonly Effort[] {
  * The affordable whole-lot plan that comes closest to the ideal.
  *
  * Affordable is a plan that pays its costs; where none is, the plan with the most cash is taken.
- * Closest means the least Σ|after − ideal| + |cash left|, where money paid in costs counts as astray too. Ties go to the fewest orders, then the least cash left, then the
- * least turnover, and then the earlier row gets more. No more than `lotsHeld` are sold.
+ * Closest means the least Σ|after − ideal| + |cash left|, where money paid in costs counts as astray too. Ties go to
+ * the fewest orders, then the least cash left, then the least turnover, and then the earlier row gets more.
  *
  * Every comparison is exact. A plan that isn't `proven`, because the search ended before it had looked
  * at all that could be better, is still never worse than greedy filling.
@@ -31,7 +34,7 @@ function effortsFor({ rows }: LotBook): readonly Effort[] {
 export function wholeLots(problem: LotProblem): LotPlan {
   const book = lotBook(problem);
   const relaxation = relax(book);
-  const known = affordable(book, scoreOf(book, fill(book, relaxation)));
+  const known = affordable(book, fill(book, relaxation));
   if (known.cashLeft < 0n) return { lots: known.lots, proven: true, closerByAtMost: 0 };
 
   let found = { best: known, leastLost: 0 };
@@ -39,7 +42,7 @@ export function wholeLots(problem: LotProblem): LotPlan {
     if (found.leastLost < Infinity) found = improve(book, relaxation, found.best, effort);
   }
   const { best, leastLost } = found;
-  const gap = gapOf(relaxation, best) + relaxation.slack - leastLost;
+  const gap = gapOf(book.near, relaxation, best) + relaxation.slack - leastLost;
   return {
     lots: best.lots,
     proven: leastLost === Infinity,
@@ -48,6 +51,8 @@ export function wholeLots(problem: LotProblem): LotPlan {
 }
 
 /** A plan that is affordable, or else the one with the most cash. */
-function affordable(book: LotBook, plan: Score): Score {
-  return plan.cashLeft < 0n ? scoreOf(book, mostCashLots(book)) : plan;
+function affordable(book: LotBook, plan: CashedPlan): CashedPlan {
+  if (plan.cashLeft >= 0n) return plan;
+  const lots = mostCashLots(book);
+  return { lots, cashLeft: exactCashLeft(book, lots) };
 }

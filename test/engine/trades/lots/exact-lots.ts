@@ -1,19 +1,24 @@
 import { Exact } from "../../../../src/engine/numbers/exact";
-import type { Rational } from "../../../../src/engine/numbers/rational";
-import type {
-  LotRow,
-  OrderCosts,
-  LotPlan as WholeLotPlan,
-} from "../../../../src/engine/trades/lots/lot-problem";
+import type { DoubleColumn } from "../../../../src/engine/numbers/doubles/column";
+import { doubles } from "../../../../src/engine/numbers/doubles/doubles";
+import type { LotPlan as WholeLotPlan } from "../../../../src/engine/trades/lots/lot-problem";
 import { wholeLots as wholeLotsOf } from "../../../../src/engine/trades/lots/whole-lots";
 
-/** What of a type is money or a rate, in decimals. */
-type InDecimals<Part> = {
-  readonly [Name in keyof Part]: Part[Name] extends Rational ? Exact : Part[Name];
-};
+/** What the orders of a row cost: shares of the money of a purchase and a sale, and money besides. */
+interface OrderCosts {
+  readonly buyRate: Exact;
+  readonly sellRate: Exact;
+  readonly fee: Exact;
+}
 
 /** A row of a lot problem in decimals; left out, its costs are those of all. */
-type Row = InDecimals<Omit<LotRow, "costs">> & { readonly costs?: InDecimals<OrderCosts> };
+interface Row {
+  readonly lotPrice: Exact;
+  readonly held: Exact;
+  readonly lotsHeld: number;
+  readonly ideal: Exact;
+  readonly costs?: OrderCosts;
+}
 
 /** A lot problem in decimals. */
 export interface LotProblem {
@@ -39,24 +44,25 @@ interface LotPlan extends WholeLotPlan {
 /** `wholeLots` of a problem in decimals, with cash that is to be kept. */
 export function wholeLots(problem: LotProblem): LotPlan {
   const { cash, cashKept, costUnit, leastTrade, rows } = problem;
+  const costsOfRows = rows.map((row) => costsOf(problem, row));
   const plan = wholeLotsOf({
-    rows: rows.map((row) => {
-      const { buyRate, sellRate, fee } = costsOf(problem, row);
-      return {
-        ...row,
-        lotPrice: rationalOf(row.lotPrice),
-        held: rationalOf(row.held),
-        ideal: rationalOf(row.ideal),
-        costs: {
-          buyRate: rationalOf(buyRate),
-          sellRate: rationalOf(sellRate),
-          fee: rationalOf(fee),
-        },
-      };
-    }),
-    cash: rationalOf(cash.minus(cashKept)),
-    costUnit: rationalOf(costUnit ?? new Exact(0)),
-    leastTrade: rationalOf(leastTrade ?? new Exact(0)),
+    rows: rows.length,
+    lotPrices: columnOf(rows.map(({ lotPrice }) => lotPrice)),
+    lacks: columnOf(rows.map(({ ideal, held }) => ideal.minus(held))),
+    lotsHeld: Float64Array.from(rows, ({ lotsHeld }) => lotsHeld),
+    lotsToBuy: new Float64Array(rows.length).fill(Infinity),
+    staysCash: null,
+    costTerms: {
+      buyRate: columnOf(costsOfRows.map(({ buyRate }) => buyRate)),
+      sellRate: columnOf(costsOfRows.map(({ sellRate }) => sellRate)),
+      fee: columnOf(costsOfRows.map(({ fee }) => fee)),
+      hasRates: true,
+      hasFees: true,
+      isEven: false,
+    },
+    cash: columnOf([cash.minus(cashKept)]),
+    costUnit: columnOf([costUnit ?? new Exact(0)]),
+    leastTrade: columnOf([leastTrade ?? new Exact(0)]),
   });
   const trades = rows.map(({ lotPrice }, at) => lotPrice.times(plan.lots[at] ?? 0));
   const costs = sum(rows.map((row, at) => orderCosts(problem, row, trades[at] ?? new Exact(0))));
@@ -70,7 +76,7 @@ export function wholeLots(problem: LotProblem): LotPlan {
   return { ...plan, cashLeft, costs, distance: sum(away).plus(cashLeft.minus(cashKept).abs()) };
 }
 
-function costsOf({ costRate, feePerOrder }: LotProblem, { costs }: Row): InDecimals<OrderCosts> {
+function costsOf({ costRate, feePerOrder }: LotProblem, { costs }: Row): OrderCosts {
   return costs ?? { buyRate: costRate, sellRate: costRate, fee: feePerOrder };
 }
 
@@ -90,7 +96,6 @@ function sum(amounts: readonly Exact[]): Exact {
   return amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
 }
 
-function rationalOf(amount: Exact): Rational {
-  const numerator = BigInt(amount.toFixed().replace(".", ""));
-  return { numerator, divisor: 1n, scale: amount.decimalPlaces() };
+function columnOf(amounts: readonly Exact[]): DoubleColumn {
+  return doubles.exacts(amounts);
 }

@@ -1,6 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { Exact } from "../../../../src/engine/numbers/exact";
-import { rationalOfCell } from "../../../../src/engine/numbers/rational";
+import { boundedColumn } from "../../../../src/engine/numbers/doubles/column";
+import { doubles } from "../../../../src/engine/numbers/doubles/doubles";
+import { Origin } from "../../../../src/engine/numbers/doubles/origin";
+import { rationalOfCell, subtract, toNumber, ZERO } from "../../../../src/engine/numbers/rational";
 import { wholeLots as wholeLotsOf } from "../../../../src/engine/trades/lots/whole-lots";
 import type { LotProblem } from "./exact-lots";
 import { wholeLots } from "./exact-lots";
@@ -189,33 +192,47 @@ describe("whole lots with costs", () => {
 
 describe("whole lots around quotients", () => {
   it("are the same however many digits the quotients have", () => {
-    const rate = rationalOfCell(0.002);
-    const free = {
-      buyRate: rationalOfCell(0),
-      sellRate: rationalOfCell(0),
-      fee: rationalOfCell(0),
-    };
+    const prices = [24.43, 4227.3, 463.56, 2161.4];
+    const held = [13338.78, 49882.14, 69070.44, 44524.84];
+    const ideals = [85564.33, 11049.84, 69070.44, 11064.67];
     const lotsAround = (lastDigit: number): readonly number[] => {
-      const row = (lotPrice: number, held: number, lotsHeld: number, ideal: number) => ({
-        lotPrice: rationalOfCell(lotPrice),
-        held: rationalOfCell(held),
-        lotsHeld,
-        ideal: {
-          numerator: BigInt(Math.round(ideal * 100)) * 10n ** BigInt(lastDigit - 2) + 1n,
-          divisor: 10n ** BigInt(lastDigit) + 1n,
-          scale: 0,
+      const lacks = ideals.map((ideal, row) =>
+        subtract(
+          {
+            numerator: BigInt(Math.round(ideal * 100)) * 10n ** BigInt(lastDigit - 2) + 1n,
+            divisor: 10n ** BigInt(lastDigit) + 1n,
+            scale: 0,
+          },
+          rationalOfCell(held[row] ?? NaN),
+        ),
+      );
+      const origin = new Origin(lacks.length, (row) => lacks[row] ?? ZERO);
+      const near = Float64Array.from(lacks, toNumber);
+      const none = doubles.cells([0]);
+      return wholeLotsOf({
+        rows: prices.length,
+        lotPrices: doubles.cells(prices),
+        lacks: boundedColumn(
+          near,
+          0,
+          near.map(() => 1e-9),
+          origin,
+        ),
+        lotsHeld: Float64Array.of(546, 11, 149, 20),
+        lotsToBuy: new Float64Array(prices.length).fill(Infinity),
+        staysCash: null,
+        costTerms: {
+          buyRate: none,
+          sellRate: doubles.cells([0, 0, 0, 0.002]),
+          fee: none,
+          hasRates: true,
+          hasFees: false,
+          isEven: false,
         },
-        costs: free,
-      });
-      const rows = [
-        row(24.43, 13338.78, 546, 85564.33),
-        row(4227.3, 49882.14, 11, 11049.84),
-        row(463.56, 69070.44, 149, 69070.44),
-        { ...row(2161.4, 44524.84, 20, 11064.67), costs: { ...free, sellRate: rate } },
-      ];
-      const none = rationalOfCell(0);
-      const costUnit = rationalOfCell(0.01);
-      return wholeLotsOf({ rows, cash: none, costUnit, leastTrade: none }).lots;
+        cash: none,
+        costUnit: doubles.cells([0.01]),
+        leastTrade: none,
+      }).lots;
     };
     // 38,045.70 and 34,582.40 are sold, less 69.16; 2,970 lots are 72,557.10.
     expect(lotsAround(20)).toEqual([2970, -9, 0, -16]);
