@@ -3,7 +3,12 @@ import { marketStates } from "../engine/triggers/market-signal";
 import { given } from "../input/arguments";
 import type { Argument } from "../input/cells";
 import { optionsOf } from "../input/options";
-import { SIGNAL_OPTIONS, type SignalInput, signalInput } from "../input/signal-arguments";
+import {
+  requireAverage,
+  SIGNAL_OPTIONS,
+  type SignalInput,
+  signalInput,
+} from "../input/signal-arguments";
 import { type Answer, answerOne, answerRows } from "./output/answer";
 
 /** SIGNAL_STATUS: whether a market signal is on or off, now or along its series. */
@@ -16,6 +21,7 @@ export function answerSignalStatus(
   const chosen = optionsOf(options, SIGNAL_OPTIONS);
   const input = signalInput(given(series), enter, exit, chosen);
   const { table, problems, observed } = input;
+  if (!problems.any) requireAverage(input);
   if (chosen.show === "series") {
     return answerRows(table, problems, true, ["Signal"], () => {
       const byRow = statesByRow(input);

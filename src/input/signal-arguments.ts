@@ -71,6 +71,19 @@ export function signalInput(
   };
 }
 
+/**
+ * @throws InputError `tooFewObservations` where there are some, but not as many as the average needs, so that nothing
+ *   was ever compared with it
+ */
+export function requireAverage({
+  observed,
+  signal: { measure },
+}: Pick<SignalInput, "observed" | "signal">): void {
+  const count = observed.length;
+  if (measure.kind !== "against average" || count === 0 || count >= measure.length) return;
+  throw laterError("tooFewObservations", { count, least: measure.length });
+}
+
 function signalOf(enter: Argument, exit: Argument, options: SignalOptions): MarketSignal {
   const { confirmations = 1, cooldown = 0 } = options;
   const conditions = conditionsOf(enter, exit);

@@ -203,6 +203,24 @@ describe("COMPARE_RULES", () => {
     expect(await drawn(2)).not.toEqual(await drawn(1));
   });
 
+  // With all of them in one block every drawn history is the same, begun elsewhere.
+  it("draws no blocks that are longer than the returns", async () => {
+    const drawn = (block: number) =>
+      keel().call(
+        "BACKTEST",
+        FOUR,
+        SIXTY_FORTY,
+        "never",
+        options({ show: "bootstrap", paths: 5, block }),
+      );
+    expect(await drawn(5)).toEqual(
+      valueError(
+        'A block of 5 periods is longer than the returns, which have 4. Give more of them, or a smaller "block".',
+      ),
+    );
+    expect(records(await drawn(4))).toHaveLength(1);
+  });
+
   it("runs a calendar rule in one phase or in all", async () => {
     const phases = records(
       await keel().call("BACKTEST", FOUR, SIXTY_FORTY, "quarterly", options({ phase: "all" })),

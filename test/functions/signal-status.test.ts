@@ -35,6 +35,23 @@ describe("SIGNAL_STATUS", () => {
     ]);
   });
 
+  it("is an error where the average has more observations than there are", async () => {
+    const of = (average: number, show: string) =>
+      keel().call(
+        "SIGNAL_STATUS",
+        column(10, 12, null, 11),
+        "> 0",
+        null,
+        options({ measure: "against average", average, show }),
+      );
+    const tooFew = valueError(
+      'The average is of 4 observations, and the series has 3. Give more, or a smaller "average".',
+    );
+    expect(await of(4, "last")).toEqual(tooFew);
+    expect(await of(4, "series")).toEqual(tooFew);
+    expect(await of(3, "series")).toEqual([["Off"], ["Off"], [""], ["Off"]]);
+  });
+
   it("passes over a header, blanks and zeros, which are no observations", async () => {
     const series = column("VIX", 31, null, 0, 31, 31, null);
     const given = options({ confirmations: 3, show: "series" });

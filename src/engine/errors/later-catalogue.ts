@@ -61,6 +61,8 @@ export const laterCatalogue = {
     `Exit ${quoted(d.exit)} and entry ${quoted(d.entry)} could hold at once. Give an exit on the other side of it.`,
   seriesEmpty: () =>
     "The series has no number other than 0. Give its observations, the oldest first.",
+  tooFewObservations: (d: { count: number; least: number }) =>
+    `The average is of ${d.least} observations, and the series has ${d.count}. Give more, or a smaller "average".`,
   tooFewReturns: (d: { count: number; least: number }) =>
     `Returns has ${d.count} ${d.count === 1 ? "number" : "numbers"}. Give at least ${d.least}.`,
 
@@ -70,6 +72,8 @@ export const laterCatalogue = {
       d.row,
       `${quoted(d.text)} is no rule. Write never, yearly, 5%, 5% quarterly, yearly or 5%, or 5% to half.`,
     ),
+  blockTooLong: (d: { block: number; count: number }) =>
+    `A block of ${d.block} periods is longer than the returns, which have ${d.count}. Give more of them, or a smaller "block".`,
   ruleMissing: (d: { row: number }) =>
     `Row ${d.row}: there is no rule. Write never, yearly, 5% or 5% quarterly.`,
   datesOrder: (d: { row: number; date: string; before: string }) =>

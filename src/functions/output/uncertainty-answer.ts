@@ -6,8 +6,15 @@ import { laterError } from "../../engine/errors/later-error";
 import type { Cell } from "../../input/cells";
 import type { Answer } from "./answer";
 
-/** Returns a year on drawn histories, and how they differ from the first rule's on the same ones. */
+/**
+ * Returns a year on drawn histories, and how they differ from the first rule's on the same ones.
+ *
+ * @throws InputError `blockTooLong` where a block doesn't fit into the history, so that all that is drawn is the history
+ */
 export function bootstrapped(simulations: Simulations, resampling: Resampling): Answer {
+  const { block } = resampling;
+  const count = simulations[0].history.ends.length;
+  if (block > count) throw laterError("blockTooLong", { block, count });
   const found = resampledReturns(simulations, simulations[0].history, resampling);
   const differing = spreadsFromFirst(found);
   const rows = found.map((returns, rule): Cell[] => [

@@ -3,7 +3,7 @@ import { conditionFromText } from "../../engine/triggers/signal-condition";
 import { nextAt } from "../../engine/triggers/signal-level";
 import type { Matrix } from "../../input/cells";
 import { optionsOf } from "../../input/options";
-import { SIGNAL_OPTIONS, signalInput } from "../../input/signal-arguments";
+import { requireAverage, SIGNAL_OPTIONS, signalInput } from "../../input/signal-arguments";
 import type { FieldEntry } from "../shared/entry-field";
 import { attempted, optionEntry, problemIn } from "../shared/option-entries";
 import type { SignalDraft, StatusField } from "./signal-draft";
@@ -91,6 +91,8 @@ export function statusForm({ status, measure }: SignalDraft, series: Matrix | nu
     return blocked(wrong?.message ?? problems.missing((row) => table.rowNumber(row)).message ?? "");
   }
   if (numbersRead.length === 0) return blocked("The signal has no number other than 0.", written);
+  const tooFew = problemIn(() => requireAverage(read.found));
+  if (tooFew !== null) return blocked(tooFew, written);
   return { fields, written, obstacle: null, reading: readingOf(numbersRead, signal) };
 }
 

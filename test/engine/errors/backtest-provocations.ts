@@ -25,6 +25,12 @@ export const BACKTEST_PROVOCATIONS = {
       call: backtest(TWO, "sometimes"),
     },
   ],
+  blockTooLong: [
+    {
+      text: 'A block of 12 periods is longer than the returns, which have 2. Give more of them, or a smaller "block".',
+      call: [...backtest(TWO), options({ show: "bootstrap" })],
+    },
+  ],
   ruleMissing: [
     {
       text: "Row 1: there is no rule. Write never, yearly, 5% or 5% quarterly.",

@@ -88,6 +88,12 @@ export const DYNAMIC_PROVOCATIONS = {
       call: ["SIGNAL_STATUS", column(null, 0), "> 30"],
     },
   ],
+  tooFewObservations: [
+    {
+      text: 'The average is of 10 observations, and the series has 2. Give more, or a smaller "average".',
+      call: ["SIGNAL_STATUS", column(10, 12), "> 0", null, options({ measure: "against average" })],
+    },
+  ],
   tooFewReturns: [
     {
       text: "Returns has 1 number. Give at least 2.",

@@ -191,6 +191,14 @@ describe("A market signal", () => {
     expect(statusForm(status("> 30", "< 35"), column(28)).obstacle).toContain("could hold at once");
   });
 
+  it("needs as many observations as its average has", () => {
+    const draft = status("> 0", "", { kind: "measure", measure: "against average" });
+    expect(statusForm(draft, column(10, 12)).obstacle).toBe(
+      'The average is of 10 observations, and the series has 2. Give more, or a smaller "average".',
+    );
+    expect(statusForm(draft, null).obstacle).toBe("Choose the cells of the signal first.");
+  });
+
   it("needs prices above 0 for a fall from the peak", () => {
     const draft = status("< -20%", "", { kind: "measure", measure: "drawdown" });
     expect(statusForm(draft, column(100, -3)).obstacle).toBe(
