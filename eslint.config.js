@@ -19,10 +19,10 @@ const engineLine = [
 const enginePart = (name) => `engine ${name}`;
 const engineParts = engineLine.flat().map(enginePart);
 
-const elements = [
+/** What part of the project each file is. */
+const files = [
   ...engineLine.flat().map((name) => ({
-    type: enginePart(name),
-    mode: "full",
+    category: enginePart(name),
     pattern: [`src/engine/${name}/**/*`, `src/engine/${name}.ts`],
   })),
   ...[
@@ -35,16 +35,15 @@ const elements = [
     "commands",
     "workbench",
   ].map((name) => ({
-    type: name,
-    mode: "full",
+    category: name,
     pattern: `src/${name}/**/*`,
   })),
-  { type: "main", mode: "full", pattern: ["src/main.ts", "src/build-constants.d.ts"] },
+  { category: "main", pattern: ["src/main.ts", "src/build-constants.d.ts"] },
 ];
 
-const mayImport = (from, types) => ({
-  from: { element: { type: from } },
-  allow: { to: { element: { types: { anyOf: types } } } },
+const mayImport = (from, parts) => ({
+  from: { file: { categories: from } },
+  allow: { to: { file: { categories: { anyOf: parts } } } },
 });
 
 /** Imports point one way: taskpane, commands → workbook → input → engine; functions → input; taskpane, workbook, support → positions → engine. */
@@ -80,20 +79,20 @@ const importPolicies = [
 /** The workbench may use any package; what ships uses a few, each in one place. */
 const packagePolicies = [
   {
-    from: { element: { type: "workbench" } },
+    from: { file: { categories: "workbench" } },
     allow: { to: { module: { origin: ["external", "core"] } } },
   },
   {
-    from: { element: { types: { anyOf: engineParts } } },
+    from: { file: { categories: { anyOf: engineParts } } },
     allow: { to: { module: { origin: "external", source: "decimal.js" } } },
   },
   {
-    from: { element: { types: { anyOf: ["positions", "taskpane"] } } },
+    from: { file: { categories: { anyOf: ["positions", "taskpane"] } } },
     allow: { to: { module: { origin: "external", source: "papaparse" } } },
   },
-  { from: { element: { type: "support" } }, allow: { to: { module: { origin: "core" } } } },
+  { from: { file: { categories: "support" } }, allow: { to: { module: { origin: "core" } } } },
   {
-    from: { element: { type: "input" } },
+    from: { file: { categories: "input" } },
     allow: { to: { module: { origin: "external", source: "fastest-levenshtein" } } },
   },
   ...[
@@ -103,7 +102,7 @@ const packagePolicies = [
     "@microsoft/office-js-helpers",
     "@tanstack/react-virtual",
   ].map((source) => ({
-    from: { element: { type: "taskpane" } },
+    from: { file: { categories: "taskpane" } },
     allow: { to: { module: { origin: "external", source } } },
   })),
 ];
@@ -159,7 +158,7 @@ export default tseslint.config(
     files: ["src/**/*.{ts,tsx}"],
     plugins: { boundaries },
     settings: {
-      "boundaries/elements": elements,
+      "boundaries/files": files,
       "boundaries/include": ["src/**/*"],
       "import/resolver": { node: { extensions: [".ts", ".tsx", ".js"] } },
     },

@@ -15,6 +15,16 @@ async function objections(path: string, code: string): Promise<string[]> {
 const forbidden: [string, string, string][] = [
   ["the engine to know the functions", "src/engine/plan.ts", "../functions/functions"],
   ["the engine to know the workbook", "src/engine/plan.ts", "../workbook/sample"],
+  ["a plan to know plans together", "src/engine/plan.ts", "./plan-together"],
+  ["a review to know a plan", "src/engine/review.ts", "./plan"],
+  ["trades to know a plan", "src/engine/trades/solve.ts", "../plan"],
+  ["triggers to know trades", "src/engine/triggers/band.ts", "../trades/solve"],
+  [
+    "folders within numbers to know triggers",
+    "src/engine/numbers/doubles/sums.ts",
+    "../../triggers/band",
+  ],
+  ["classes to know placement", "src/engine/classes/class-rows.ts", "../placement/place"],
   ["numbers to know the portfolio", "src/engine/numbers/exact.ts", "../portfolio/portfolio"],
   ["functions to know the workbook", "src/functions/functions.ts", "../workbook/sample"],
   ["commands to know the pane", "src/commands/insert-sample.ts", "../taskpane/open-pane"],
@@ -23,6 +33,14 @@ const forbidden: [string, string, string][] = [
   ["the workbook to know the pane", "src/workbook/sample.ts", "../taskpane/open-pane"],
   ["the workbench to know the engine", "src/workbench/cells.ts", "../engine/numbers/exact"],
   ["the workbench to know the functions", "src/workbench/cells.ts", "../functions/functions"],
+  ["the pane to know the functions", "src/taskpane/targets/draft.ts", "../../functions/functions"],
+  [
+    "the pane to know the workbench",
+    "src/taskpane/trades/plan/trades-plan.ts",
+    "../../../workbench/cells",
+  ],
+  ["the start to know the workbook", "src/main.ts", "./workbook/sample"],
+  ["support to know the workbook", "src/support/start.ts", "../workbook/sample"],
   ["positions to know the workbook", "src/positions/read-positions.ts", "../workbook/sample"],
   ["positions to use Node", "src/positions/read-positions.ts", "node:fs"],
   ["the engine to use a package", "src/engine/numbers/exact.ts", "rxjs"],
@@ -31,6 +49,10 @@ const forbidden: [string, string, string][] = [
 
 const allowed: [string, string, string][] = [
   ["the engine to use decimal.js", "src/engine/numbers/exact.ts", "decimal.js"],
+  ["a plan to use a review", "src/engine/plan.ts", "./review"],
+  ["plans together to use a plan", "src/engine/plan-together.ts", "./plan"],
+  ["folders within numbers to use numbers", "src/engine/numbers/doubles/sums.ts", "../exact"],
+  ["the start to use the functions", "src/main.ts", "./functions/functions"],
   ["the portfolio to use numbers", "src/engine/portfolio/portfolio.ts", "../numbers/exact"],
   ["positions to use the engine", "src/positions/read-positions.ts", "../engine/numbers/exact"],
   ["positions to use papaparse", "src/positions/read-positions.ts", "papaparse"],
@@ -49,6 +71,18 @@ describe("The lint rules on imports", { timeout: 60_000 }, () => {
 
   it.each(allowed)("allow %s", async (_what, path, imported) => {
     expect(await objections(path, `import "${imported}";\n`)).toEqual([]);
+  });
+});
+
+describe("The lint rules on files", { timeout: 60_000 }, () => {
+  it("object to one that is no part of the project", async () => {
+    expect(await objections("src/elsewhere.ts", "")).toEqual(["boundaries/no-unknown-files"]);
+  });
+
+  it("object to an import of what isn't there", async () => {
+    expect(await objections("src/engine/plan.ts", 'import "./nowhere";\n')).toContain(
+      "boundaries/no-unknown-dependencies",
+    );
   });
 });
 
