@@ -53,13 +53,20 @@ beforeAll(async () => {
 /** What some options need beside them. */
 const NEEDED_BESIDE = { review: "quarterly", "as of": 46351, "last rebalanced": 46300 };
 
+/** What some words need beside them, of the one observation or period that is given. */
+const NEEDED_BY: Readonly<Record<string, readonly [option: string, value: number]>> = {
+  "against average": ["average", 1],
+  bootstrap: ["block", 1],
+};
+
 /** One option with what it needs of those that a page names. */
 function withWhatItNeeds(page: string, option: string, word: string): CellMatrix {
   const known = optionsOn(page);
   const beside = Object.entries(NEEDED_BESIDE).filter(
     ([name]) => name !== option && known.has(name),
   );
-  return [[option, word], ...beside];
+  const needed = NEEDED_BY[word];
+  return [[option, word], ...beside, ...(needed ? [[...needed]] : [])];
 }
 
 /** A call of a function with options and else what it needs at least. */
