@@ -158,8 +158,8 @@ export class Simplex {
   }
 
   private copy(): Simplex {
-    const copy = Object.create(Simplex.prototype) as Simplex;
-    return Object.assign(copy, { ...this, isOpen: [...this.isOpen] });
+    const copy = new Simplex({ equations: [], most: [], objectives: [] });
+    return Object.assign(copy, { rows: this.rows, count: this.count, isOpen: [...this.isOpen] });
   }
 
   /** Null where there is no least. */
