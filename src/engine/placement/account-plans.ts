@@ -18,7 +18,7 @@ export interface AccountPlan {
 export function accountPlans(book: HouseholdBook, { trades, cash, left }: Placed): AccountPlan[] {
   const { request, accounts } = book;
   const { portfolio, prices } = request;
-  const terms = termsInMoney(book);
+  const terms = termsInMoney(book, trades);
   const costsOf = orderCostsOf(request.policy, terms);
   const policy = policyOfAccounts(request);
   return accounts.names.flatMap((_, account) => {
@@ -45,17 +45,38 @@ export function accountPlans(book: HouseholdBook, { trades, cash, left }: Placed
   });
 }
 
-/** The terms of rows with their least and most to hold in money, since shares of the portfolio aren't those of an account. */
-function termsInMoney({ request: { terms }, held, toPlace }: HouseholdBook): RowTerms | null {
+/**
+ * The terms of rows with their least and most to hold in money, since shares of the portfolio aren't those of an
+ * account. A row that the program leaves outside of one isn't to come back: that would be paid by the others, or buy
+ * them, beyond what is wanted of them. Nor is it sold further than that.
+ */
+function termsInMoney(
+  { request: { terms }, held, toPlace }: HouseholdBook,
+  trades: readonly Exact[],
+): RowTerms | null {
   if (!terms) return null;
   const invested = sumOf(held).plus(toPlace);
-  const moneyOf = (limit: number): number =>
-    limit <= SHARE_MOST ? exactOf(limit).times(invested).toNumber() : limit;
-  const { least, most } = terms;
+  const inMoney = (limits: Float64Array, row: number): Exact => {
+    const limit = exactOf(limits[row] as number);
+    return limit.gt(SHARE_MOST) ? limit : limit.times(invested);
+  };
+  const after = held.map((value, row) => value.plus(trades[row] as Exact));
+  const column = (
+    limits: Float64Array | null,
+    kept: (money: Exact, row: number) => Exact | null,
+  ): Float64Array | null =>
+    limits &&
+    limits.map((limit, row) =>
+      Number.isNaN(limit) ? NaN : (kept(inMoney(limits, row), row)?.toNumber() ?? NaN),
+    );
   return {
     ...terms,
-    least: least && least.map(moneyOf),
-    most: most && most.map(moneyOf),
+    least: column(terms.least, (least, row) => {
+      const own = after[row] as Exact;
+      if (own.gte(least)) return least;
+      return trades[row]?.isNegative() ? own : null;
+    }),
+    most: column(terms.most, (most, row) => ((after[row] as Exact).gt(most) ? null : most)),
     areMoney: true,
   };
 }

@@ -130,6 +130,18 @@ describe("PLAN with several accounts", () => {
     expect(gold).toBe(0);
   });
 
+  it("sells no more than is to be bought, to the edge, of what is above its most", async () => {
+    // Joint may buy bonds alone, of which 10,000 are missing: 20,000 would take them from below their band to above it.
+    const holdings = [
+      ["Name", "Account", "Value", "Target", "Band", "Most"],
+      ["Stocks", "Joint", 70000, 60, "5%", 0.5],
+      ["Bonds", "Joint", 0, 35, "5%", ""],
+      ["Bonds", "IRA", 25000, "", "5%", ""],
+      ["Gold", "IRA", 5000, 5, "5%", ""],
+    ];
+    expect(await trades(holdings, { to: "edge" })).toEqual([-10000, 10000, 0, 0]);
+  });
+
   it("sells a cent of a name of which another account has to keep less than 1", async () => {
     const holdings = [
       ["Name", "Account", "Value", "Target", "Trade"],
