@@ -10,3 +10,4 @@ export { referencePlan } from "./plan-table";
 export { referenceRebalanceTrades } from "./trades";
 export { referenceTriggerStatus } from "./status";
 export { ANY_NUMBER, WrongCall, type Cell, type Range } from "./cells";
+export { worseThanBest } from "./equal-placements";

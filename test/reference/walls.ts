@@ -5,7 +5,7 @@ import type { HoldingsRow } from "./holdings";
 import type { TradeRange } from "./limits";
 import type { Mandate } from "./mandate";
 import { Plan } from "./plan";
-import { placeTrades, type Placement, type Room } from "./walls-program";
+import { placeTrades, type Placement, type PlacementQuestion, type Room } from "./walls-program";
 
 /** The rows of one portfolio that lies in several accounts, between which no money moves. */
 export interface WalledPortfolio {
@@ -25,6 +25,12 @@ export interface WalledPlan {
   /** Null for a row without a price. */
   readonly units: readonly (Fraction | null)[];
   readonly groups: readonly Group[];
+  /** What was placed at last, and how often it was planned until nothing was too small. */
+  readonly question: PlacementQuestion;
+  readonly placed: Placement;
+  readonly rounds: number;
+  /** How far rows may trade whatever is planned. */
+  readonly rooms: readonly Room[];
   /** False where other trades come as close with the same turnover. */
   readonly isUnique: boolean;
 }
@@ -190,21 +196,16 @@ export class WalledPlanner {
     });
   }
 
-  private place(rooms: readonly Room[], groups: readonly Group[]): Placement {
+  private place(
+    rooms: readonly Room[],
+    groups: readonly Group[],
+  ): { question: PlacementQuestion; placed: Placement } {
     const asked = this.household(groups);
     const open = this.open(rooms, groups, asked);
     const nothing = asked.needs.every((need) => need.isZero()) && this.flow.isZero();
     const isOutside = open.some(({ mustBuy, mustSell }) => !mustBuy.plus(mustSell).isZero());
-    if (nothing && (asked.isCash || !isOutside)) {
-      return {
-        trades: rooms.map(() => Fraction.zero),
-        cash: this.accounts.map(() => Fraction.zero),
-        left: this.accounts.map(() => Fraction.zero),
-        isUnique: true,
-      };
-    }
     const cap = this.mandate.options.turnoverCap;
-    return placeTrades({
+    const question = {
       accounts: this.portfolio.given.map(({ account }) => this.accounts.indexOf(account)),
       rooms: open,
       needs: groups.map(({ members }, at) => ({
@@ -217,7 +218,18 @@ export class WalledPlanner {
         cap === null
           ? null
           : this.total.times(cap).times(Fraction.ratio(2n, 1n)).plus(this.flow.absolute()),
-    });
+    };
+    const isIdle = nothing && (asked.isCash || !isOutside);
+    return { question, placed: isIdle ? this.unmoved() : placeTrades(question) };
+  }
+
+  private unmoved(): Placement {
+    return {
+      trades: this.rooms.map(() => Fraction.zero),
+      cash: this.accounts.map(() => Fraction.zero),
+      left: this.accounts.map(() => Fraction.zero),
+      isUnique: true,
+    };
   }
 
   /** "Each account is planned by itself towards that, with its own costs, minimum trades": its own rows and cash. */
@@ -232,7 +244,7 @@ export class WalledPlanner {
     const { options } = this.mandate;
     const made = planTowards(
       {
-        rows: own.flatMap((row) => this.ownTerms(row)),
+        rows: own.flatMap((row, index) => this.ownTerms(row, aims[index] ?? Fraction.zero)),
         cash: (cash[at] ?? Fraction.zero).minus(kept),
         gates: () => "Act",
         options: {
@@ -249,15 +261,24 @@ export class WalledPlanner {
     return { own, made };
   }
 
-  /** A row with its limits as money: shares are of what the whole portfolio invests. */
-  private ownTerms(at: number): TradingRow[] {
+  /**
+   * A row with its limits as money: shares are of what the whole portfolio invests. Where it was placed outside of one,
+   * it isn't to come back.
+   */
+  private ownTerms(at: number, aim: Fraction): TradingRow[] {
     const row = this.portfolio.rows[at];
     if (row === undefined) return [];
     const invested = this.total.plus(this.flow);
     const money = (limit: Fraction | null) =>
       limit === null || limit.isAbove(Fraction.one) ? limit : limit.times(invested);
-    const { flag, least: lowest, most } = row.limits;
-    const limits = { flag, least: money(lowest), most: money(most), areMoney: true };
+    const after = row.value.plus(aim);
+    const [lowest, highest] = [money(row.limits.least), money(row.limits.most)];
+    const limits = {
+      flag: row.limits.flag,
+      least: lowest?.isAbove(after) === true ? null : lowest,
+      most: highest?.isBelow(after) === true ? null : highest,
+      areMoney: true,
+    };
     return [{ ...row, limits }];
   }
 
@@ -270,7 +291,7 @@ export class WalledPlanner {
   private round(heldBack: ReadonlySet<number>): Round {
     const rooms = this.rooms.map((room, row) => (heldBack.has(row) ? NO_ROOM : room));
     const groups = groupsOf(this.portfolio, rooms);
-    const placed = this.place(rooms, groups);
+    const { question, placed } = this.place(rooms, groups);
     const trades = rooms.map(() => Fraction.zero);
     const costs = rooms.map(() => Fraction.zero);
     const units = this.portfolio.rows.map(({ unit }) => (unit ? Fraction.zero : null));
@@ -291,7 +312,8 @@ export class WalledPlanner {
     // Without those that are too small as they are placed the others may be large enough.
     const atOnce = tooSmall.filter(({ isAtOnce }) => isAtOnce);
     const dropped = (atOnce.length > 0 ? atOnce : tooSmall).map(({ row }) => row);
-    return { trades, costs, units, groups, isUnique: placed.isUnique, dropped };
+    const { isUnique } = placed;
+    return { trades, costs, units, groups, question, placed, isUnique, dropped };
   }
 
   /** REBALANCE_TRADES.md, Maximum trades: "the smallest trades are dropped, half of those too many at a time". */
@@ -316,13 +338,15 @@ export class WalledPlanner {
       isUnique &&= round.isUnique;
       const tooSmall = count < 10 ? round.dropped : [];
       const dropped = tooSmall.length > 0 ? tooSmall : this.surplus(round.trades);
-      if (dropped.length === 0) return { ...round, isUnique };
+      if (dropped.length === 0) {
+        return { ...round, isUnique, rounds: count + 1, rooms: this.rooms };
+      }
       dropped.forEach((row) => heldBack.add(row));
     }
   }
 }
 
-interface Round extends WalledPlan {
+interface Round extends Omit<WalledPlan, "rounds" | "rooms"> {
   /** Rows that trade too little. */
   readonly dropped: readonly number[];
 }

@@ -237,7 +237,7 @@ function drawAccountsPlan(draw: Draw): Argument[] {
   const { cells, book, hasBands, entries } = drawAccounts(draw);
   const own = drawTradeOptions(draw, book, hasBands).filter(([name]) => name !== "show");
   const cash = draw.chance(50) ? drawCash(draw, book) : null;
-  const shown: [string, Cell] = ["show", draw.pick(["detail", "money"])];
+  const shown: [string, Cell] = ["show", draw.chance(10) ? "money" : "detail"];
   const given = [...own, ...entries, ...(cash === null ? [] : [["cash", cash] as const]), shown];
   return [cells, options(given)];
 }

@@ -1,5 +1,6 @@
 import type { CellError } from "../../../src/workbench/cells";
-import { ANY_NUMBER, type Cell, type Range } from "../../reference";
+import { ANY_NUMBER, worseThanBest, type Cell, type Range } from "../../reference";
+import { Fraction } from "../../reference/fraction";
 import type { Argument, Case } from "./cases";
 import type { Outcome } from "./engine-call";
 
@@ -180,6 +181,24 @@ export function difference(tried: Case, actual: Outcome, expected: Outcome): str
     }
   }
   return null;
+}
+
+/**
+ * Why the trades of accounts aren't as good as any, where several are equally good so that none is expected; null where
+ * they are, or one is.
+ */
+export function worse({ name, args }: Case, actual: Outcome, expected: Outcome): string | null {
+  if (name !== "accounts" || !Array.isArray(expected) || !Array.isArray(actual)) return null;
+  if (!expected.some((row) => (row as readonly Cell[]).includes(ANY_NUMBER))) return null;
+  const [headers = [], ...rows] = actual as Range;
+  if (!headers.includes("Cost")) return null;
+  const column = (header: string) =>
+    rows.map((row) => Fraction.ofCell(Number(row[headers.indexOf(header)] ?? 0)));
+  const [holdings = null, policy = null] = args;
+  return worseThanBest(holdings as Range, policy as Range | null, {
+    trades: column("Trade"),
+    costs: column("Cost"),
+  });
 }
 
 /** A case as one would write it into a test. */
