@@ -1,5 +1,5 @@
 import type { ClassRow } from "../classes/class-rows";
-import type { ClassedPortfolio } from "../classes/classed-portfolio";
+import { type ClassedPortfolio, exactPortfolio } from "../classes/classed-portfolio";
 import { type ClassRequest, hasLevels, planByClasses } from "../classes/plan-classes";
 import { Exact } from "../numbers/exact";
 import { type Plan, plan } from "../plan";
@@ -50,10 +50,8 @@ export function householdPlan(
     const whole = planByClasses(classed, common);
     return { whole, statuses: whole.statuses };
   }
-  const portfolio = {
-    values: Float64Array.from(groups, ({ held }) => held.toNumber()),
-    targets: Float64Array.from(groups, ({ wanted }) => wanted.toNumber()),
-  };
+  const wanted = groups.reduce((sum, group) => sum.plus(group.wanted), new Exact(0));
+  const portfolio = exactPortfolio(groups, wanted);
   const statuses = common.bands && todayIn(portfolio, common.bands);
   return { whole: plan({ ...common, portfolio }), statuses };
 }

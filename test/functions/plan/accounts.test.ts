@@ -130,6 +130,19 @@ describe("PLAN with several accounts", () => {
     expect(gold).toBe(0);
   });
 
+  it("gives the cent to the largest remainder, whose targets are shares of a sum that isn't round", async () => {
+    // Of 32,000,000 the cents that are cut off of Stocks are 0.50400 and of Bonds 0.50404 of one.
+    const holdings = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "IRA", 8100000, 6.00000005],
+      ["Bonds", "Joint", 8900000, 31],
+      ["Gold", "Joint", 2750000, 1],
+      ["Gold", "IRA", 2750000, ""],
+      ["Cash", "IRA", 9500000, 62],
+    ];
+    expect(await trades(holdings)).toEqual([-6179999.99, 1020000, -1020000, -2750000, 8929999.99]);
+  });
+
   it("sells no more than is to be bought, to the edge, of what is above its most", async () => {
     // Joint may buy bonds alone, of which 10,000 are missing: 20,000 would take them from below their band to above it.
     const holdings = [
