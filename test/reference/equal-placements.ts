@@ -4,7 +4,7 @@ import { converted } from "./currencies";
 import { Fraction, greatest, least, sum } from "./fraction";
 import { policyOf, readHoldings } from "./holdings";
 import { optionsIn, readMandate, type Mandate } from "./mandate";
-import { roundDown } from "./rounding";
+import { minorUnit, roundDown } from "./rounding";
 import { WalledPlanner, type WalledPlan } from "./walls";
 import type { WalledPortfolio } from "./walls";
 
@@ -38,7 +38,7 @@ function meritsOf({ question }: WalledPlan, trades: readonly Fraction[]) {
 function blurOf({ portfolio, mandate, plan }: Planned, plans: readonly PlacedTrades[]): Fraction {
   const { options } = mandate;
   const costs = sum(plans.flatMap((plan) => plan.costs));
-  const unit = Fraction.ratio(1n, 10n ** BigInt(options.decimals));
+  const unit = minorUnit(options.decimals);
   const amounts = [...portfolio.rows.map(({ value }) => value), plan.question.cash];
   const isWhole = amounts.every((amount) => roundDown(amount, options.decimals).equals(amount));
   if (costs.isZero() && options.turnoverCap === null && isWhole) return Fraction.zero;
@@ -57,16 +57,19 @@ function broken({ portfolio, mandate, plan }: Planned, { trades, costs }: Placed
   for (const [row, { value, limits }] of portfolio.rows.entries()) {
     const trade = trades[row] ?? Fraction.zero;
     const room = plan.rooms[row];
+    // Of what isn't held in whole minor units a trade may take a part of one more.
+    const isWhole = roundDown(value, mandate.options.decimals).equals(value);
+    const blur = isWhole ? Fraction.zero : minorUnit(mandate.options.decimals);
     const isBought = trade.sign() > 0;
     if (isBought && (limits.flag === "sell only" || limits.flag === "hold"))
       return `row ${row} is bought`;
     if (trade.sign() < 0 && (limits.flag === "buy only" || limits.flag === "hold"))
       return `row ${row} is sold`;
-    if (value.plus(trade).sign() < 0 && trade.sign() < 0)
+    if (trade.sign() < 0 && value.plus(trade).plus(blur).sign() < 0)
       return `row ${row} is sold beyond what is held`;
-    if (isBought && room?.buy != null && trade.isAbove(room.buy))
+    if (isBought && room?.buy != null && trade.isAbove(room.buy.plus(blur)))
       return `row ${row} goes beyond its most`;
-    if (room && trade.sign() < 0 && trade.negated().isAbove(room.sell))
+    if (room && trade.sign() < 0 && trade.negated().isAbove(room.sell.plus(blur)))
       return `row ${row} goes below its least`;
   }
   const names = [...new Set(portfolio.given.map(({ account }) => account))];

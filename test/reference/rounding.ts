@@ -11,6 +11,11 @@ function money(units: bigint, decimals: number): Fraction {
   return Fraction.ratio(units, 1n).over(unitsPerMoney(decimals));
 }
 
+/** The smallest amount of money. */
+export function minorUnit(decimals: number): Fraction {
+  return money(1n, decimals);
+}
+
 /** semantics.md: "Half even is for single amounts only". */
 export function roundAmount(amount: Fraction, decimals: number): Fraction {
   return money(amount.times(unitsPerMoney(decimals)).roundHalfEven(), decimals);

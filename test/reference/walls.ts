@@ -263,7 +263,7 @@ export class WalledPlanner {
 
   /**
    * A row with its limits as money: shares are of what the whole portfolio invests. Where it was placed outside of one,
-   * it isn't to come back.
+   * it isn't to come back, nor to be sold further than that.
    */
   private ownTerms(at: number, aim: Fraction): TradingRow[] {
     const row = this.portfolio.rows[at];
@@ -275,7 +275,7 @@ export class WalledPlanner {
     const [lowest, highest] = [money(row.limits.least), money(row.limits.most)];
     const limits = {
       flag: row.limits.flag,
-      least: lowest?.isAbove(after) === true ? null : lowest,
+      least: lowest?.isAbove(after) === true ? (aim.sign() < 0 ? after : null) : lowest,
       most: highest?.isBelow(after) === true ? null : highest,
       areMoney: true,
     };

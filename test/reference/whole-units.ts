@@ -4,7 +4,7 @@ import { Fraction, greatest, sum } from "./fraction";
 import { rangeOf, type TradeRange } from "./limits";
 import { bestOrders, type OrderRow } from "./lot-orders";
 import { Plan, type Made } from "./plan";
-import { roundAmount } from "./rounding";
+import { minorUnit, roundAmount } from "./rounding";
 
 /** What a portfolio trades, in cents or in whole units; one entry a row. */
 export interface Traded extends Pick<Made, "plan" | "dropped"> {
@@ -19,10 +19,6 @@ export function tradesOf(request: Request): Traded {
   if (request.rows.some(({ unit }) => unit !== undefined)) return wholeUnits(request);
   const { plan, rounded, dropped } = new Plan(request).make();
   return { plan, dropped, ...rounded, units: request.rows.map(() => null) };
-}
-
-function minorUnit(decimals: number): Fraction {
-  return Fraction.ratio(1n, 10n ** BigInt(decimals));
 }
 
 const NO_TRADE: TradeRange = { least: Fraction.zero, most: Fraction.zero };
