@@ -1,5 +1,5 @@
 import { bandsBeside, planWithout, tradesBeside } from "./classes/plan-beside-unheld";
-import { currenciesBeside, longer } from "./classes/unheld-classes";
+import { portfolioBeside } from "./classes/unheld-classes";
 import { InputError } from "./errors/input-error";
 import { Exact, exactOf } from "./numbers/exact";
 import { isPlaced } from "./placement/plan-placed";
@@ -89,11 +89,7 @@ function aroundThem(
   if (plan instanceof InputError || wanted === null) return outcome;
   const { unheld = [] } = plan;
   const now = portfolioIn(holdings, rows);
-  const held = {
-    values: longer(now.values, unheld.length, 0),
-    targets: wanted.targets,
-    currencies: currenciesBeside(now.currencies ?? null, unheld.length),
-  };
+  const held = { ...portfolioBeside(now, unheld.length), targets: wanted.targets };
   const request = {
     ...mandate,
     portfolio: held,

@@ -11,20 +11,11 @@ import {
 } from "./trades/joined-portfolios";
 import type { PlanRequest } from "./trades/plan-request";
 import { inMoney, standingOf, untouched } from "./trades/planned-trades";
+import { isPlain } from "./trades/trade-policy";
 
 /** Whether a portfolio may be planned together with others: where it has no limits, minimums, caps and costs. */
 export function goesWithOthers({ portfolio, policy, terms }: PlanRequest): boolean {
-  return (
-    !terms &&
-    !portfolio.currencies &&
-    policy.minimumTrade === 0 &&
-    policy.minimumShare === 0 &&
-    policy.maximumTrades === Infinity &&
-    policy.turnoverCap === Infinity &&
-    policy.buyCostRate === 0 &&
-    policy.sellCostRate === 0 &&
-    policy.feePerOrder === 0
-  );
+  return !terms && !portfolio.currencies && isPlain(policy);
 }
 
 /** Whether two portfolios that go with others go together: of what they go by, only their bands and their cash may differ. */

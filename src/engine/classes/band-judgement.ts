@@ -1,5 +1,4 @@
 import { decimals } from "../numbers/decimals";
-import type { Exact } from "../numbers/exact";
 import { rounded } from "../portfolio/drift";
 import type { HeldAndWanted } from "../portfolio/tree-drift";
 import type { Band } from "../triggers/band";
@@ -36,18 +35,6 @@ export function judgedIn(
   const isClear = Math.min(Math.abs(weight - lower), Math.abs(weight - upper)) > BLUR;
   if (!isClear) return { lower, upper, status: exactStatus(part, whole, band) };
   return { lower, upper, status: weight > upper ? 1 : weight < lower ? -1 : 0 };
-}
-
-/** The edges of a part's band as shares of a whole, with all digits; null without a band, or where nothing is wanted. */
-export function edgesWithin(
-  part: HeldAndWanted,
-  whole: HeldAndWanted,
-  band: Band | null,
-): { readonly lower: Exact; readonly upper: Exact } | null {
-  if (band === null || band.kind === "none" || !whole.wanted.gt(0)) return null;
-  const { lower, upper } = exactEdges(part, whole, band);
-  const [least, most] = [lower[0] as Exact, upper[0] as Exact];
-  return { lower: least.div(whole.wanted), upper: most.div(whole.wanted) };
 }
 
 function exactEdges(part: HeldAndWanted, whole: HeldAndWanted, band: Band) {

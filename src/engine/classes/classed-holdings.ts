@@ -1,7 +1,9 @@
+import { exactIn } from "../numbers/doubles/column";
+import { doubles } from "../numbers/doubles/doubles";
 import { exactOf } from "../numbers/exact";
 import type { PlanRequest } from "../trades/plan-request";
 import type { ClassPolicy } from "../portfolio/class-policy";
-import { exactValues } from "../portfolio/currencies";
+import { heldOf } from "../portfolio/book";
 import { slicesOf } from "../portfolio/exposures";
 import {
   type Holdings,
@@ -34,10 +36,8 @@ export function classedIn(
   const { classes } = holdings;
   const paths = Array.from(rows, (row) => classes?.[row] ?? "");
   const portfolio = portfolioIn(holdings, rows);
-  const invested = exactValues(portfolio).reduce(
-    (sum, value) => sum.plus(value),
-    exactOf(cash).minus(exactOf(policy.keepCash)),
-  );
+  const kept = exactOf(cash).minus(exactOf(policy.keepCash));
+  const invested = exactIn(doubles.sum(heldOf(doubles, portfolio)), 0).plus(kept);
   const said = classRows.get(portfolioKey(name)) ?? [];
   return classedPortfolio(slicesOf(paths), portfolio, said, classPolicy, invested);
 }

@@ -1,22 +1,34 @@
-import { Exact, exactOf } from "../numbers/exact";
+import {
+  columnOf,
+  columnOfExacts,
+  columnOfRationals,
+  type DoubleColumn,
+} from "../numbers/doubles/column";
+import { doubles } from "../numbers/doubles/doubles";
+import { picked } from "../numbers/doubles/rows";
+import { Exact } from "../numbers/exact";
+import type { Rational } from "../numbers/rational";
+import { heldOf } from "../portfolio/book";
 import type { ClassPolicy } from "../portfolio/class-policy";
-import { exactValues, type RowCurrencies } from "../portfolio/currencies";
+import type { RowCurrencies } from "../portfolio/currencies";
 import type { Slice } from "../portfolio/exposures";
 import type { Portfolio } from "../portfolio/portfolio";
-import { classKey, type ClassTree, sumsOver, treeOf } from "../portfolio/tree";
-import { type HeldAndWanted, heldAndWanted } from "../portfolio/tree-drift";
+import { AmountColumns } from "../portfolio/amount-columns";
+import { classKey, type ClassTree, ownSums, sumsOver, treeOf } from "../portfolio/tree";
 import { resolvedTargets } from "../portfolio/tree-targets";
 import type { Band } from "../triggers/band";
 import type { ClassRow } from "./class-rows";
-import { currenciesBeside, unheldPaths } from "./unheld-classes";
+import { portfolioBeside, unheldPaths } from "./unheld-classes";
+
+const ALL = new Exact(1);
 
 /** A portfolio with its classes. */
 export interface ClassedPortfolio {
   readonly tree: ClassTree;
   /** What each row, or each slice of one, holds, money, and its target as a share of the portfolio. */
-  readonly rows: readonly HeldAndWanted[];
+  readonly rows: AmountColumns;
   /** The same of each class of the tree. */
-  readonly classes: readonly HeldAndWanted[];
+  readonly classes: AmountColumns;
   /** The classes with a target of which nothing is held; the last rows stand for them. */
   readonly unheld: readonly string[];
   /** The band of each class; null where it has none. */
@@ -40,29 +52,55 @@ export function classedPortfolio(
   policy: Pick<ClassPolicy, "targets" | "split">,
   invested: Exact,
 ): ClassedPortfolio {
-  const unheld = unheldPaths(slices, classRows);
-  const paths = [...slices.map(({ path }) => path), ...unheld];
-  const tree = treeOf(paths);
+  const ofHeld = treeOf(slices.map(({ path }) => path));
+  const unheld = unheldPaths(ofHeld, classRows);
+  const parts = [...slices, ...slicesBehind(portfolio.values.length, unheld)];
+  const tree = unheld.length === 0 ? ofHeld : treeOf(parts.map(({ path }) => path));
   const said = new Map(classRows.map((row) => [classKey(row.path), row]));
   const own = tree.map(({ path }) => said.get(classKey(path)));
   const isSplit = slices.length !== portfolio.values.length;
-  const rows = isSplit ? slicedRows(slices, portfolio) : wholeRows(portfolio);
-  const held = [...rows.held, ...unheld.map(() => new Exact(0))];
-  const given = {
-    held,
-    rows: [...Array.from(rows.targets), ...unheld.map(() => 0)],
-    classes: own.map((row) => row && targetAsked(row, policy)),
-    invested: invested.gt(0) ? invested : new Exact(1),
-  };
-  const wanted = resolvedTargets(tree, given, policy);
+  const all = portfolioBeside(portfolio, unheld.length);
+  const given = isSplit ? slicedRows(parts, all) : wholeRows(all);
+  const wanted = resolvedTargets(
+    tree,
+    {
+      held: given.held,
+      rows: given.targets,
+      classes: own.map((row) => row && targetAsked(row, policy)),
+      invested: invested.gt(0) ? invested : new Exact(1),
+    },
+    policy,
+  );
   return {
     tree,
-    rows: paired(held, wanted),
-    classes: paired(sumsOver(tree, held), sumsOver(tree, wanted)),
+    rows: new AmountColumns(given.held, wanted.rows),
+    classes: classAmounts(tree, ownSums(tree, given.held), wanted.ofOwnRows),
     unheld,
     bands: own.map((row) => row?.band ?? null),
-    currencies: isSplit ? null : currenciesBeside(portfolio.currencies ?? null, unheld.length),
+    currencies: isSplit ? null : (all.currencies ?? null),
   };
+}
+
+/**
+ * What is held and wanted of classes.
+ *
+ * @param held what the rows that are each class's own, and no part's, hold together
+ * @param wanted the same of their targets
+ */
+export function classAmounts(
+  tree: ClassTree,
+  held: readonly Rational[],
+  wanted: readonly Rational[],
+): AmountColumns {
+  return new AmountColumns(
+    columnOfRationals(sumsOver(tree, held)),
+    columnOfRationals(sumsOver(tree, wanted)),
+  );
+}
+
+/** Rows behind the others, one for each path. */
+function slicesBehind(rows: number, paths: readonly string[]): Slice[] {
+  return paths.map((path, at) => ({ path, share: ALL, row: rows + at }));
 }
 
 /** The target that a row of a class gives: as a share of its parent 0 where it is blank, else none then. */
@@ -72,49 +110,40 @@ function targetAsked({ target }: ClassRow, { targets }: Pick<ClassPolicy, "targe
 
 /** What is held, and the targets as given, of rows or of slices of them. */
 interface Given {
-  readonly held: readonly Exact[];
-  readonly targets: ArrayLike<number>;
+  readonly held: DoubleColumn;
+  readonly targets: DoubleColumn;
 }
 
 function wholeRows(portfolio: Portfolio): Given {
-  return { held: exactValues(portfolio), targets: portfolio.targets };
+  return { held: heldOf(doubles, portfolio), targets: columnOf(portfolio.targets) };
 }
 
 function slicedRows(slices: readonly Slice[], portfolio: Portfolio): Given {
-  const whole = exactValues(portfolio);
-  return {
-    held: slices.map(({ row, share }) => (whole[row] as Exact).times(share)),
-    targets: slices.map(({ row, share }) =>
-      exactOf(portfolio.targets[row] as number)
-        .times(share)
-        .toNumber(),
-    ),
-  };
-}
-
-function paired(held: readonly Exact[], wanted: readonly Exact[]): HeldAndWanted[] {
-  return held.map((amount, at) => heldAndWanted(amount, wanted[at] ?? new Exact(0)));
+  const whole = wholeRows(portfolio);
+  const rows = slices.map(({ row }) => row);
+  const shares = columnOfExacts(slices.map(({ share }) => share));
+  const sliced = (column: DoubleColumn): DoubleColumn =>
+    doubles.multiply(picked(column, rows), shares);
+  return { held: sliced(whole.held), targets: sliced(whole.targets) };
 }
 
 /** The portfolio with the targets of its rows as a plan takes them. */
 export function portfolioOf({ classes, rows, currencies }: ClassedPortfolio): Portfolio {
-  return { ...exactPortfolio(rows, (classes[0] as HeldAndWanted).wanted), currencies };
+  return { ...exactPortfolio(rows, picked(classes.wanted, [0])), currencies };
 }
 
 /**
  * A portfolio of parts, of rows or of classes.
  *
- * @param whole what is wanted of all of them, above 0
+ * @param whole what is wanted of all of them, above 0 (length 1)
  */
-export function exactPortfolio(parts: readonly HeldAndWanted[], whole: Exact): Portfolio {
-  const all = whole.toNumber();
+export function exactPortfolio(
+  { held, wanted }: Pick<AmountColumns, "held" | "wanted">,
+  whole: DoubleColumn,
+): Portfolio {
   return {
-    values: Float64Array.from(parts, ({ near }) => near.held),
-    targets: Float64Array.from(parts, ({ near }) => near.wanted / all),
-    exact: {
-      held: parts.map(({ held }) => held),
-      wanted: parts.map(({ wanted }) => wanted),
-      whole,
-    },
+    values: doubles.numbers(held),
+    targets: doubles.quotients(wanted, whole),
+    exact: { held, wanted, whole },
   };
 }

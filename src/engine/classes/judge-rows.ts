@@ -1,15 +1,20 @@
 import type { ClassPolicy } from "../portfolio/class-policy";
 import type { HeldAndWanted } from "../portfolio/tree-drift";
 import { type Band, NO_BAND } from "../triggers/band";
-import { type BandJudgement, judgedIn } from "./band-judgement";
+import { judgedIn } from "./band-judgement";
 import type { ClassedPortfolio } from "./classed-portfolio";
 
-/** Where a row lies against its band, and in what. */
-export interface RowJudgement extends BandJudgement {
-  /** The share of the portfolio that its edges are fractions of. */
-  readonly scale: number;
-  /** Its weight there. */
-  readonly weight: number;
+/** Where rows lie against their bands, and in what; one entry a row. */
+export interface JudgedRows {
+  /** −1 below, 0 within or unjudged, 1 above. */
+  readonly statuses: Int8Array;
+  /** The weights of rows in what they are judged in; NaN where that holds nothing. */
+  readonly weights: Float64Array;
+  /** The edges as fractions of it; NaN without a band. */
+  readonly lower: Float64Array;
+  readonly upper: Float64Array;
+  /** Its share of the portfolio. */
+  readonly scales: Float64Array;
 }
 
 /** Judges each row of a portfolio by its band against the portfolio or its class, on the values as they are. */
@@ -17,36 +22,36 @@ export function judgedRows(
   { tree, classes, rows }: ClassedPortfolio,
   bands: readonly Band[],
   judge: ClassPolicy["judge"],
-): RowJudgement[] {
-  const all = classes[0] as HeldAndWanted;
-  const judged = new Array<RowJudgement>(rows.length);
+): JudgedRows {
+  const all = classes.at(0);
+  const column = (): Float64Array => new Float64Array(rows.length);
+  const [weights, lower, upper, scales] = [column(), column(), column(), column()];
+  const statuses = new Int8Array(rows.length);
   for (const [place, node] of tree.entries()) {
-    const whole = judge === "parent" ? (classes[place] as HeldAndWanted) : all;
-    const share = (part: HeldAndWanted, of: HeldAndWanted): number =>
-      of.near.held > 0 ? part.near.held / of.near.held : NaN;
+    const isInAll = judge === "portfolio" || place === 0;
+    const whole = isInAll ? all : classes.at(place);
+    const scale = isInAll ? 1 : shareIn(whole, all);
     for (const row of node.rows) {
-      const part = rows[row] as HeldAndWanted;
-      const band = bands[bands.length === 1 ? 0 : row] ?? null;
-      judged[row] = {
-        ...judgedIn(part, whole, band),
-        scale: whole === all ? 1 : share(whole, all),
-        weight: share(part, whole),
-      };
+      const part = rows.at(row);
+      const found = judgedIn(part, whole, bands[bands.length === 1 ? 0 : row] ?? null);
+      statuses[row] = found.status ?? 0;
+      weights[row] = shareIn(part, whole);
+      lower[row] = found.lower;
+      upper[row] = found.upper;
+      scales[row] = scale;
     }
   }
-  return judged;
+  return { statuses, weights, lower, upper, scales };
 }
 
-/** The statuses of judged rows: −1 below, 0 within or unjudged, 1 above. */
-export function statusesIn(judged: readonly RowJudgement[]): Int8Array {
-  return Int8Array.from(judged, ({ status }) => status ?? 0);
+function shareIn(part: HeldAndWanted, whole: HeldAndWanted): number {
+  return whole.near.held > 0 ? part.near.held / whole.near.held : NaN;
 }
 
 /** The bands of judged rows with their edges as shares of the portfolio. */
-export function bandsInPortfolio(judged: readonly RowJudgement[]): Band[] {
-  return judged.map(({ lower, upper, scale }) =>
-    Number.isNaN(lower * scale)
-      ? NO_BAND
-      : { kind: "edges", lower: lower * scale, upper: upper * scale },
-  );
+export function bandsInPortfolio({ lower, upper, scales }: JudgedRows): Band[] {
+  return Array.from(scales, (scale, row): Band => {
+    const edges = { lower: (lower[row] as number) * scale, upper: (upper[row] as number) * scale };
+    return Number.isNaN(edges.lower) ? NO_BAND : { kind: "edges", ...edges };
+  });
 }

@@ -1,14 +1,17 @@
-import { Exact, exactOf } from "../numbers/exact";
+import type { DoubleColumn } from "../numbers/doubles/column";
+import { doubles } from "../numbers/doubles/doubles";
+import { followedBy, picked } from "../numbers/doubles/rows";
 import { type Plan, plan } from "../plan";
-import type { PlanRequest } from "../trades/plan-request";
 import type { ClassPolicy } from "../portfolio/class-policy";
+import type { Portfolio } from "../portfolio/portfolio";
+import type { AmountColumns } from "../portfolio/amount-columns";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
 import type { ClassNode } from "../portfolio/tree";
-import type { Portfolio } from "../portfolio/portfolio";
-import { type HeldAndWanted, heldAndWanted } from "../portfolio/tree-drift";
+import type { PlanRequest } from "../trades/plan-request";
+import { signOf } from "../trades/position";
 import { plainly, type TradePolicy } from "../trades/trade-policy";
 import { type Band, NO_BAND } from "../triggers/band";
-import { edgesWithin } from "./band-judgement";
+import { edgesOf } from "../triggers/edges";
 import { type ClassedPortfolio, exactPortfolio } from "./classed-portfolio";
 
 /** What the levels of a portfolio are traded by. */
@@ -25,16 +28,6 @@ export interface LevelTrades {
   readonly plans: readonly Plan[];
 }
 
-/** A part or a row of a class, as its level trades it. */
-interface Unit {
-  readonly amounts: HeldAndWanted;
-  /** Where it stands among the classes, or among the rows. */
-  readonly at: number;
-  readonly isClass: boolean;
-  readonly band: Band | null;
-  readonly flag: TradeFlag;
-}
-
 /**
  * Trades level by level: the classes at the top by their bands; then each through its parts and rows, down to the
  * rows. A class that trades does so as `within` says; one that doesn't, or only takes its share of the cash, is
@@ -43,61 +36,75 @@ interface Unit {
  * @throws InputError as `plan`
  */
 export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): LevelTrades {
-  const trades = new Float64Array(classed.rows.length);
+  const { tree, rows, classes } = classed;
+  const trades = new Float64Array(rows.length);
   const plans: Plan[] = [];
   const trade = (place: number, cash: number, isDriven: boolean): void => {
-    const units = unitsOf(classed, place, request);
-    const own = classed.classes[place] as HeldAndWanted;
-    if (units.length === 0 || (cash === 0 && !own.held.gt(0))) return;
-    const level = { classed, request, place, units, cash: place === 0 ? request.cash : cash };
+    const node = tree[place] as ClassNode;
+    const isEmpty = node.parts.length + node.rows.length === 0;
+    const { held } = classes.at(place).near;
+    if (isEmpty || (cash === 0 && !(held > 0))) return;
+    const level = levelAt(classed, request, place, cash);
     const found = plan(isDriven ? drivenRequest(level) : judgedRequest(level));
     plans.push(found);
-    for (const [index, { at, isClass }] of units.entries()) {
-      const amount = found.trades[index] as number;
-      if (!isClass) trades[at] = amount;
-      else trade(at, amount, found.step !== "cash" && (amount !== 0 || request.bands === null));
+    for (const [at, row] of node.rows.entries()) {
+      trades[row] = found.trades[node.parts.length + at] as number;
+    }
+    for (const [at, part] of node.parts.entries()) {
+      const amount = found.trades[at] as number;
+      trade(part, amount, found.step !== "cash" && (amount !== 0 || request.bands === null));
     }
   };
   trade(0, request.cash, false);
   return { trades, plans };
 }
 
-function unitsOf(
-  { tree, classes, rows, bands }: ClassedPortfolio,
-  place: number,
-  { bands: rowBands, terms }: LevelRequest,
-): Unit[] {
-  const node = tree[place] as ClassNode;
-  const partAt = (at: number): Unit => ({
-    amounts: classes[at] as HeldAndWanted,
-    at,
-    isClass: true,
-    band: bands[at] ?? null,
-    flag: "any",
-  });
-  const rowAt = (at: number): Unit => ({
-    amounts: rows[at] as HeldAndWanted,
-    at,
-    isClass: false,
-    band: rowBands?.[rowBands.length === 1 ? 0 : at] ?? null,
-    flag: terms?.flags?.[at] ?? "any",
-  });
-  return [...node.parts.map(partAt), ...node.rows.map(rowAt)];
-}
+type Columns = Pick<AmountColumns, "held" | "wanted">;
 
-/** One class with what is to be done in it. */
+/** One class with what is to be done in it: its units are its parts, and behind them its rows. */
 interface Level {
   readonly classed: ClassedPortfolio;
   readonly request: LevelRequest;
   readonly place: number;
-  readonly units: readonly Unit[];
+  readonly units: Columns;
+  /** The band of each unit. */
+  readonly bands: readonly Band[];
+  /** The flag of each unit; null where none has any. */
+  readonly flags: readonly TradeFlag[] | null;
   /** Money that comes to the class (+) or leaves it (−). */
   readonly cash: number;
 }
 
+function levelAt(
+  classed: ClassedPortfolio,
+  request: LevelRequest,
+  place: number,
+  cash: number,
+): Level {
+  const { parts, rows } = classed.tree[place] as ClassNode;
+  const { bands, terms } = request;
+  const unitsIn = (column: keyof Columns): DoubleColumn =>
+    followedBy(picked(classed.classes[column], parts), picked(classed.rows[column], rows));
+  const ofRows = rows.map((row) => terms?.flags?.[row] ?? "any");
+  return {
+    classed,
+    request,
+    place,
+    units: { held: unitsIn("held"), wanted: unitsIn("wanted") },
+    bands: [
+      ...parts.map((part) => classed.bands[part] ?? NO_BAND),
+      ...rows.map((row) => bands?.[bands.length === 1 ? 0 : row] ?? NO_BAND),
+    ],
+    flags: ofRows.every((flag) => flag === "any")
+      ? null
+      : [...parts.map((): TradeFlag => "any"), ...ofRows],
+    cash,
+  };
+}
+
 /** The plan of a class whose parts and rows are judged by their own bands. */
 function judgedRequest(level: Level): PlanRequest {
-  const { request, units, cash, place } = level;
+  const { request, cash, place } = level;
   const keepCash = place === 0 ? request.policy.keepCash : 0;
   return {
     portfolio: targetedIn(level),
@@ -105,15 +112,15 @@ function judgedRequest(level: Level): PlanRequest {
     ...(request.gates && { gates: request.gates }),
     cash,
     policy: { ...plainly(request.policy), keepCash },
-    terms: flagsOf(units),
+    terms: termsOf(level),
   };
 }
 
 /** The plan of a class that trades, or has no bands to be judged by: its cash is what it buys or sells. */
 function drivenRequest(level: Level): PlanRequest {
-  const { request, units, cash } = level;
+  const { request, cash } = level;
   const { within } = request.classPolicy;
-  const isHeld = (level.classed.classes[level.place] as HeldAndWanted).held.gt(0);
+  const isHeld = level.classed.classes.at(level.place).near.held > 0;
   const policy: TradePolicy = {
     ...plainly(request.policy),
     to: 0,
@@ -121,53 +128,48 @@ function drivenRequest(level: Level): PlanRequest {
     keepCash: 0,
     ...(within === "own drift" && { use: "cash only", cashRule: "shortfall" }),
   };
-  const portfolio = within === "pro rata" && isHeld ? asHeld(units) : targetedIn(level);
-  return { portfolio, bands: null, cash, policy, terms: flagsOf(units) };
+  const portfolio = within === "pro rata" && isHeld ? asHeld(level) : targetedIn(level);
+  return { portfolio, bands: null, cash, policy, terms: termsOf(level) };
 }
 
 /** Which way rows may trade, so that what one may not do falls to the others of its class. */
-function flagsOf(units: readonly Unit[]): RowTerms {
-  return { ...NO_TERMS, flags: units.map(({ flag }) => flag) };
+function termsOf({ flags }: Level): RowTerms | null {
+  return flags && { ...NO_TERMS, flags };
 }
 
 /** Units with targets as shares of their class; of one that isn't wanted, with what they are of it now. */
-function targetedIn({ classed, place, units }: Level): Portfolio {
-  const { wanted } = classed.classes[place] as HeldAndWanted;
-  if (!wanted.gt(0)) return asHeld(units);
-  return exactPortfolio(
-    units.map(({ amounts }) => amounts),
-    wanted,
-  );
+function targetedIn(level: Level): Portfolio {
+  const { wanted } = level.classed.classes.at(level.place).near;
+  return wanted > 0 ? exactPortfolio(level.units, doubles.sum(level.units.wanted)) : asHeld(level);
 }
 
 /** Units whose targets are what they are worth. */
-function asHeld(units: readonly Unit[]): Portfolio {
-  const total = units.reduce((sum, { amounts }) => sum.plus(amounts.held), new Exact(0));
-  const parts = units.map(({ amounts }) => heldAndWanted(amounts.held, amounts.held));
-  return exactPortfolio(parts, total);
+function asHeld({ units: { held } }: Level): Portfolio {
+  return exactPortfolio({ held, wanted: held }, doubles.sum(held));
 }
 
 /**
  * Bands as shares of the class. Of those that are judged against the portfolio the edges are brought to the size that
  * the class comes to.
  */
-function bandsWithin(level: Level): Band[] {
-  const { classed, request, place, units, cash } = level;
-  if (place === 0 || request.classPolicy.judge === "parent") {
-    return units.map(({ band }) => band ?? NO_BAND);
-  }
-  const all = classed.classes[0] as HeldAndWanted;
-  const own = classed.classes[place] as HeldAndWanted;
-  const kept = exactOf(request.cash).minus(exactOf(request.policy.keepCash));
-  const size = own.held.plus(exactOf(cash));
-  if (!size.gt(0)) return units.map(() => NO_BAND);
-  const invested = all.held.plus(kept);
-  const scaled = (share: Exact): Exact => Exact.min(share.times(invested).div(size), 1);
-  return units.map(({ amounts, band }) => {
-    const edges = edgesWithin(amounts, all, band);
-    if (edges === null) return NO_BAND;
-    const exact = { lower: scaled(edges.lower), upper: scaled(edges.upper) };
-    const [lower, upper] = [exact.lower.toNumber(), exact.upper.toNumber()];
-    return { kind: "edges", lower, upper, exact };
+function bandsWithin({ classed, request, place, units, bands, cash }: Level): readonly Band[] {
+  if (place === 0 || request.classPolicy.judge === "parent") return bands;
+  const { add, cells, divide, multiply, numbers, smaller, subtract } = doubles;
+  const { held, wanted } = classed.classes;
+  const size = add(picked(held, [place]), cells([cash]));
+  if (signOf(doubles, size) <= 0) return bands.map(() => NO_BAND);
+  const toPlace = subtract(cells([request.cash]), cells([request.policy.keepCash]));
+  const invested = add(picked(held, [0]), toPlace);
+  const targetTotal = picked(wanted, [0]);
+  const edges = edgesOf(doubles, { targets: units.wanted, targetTotal }, bands);
+  const whole = multiply(targetTotal, size);
+  const scaled = (edge: DoubleColumn): DoubleColumn =>
+    smaller(divide(multiply(edge, invested), whole), cells([1]));
+  const columns = { lower: scaled(edges.lower), upper: scaled(edges.upper) };
+  const [lower, upper] = [numbers(columns.lower), numbers(columns.upper)];
+  return bands.map((band, row): Band => {
+    if (band.kind === "none") return NO_BAND;
+    const exact = { columns, row };
+    return { kind: "edges", lower: lower[row] as number, upper: upper[row] as number, exact };
   });
 }

@@ -3,10 +3,10 @@ import type { ClassPolicy } from "../portfolio/class-policy";
 import type { Decision } from "../triggers/decision";
 import { firedCountOf } from "../triggers/statuses";
 import { type ClassedPortfolio, portfolioOf } from "./classed-portfolio";
-import { bandsInPortfolio, judgedRows, statusesIn } from "./judge-rows";
+import { bandsInPortfolio, judgedRows } from "./judge-rows";
 import { type LevelRequest, levelTrades } from "./level-trades";
 import { planTowards } from "./plan-towards";
-import { reviewClasses } from "./review-classes";
+import { firedClasses } from "./review-classes";
 
 /** What is to be planned by classes. */
 export interface ClassRequest extends LevelRequest {
@@ -34,8 +34,8 @@ export function planByClasses(classed: ClassedPortfolio, request: ClassRequest):
   const made = planTowards(portfolio, trades, request);
   const { bands, classPolicy } = request;
   const judged = bands && judgedRows(classed, bands, classPolicy.judge);
-  const statuses = judged && statusesIn(judged);
-  const fired = reviewClasses(classed, classPolicy.judge).filter(({ status }) => status);
+  const statuses = judged && judged.statuses;
+  const fired = firedClasses(classed, classPolicy.judge);
   return completed(
     { ...request, portfolio, bands: judged && bandsInPortfolio(judged) },
     {
@@ -50,7 +50,7 @@ export function planByClasses(classed: ClassedPortfolio, request: ClassRequest):
       statuses,
       atLimit: made.atLimit.map((side, row) => (request.terms && trades[row] !== 0 ? side : 0)),
     },
-    (statuses ? firedCountOf(statuses) : 0) + fired.length,
+    (statuses ? firedCountOf(statuses) : 0) + fired,
   );
 }
 

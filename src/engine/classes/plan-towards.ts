@@ -1,10 +1,17 @@
 import { planInLots } from "../lot-plan";
-import { Exact, exactOf } from "../numbers/exact";
-import { type Plan, plan } from "../plan";
-import type { PlanRequest } from "../trades/plan-request";
-import { exactValues } from "../portfolio/currencies";
+import type { DoubleColumn } from "../numbers/doubles/column";
+import { doubles } from "../numbers/doubles/doubles";
+import { completed, type Plan, plan } from "../plan";
+import { heldOf } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
+import { costTermsOf } from "../trades/costs";
+import { BOTH } from "../trades/limits";
+import { gatesIn, type PlanRequest } from "../trades/plan-request";
+import type { PlannedTrades } from "../trades/planned-trades";
+import { signOf } from "../trades/position";
+import { isPlain } from "../trades/trade-policy";
+import { decide } from "../triggers/decision";
 
 /** What trades are made by. */
 interface TowardsRequest extends Pick<PlanRequest, "cash" | "policy"> {
@@ -25,27 +32,77 @@ export function planTowards(
   trades: Float64Array,
   { cash, policy, terms, prices }: TowardsRequest,
 ): Plan {
+  const flags = directions(trades, terms?.flags ?? null);
+  const aimed = aimedAt(portfolio, trades);
   const request: PlanRequest = {
-    portfolio: aimedAt(portfolio, trades),
+    portfolio: aimed ?? portfolio,
     bands: null,
     cash,
     policy: { ...policy, use: "cash then trades", to: 0, trade: "all" },
-    terms: { ...(terms ?? NO_TERMS), flags: directions(trades, terms?.flags ?? null) },
+    terms: { ...(terms ?? NO_TERMS), flags },
   };
   const isInLots = prices?.some((price) => price > 0) === true;
-  return isInLots ? planInLots(request, prices) : plan(request);
+  if (isInLots) return planInLots(request, prices);
+  const isFree = aimed !== null && isUnhindered(request, aimed.exact.wanted, trades);
+  return isFree ? completed(request, madeWhole(request, trades)) : plan(request);
 }
 
-/** A portfolio whose targets are what its rows come to, to the cent; as it is where nothing is left. */
-function aimedAt(portfolio: Portfolio, trades: Float64Array): Portfolio {
-  const held = portfolio.exact?.held ?? exactValues(portfolio);
-  const after = held.map((value, row) => value.plus(exactOf(trades[row] as number)));
-  const whole = after.reduce((sum, value) => sum.plus(value), new Exact(0));
-  if (!whole.gt(0)) return portfolio;
+/** A portfolio whose targets are what its rows come to, to the cent; null where nothing is left. */
+function aimedAt(portfolio: Portfolio, trades: Float64Array) {
+  const { add, cells, quotients, sum } = doubles;
+  const held = portfolio.exact?.held ?? heldOf(doubles, portfolio);
+  const after = add(held, cells(trades));
+  const whole = sum(after);
+  if (signOf(doubles, whole) <= 0) return null;
   return {
     ...portfolio,
-    targets: Float64Array.from(after, (value) => value.div(whole).toNumber()),
+    targets: quotients(after, whole),
     exact: { held, wanted: after, whole },
+  };
+}
+
+/**
+ * Whether a plan to targets makes the trades just as they are: they are whole cents and come to the cash, no row ends
+ * short, and nothing costs, limits or drops any.
+ *
+ * @param after what each row comes to, money
+ */
+function isUnhindered(
+  { cash, policy, terms = null }: PlanRequest,
+  after: DoubleColumn,
+  trades: Float64Array,
+): boolean {
+  const { cells, compare, order, subtract, sum } = doubles;
+  const amounts = cells(trades);
+  const isInCents = amounts.error === null && amounts.scale <= policy.decimals;
+  if (!isInCents || !isPlain(policy) || isLimited(terms, trades)) return false;
+  const { hasRates, hasFees } = costTermsOf(doubles, policy, terms);
+  if (hasRates || hasFees) return false;
+  const toPlace = subtract(cells([cash]), cells([policy.keepCash]));
+  return order(sum(amounts), toPlace) === 0 && !compare(after, cells([0])).includes(-1);
+}
+
+/** Whether terms keep any trade from being made: `directions` holds those that go the wrong way. */
+function isLimited(terms: RowTerms | null, trades: Float64Array): boolean {
+  if (!terms) return false;
+  const { flags, least, most } = terms;
+  const isGiven = (limit: number): boolean => !Number.isNaN(limit);
+  if (least?.some(isGiven) || most?.some(isGiven)) return true;
+  return trades.some((trade, row) => trade !== 0 && flags?.[row] === "hold");
+}
+
+/** Trades as they are. */
+function madeWhole(request: PlanRequest, trades: Float64Array): PlannedTrades {
+  return {
+    step: "to target",
+    decision: decide(gatesIn(request), false),
+    trades,
+    units: null,
+    costs: new Float64Array(trades.length),
+    statuses: null,
+    dropped: new Map(),
+    atLimit: Int8Array.from(trades, (trade) => (trade === 0 ? BOTH : 0)),
+    uncapped: null,
   };
 }
 

@@ -19,22 +19,45 @@ export function reviewClasses(
   return outlineOf(classed.tree).map((place) => reviewClass(classed, place, judge));
 }
 
+/** How many classes lie beyond their bands. */
+export function firedClasses(classed: ClassedPortfolio, judge: ClassPolicy["judge"]): number {
+  const places = outlineOf(classed.tree);
+  return places.filter((place) => judgedClass(classed, place, judge).status).length;
+}
+
 /** Looks at the class at a place of the tree. */
 function reviewClass(
-  { tree, classes, bands }: ClassedPortfolio,
+  classed: ClassedPortfolio,
   place: number,
   judge: ClassPolicy["judge"],
 ): ClassReview {
-  const { path, parent } = tree[place] as ClassNode;
-  const [own, above, all] = [place, parent, 0].map((at) => classes[at]) as [
-    HeldAndWanted,
-    HeldAndWanted,
-    HeldAndWanted,
-  ];
+  const { path } = classed.tree[place] as ClassNode;
+  const { own, above, all } = wholesOf(classed, place);
   return {
     path,
-    value: own.held.toNumber(),
+    value: own.near.held,
     ...standingOf(own, above, all),
-    ...judgedIn(own, judge === "parent" ? above : all, bands[place] ?? null),
+    ...judgedClass(classed, place, judge),
   };
+}
+
+function judgedClass(
+  classed: ClassedPortfolio,
+  place: number,
+  judge: ClassPolicy["judge"],
+): BandJudgement {
+  const { own, above, all } = wholesOf(classed, place);
+  return judgedIn(own, judge === "parent" ? above : all, classed.bands[place] ?? null);
+}
+
+/** A class, what it is part of, and the portfolio. */
+interface Wholes {
+  readonly own: HeldAndWanted;
+  readonly above: HeldAndWanted;
+  readonly all: HeldAndWanted;
+}
+
+function wholesOf({ tree, classes }: ClassedPortfolio, place: number): Wholes {
+  const above = classes.at(tree[place]?.parent ?? 0);
+  return { own: classes.at(place), above, all: classes.at(0) };
 }

@@ -1,5 +1,5 @@
 import type { ClassedPortfolio } from "../classes/classed-portfolio";
-import { judgedRows, type RowJudgement, statusesIn } from "../classes/judge-rows";
+import { type JudgedRows, judgedRows } from "../classes/judge-rows";
 import { type ClassReview, reviewClasses } from "../classes/review-classes";
 import type { ClassPolicy } from "../portfolio/class-policy";
 import { type Standing, standingOf } from "../portfolio/tree-drift";
@@ -28,18 +28,18 @@ export function classWords(
   const lineages = lineagesOf(classed);
   const judged = bands && judgedRows(classed, bands, judge);
   return {
-    statuses: judged && statusesIn(judged),
+    statuses: judged && judged.statuses,
     fired: (row) => {
       const lineage = (lineages[row] ?? []).map((place) => tree[place]?.path ?? "");
       const ofClasses = lineage.flatMap((path) => firedWords(reviews.get(path), judge));
-      const own = judge === "parent" ? rowWords(judged?.[row], lineage.at(-1)) : [];
+      const own = judged && judge === "parent" ? rowWords(judged, row, lineage.at(-1)) : [];
       return [...ofClasses, ...own].join("; ");
     },
     drifts: (row) => {
       const place = lineages[row]?.at(-1) ?? 0;
-      const [own, above, all] = [rows[row], classes[place], classes[0]];
-      if (place === 0 || !own || !above || !all) return "";
-      return driftWords(tree[place]?.path ?? "", standingOf(own, above, all));
+      if (place === 0) return "";
+      const standing = standingOf(rows.at(row), classes.at(place), classes.at(0));
+      return driftWords(tree[place]?.path ?? "", standing);
     },
   };
 }
@@ -47,7 +47,7 @@ export function classWords(
 /** The classes that each row lies in, from the top down; the portfolio itself is none. */
 function lineagesOf({ tree, rows }: ClassedPortfolio): number[][] {
   const ofClasses: number[][] = [];
-  const ofRows = rows.map((): number[] => []);
+  const ofRows = Array.from({ length: rows.length }, (): number[] => []);
   for (const [place, node] of tree.entries()) {
     const lineage = place === 0 ? [] : [...(ofClasses[node.parent] ?? []), place];
     ofClasses.push(lineage);
@@ -66,9 +66,14 @@ function firedWords(review: ClassReview | undefined, judge: ClassPolicy["judge"]
 }
 
 /** A row beyond its band in its class: "in Equity 66.0 % is above 40.0–60.0 %". */
-function rowWords(judged: RowJudgement | undefined, path: string | undefined): string[] {
-  if (!judged?.status || path === undefined) return [];
-  return [`in ${path} ${weightAgainstBand(judged.weight, judged.lower, judged.upper)}`];
+function rowWords(
+  { statuses, weights, lower, upper }: JudgedRows,
+  row: number,
+  path: string | undefined,
+): string[] {
+  if (!statuses[row] || path === undefined) return [];
+  const [weight, least, most] = [weights, lower, upper].map((column) => column[row] ?? NaN);
+  return [`in ${path} ${weightAgainstBand(weight ?? NaN, least ?? NaN, most ?? NaN)}`];
 }
 
 function driftWords(path: string, { inParent, inPortfolio }: Standing): string {

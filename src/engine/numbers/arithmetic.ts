@@ -1,4 +1,4 @@
-import type { Exact } from "./exact";
+import type { DoubleColumn } from "./doubles/column";
 
 /** The outcome of a comparison: −1 below, 0 equal, 1 above. */
 export type Sign = -1 | 0 | 1;
@@ -26,7 +26,7 @@ export interface Arithmetic<Column> {
   /** The numbers of cells, each at its 15 significant digits. */
   readonly cells: (values: ArrayLike<number>) => Column;
   /** Numbers that may have more digits than a cell. */
-  readonly exacts: (values: readonly Exact[]) => Column;
+  readonly exacts: (values: DoubleColumn) => Column;
   readonly add: (a: Column, b: Column) => Column;
   readonly subtract: (a: Column, b: Column) => Column;
   readonly multiply: (a: Column, b: Column) => Column;

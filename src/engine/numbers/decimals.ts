@@ -1,4 +1,5 @@
 import type { Arithmetic, Floored, Sign } from "./arithmetic";
+import { exactsIn } from "./doubles/column";
 import { Exact, exactOf, SAME } from "./exact";
 import { any } from "./marks";
 
@@ -85,7 +86,7 @@ function fixedPoint(f: (x: Column) => Column, start: Column): Column {
 /** Decimal arithmetic: every decision is certain. */
 export const decimals: Arithmetic<Column> = {
   cells: (values) => Array.from(values, exactOf),
-  exacts: (values) => values,
+  exacts: exactsIn,
   add: (a, b) => rowByRow([a, b], (row) => at(a, row).plus(at(b, row))),
   subtract: (a, b) => rowByRow([a, b], (row) => at(a, row).minus(at(b, row))),
   multiply: (a, b) => rowByRow([a, b], (row) => at(a, row).times(at(b, row))),

@@ -1,4 +1,4 @@
-import type { Exact } from "./exact";
+import { Exact } from "./exact";
 
 /** An exact number: numerator / (divisor · 10^scale), the divisor above 0. Cells and their products have the divisor 1. */
 export interface Rational {
@@ -62,6 +62,12 @@ export function rationalOfExact(number: Exact): Rational {
   return { numerator: numerator ?? 0n, divisor: divisor ?? 1n, scale: 0 };
 }
 
+/** A number at 160 digits. */
+export function exactOfRational({ numerator, divisor, scale }: Rational): Exact {
+  const whole = new Exact(`${numerator}e${-scale}`);
+  return divisor === 1n ? whole : whole.div(divisor.toString());
+}
+
 /** The very number that a double holds, halves and all. */
 export function rationalOfDouble(double: number): Rational {
   if (!Number.isFinite(double)) throw new RangeError(`${double} is no number`);
@@ -102,7 +108,7 @@ function commonDivisor(a: bigint, b: bigint): bigint {
   return x;
 }
 
-function negative(a: Rational): Rational {
+export function negative(a: Rational): Rational {
   return { numerator: -a.numerator, divisor: a.divisor, scale: a.scale };
 }
 
@@ -143,11 +149,13 @@ export function divide(a: Rational, b: Rational): Rational {
   };
 }
 
-/** The same number in lowest terms but for tens: what many rows are computed with is best short. */
+/** The same number in lowest terms but for tens, which go into its scale: what many rows are computed with is best short. */
 export function reduced(a: Rational): Rational {
   if (a.divisor === 1n) return a;
   const common = commonDivisor(a.numerator, a.divisor);
-  return { numerator: a.numerator / common, divisor: a.divisor / common, scale: a.scale };
+  let [divisor, scale] = [a.divisor / common, a.scale];
+  for (; divisor % 10n === 0n; scale++) divisor /= 10n;
+  return { numerator: a.numerator / common, divisor, scale };
 }
 
 /** The sign of a − b. */

@@ -1,12 +1,13 @@
 import type { ClassRow } from "../classes/class-rows";
-import { type ClassedPortfolio, exactPortfolio } from "../classes/classed-portfolio";
+import { classAmounts, type ClassedPortfolio, portfolioOf } from "../classes/classed-portfolio";
 import { type ClassRequest, hasLevels, planByClasses } from "../classes/plan-classes";
+import { columnOfExacts } from "../numbers/doubles/column";
 import { Exact } from "../numbers/exact";
 import { type Plan, plan } from "../plan";
 import type { Portfolio } from "../portfolio/portfolio";
+import { AmountColumns } from "../portfolio/amount-columns";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
-import { classKey, sumsOver, treeOf } from "../portfolio/tree";
-import { heldAndWanted } from "../portfolio/tree-drift";
+import { classKey, ownSums, treeOf } from "../portfolio/tree";
 import { plainly } from "../trades/trade-policy";
 import { statusesOf } from "../triggers/statuses";
 import { type Band, NO_BAND } from "../triggers/band";
@@ -50,8 +51,7 @@ export function householdPlan(
     const whole = planByClasses(classed, common);
     return { whole, statuses: whole.statuses };
   }
-  const wanted = groups.reduce((sum, group) => sum.plus(group.wanted), new Exact(0));
-  const portfolio = exactPortfolio(groups, wanted);
+  const portfolio = portfolioOf(classed);
   const statuses = common.bands && todayIn(portfolio, common.bands);
   return { whole: plan({ ...common, portfolio }), statuses };
 }
@@ -67,18 +67,14 @@ function classedGroups(
 ): ClassedPortfolio {
   const tree = treeOf(groups.map(({ path }) => path));
   const bands = new Map(classRows.map(({ path, band }) => [classKey(path), band]));
-  const held = sumsOver(
-    tree,
-    groups.map((group) => group.held),
-  );
-  const wanted = sumsOver(
-    tree,
-    groups.map((group) => group.wanted),
+  const rows = new AmountColumns(
+    columnOfExacts(groups.map((group) => group.held)),
+    columnOfExacts(groups.map((group) => group.wanted)),
   );
   return {
     tree,
-    rows: groups,
-    classes: tree.map((_, place) => heldAndWanted(held[place] as Exact, wanted[place] as Exact)),
+    rows,
+    classes: classAmounts(tree, ownSums(tree, rows.held), ownSums(tree, rows.wanted)),
     bands: tree.map(({ path }) => bands.get(classKey(path)) ?? null),
     unheld: [],
     currencies: null,

@@ -1,3 +1,5 @@
+import { columnOfExacts } from "../numbers/doubles/column";
+import { doubles } from "../numbers/doubles/doubles";
 import { Exact } from "../numbers/exact";
 import { completed, type Plan } from "../plan";
 import type { ExactAmounts } from "../portfolio/portfolio";
@@ -24,7 +26,7 @@ export function outcomeOf(
   const { portfolio, accountPolicy } = request;
   const exact = wantedOfRows(book, placed);
   const bands = whole.edges && bandsOfRows(groups, whole, portfolio.values.length);
-  const targets = Float64Array.from(exact.wanted, (target) => target.toNumber());
+  const targets = doubles.numbers(exact.wanted);
   const wanted = { ...portfolio, targets, exact };
   const plan = completed({ ...request, portfolio: wanted, bands }, joined, whole.firedCount);
   const sharesOf = (column: Float64Array, members: TargetGroup["members"]): number =>
@@ -72,7 +74,11 @@ function wantedOfRows({ groups, held }: HouseholdBook, { trades }: Placed): Exac
     }
   }
   const whole = targets.reduce((sum, target) => sum.plus(target), new Exact(0));
-  return { held, wanted: targets, whole };
+  return {
+    held: columnOfExacts(held),
+    wanted: columnOfExacts(targets),
+    whole: columnOfExacts([whole]),
+  };
 }
 
 /** The bands of rows that are groups by themselves; those of others are their group's. */

@@ -59,7 +59,7 @@ export function targetGroups(
   const counts = new Map<number, number>();
   for (const { row } of slices) counts.set(row, (counts.get(row) ?? 0) + 1);
   const parts = slices.map((slice, at): Part => ({
-    ...(classed.rows[at] as HeldAndWanted),
+    ...amountsIn(classed, at),
     slice,
     key: classKey(slice.path),
     hasTarget: (portfolio.targets[slice.row] as number) > 0,
@@ -93,6 +93,11 @@ export function targetGroups(
     ...group,
     ...heldAndWanted(group.held, group.wanted),
   }));
+}
+
+function amountsIn({ rows }: ClassedPortfolio, at: number): HeldAndWanted {
+  const { held, wanted, near } = rows.at(at);
+  return { held, wanted, near };
 }
 
 /** A class by the key that it is compared by. */

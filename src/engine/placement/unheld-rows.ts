@@ -1,6 +1,7 @@
 import { requestBeside } from "../classes/plan-beside-unheld";
-import { currenciesBeside, longer, unheldPaths } from "../classes/unheld-classes";
+import { portfolioBeside, unheldPaths } from "../classes/unheld-classes";
 import { slicesOf } from "../portfolio/exposures";
+import { treeOf } from "../portfolio/tree";
 import { accountsOf } from "./household";
 import type { PlacementRequest } from "./household-book";
 
@@ -17,7 +18,7 @@ export interface HouseholdBeside {
  */
 export function besideUnheld(request: PlacementRequest): HouseholdBeside {
   const { places, portfolio, classRows, accountPolicy } = request;
-  const unheld = unheldPaths(slicesOf(places.classes), classRows);
+  const unheld = unheldPaths(treeOf(slicesOf(places.classes).map(({ path }) => path)), classRows);
   if (unheld.length === 0) return { request, unheld };
   const walled = accountPolicy.accounts === "walls" ? places.accounts : null;
   const accounts = accountsOf(walled, places.names.length).names;
@@ -27,11 +28,7 @@ export function besideUnheld(request: PlacementRequest): HouseholdBeside {
     unheld,
     request: {
       ...requestBeside(request, rows, count),
-      portfolio: {
-        values: longer(portfolio.values, count, 0),
-        targets: longer(portfolio.targets, count, 0),
-        currencies: currenciesBeside(portfolio.currencies ?? null, count),
-      },
+      portfolio: portfolioBeside(portfolio, count),
       places: {
         names: [...places.names, ...paths],
         symbols: places.symbols && [...places.symbols, ...paths.map(() => "")],

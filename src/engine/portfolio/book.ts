@@ -56,12 +56,12 @@ function exactBook<Column>(
     held: column,
     total: sum(column),
     targets: exacts(wanted),
-    targetTotal: exacts([whole]),
+    targetTotal: exacts(whole),
   };
 }
 
 /** What each row is worth: its value, or in another currency the amount times the rate, which may have more digits. */
-function heldOf<Column>(
+export function heldOf<Column>(
   { cells, multiply }: Arithmetic<Column>,
   { values, currencies }: Portfolio,
 ): Column {

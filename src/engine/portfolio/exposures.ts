@@ -1,4 +1,5 @@
 import { Exact } from "../numbers/exact";
+import { remembered } from "./remembered";
 import { classKey } from "./tree";
 
 /** A class that a holding lies in with a share of it, a fraction; those of a holding add up to 1. */
@@ -61,8 +62,12 @@ export interface Slice extends Exposure {
 
 /** What rows are made of, by their classes; a class that can't be read counts as one of that name. */
 export function slicesOf(classes: readonly string[]): Slice[] {
-  return classes.flatMap((cell, row) => {
-    const exposures = exposuresOf(cell) ?? [{ path: cell, share: ALL }];
-    return exposures.map((exposure) => ({ ...exposure, row }));
-  });
+  const exposuresIn = remembered(
+    (cell: string) => exposuresOf(cell) ?? [{ path: cell, share: ALL }],
+  );
+  const slices: Slice[] = [];
+  for (const [row, cell] of classes.entries()) {
+    for (const { path, share } of exposuresIn(cell)) slices.push({ path, share, row });
+  }
+  return slices;
 }

@@ -1,4 +1,4 @@
-import type { Exact } from "../numbers/exact";
+import type { DoubleColumn } from "../numbers/doubles/column";
 import type { RowCurrencies } from "./currencies";
 
 /**
@@ -16,12 +16,12 @@ export interface Portfolio {
   readonly exact?: ExactAmounts;
 }
 
-/** What is held and what is wanted, one entry a row, with all digits. */
+/** What is held and what is wanted, one entry a row, exactly. */
 export interface ExactAmounts {
   /** Money. */
-  readonly held: readonly Exact[];
+  readonly held: DoubleColumn;
   /** In any one unit. */
-  readonly wanted: readonly Exact[];
-  /** What is wanted together, in that unit. */
-  readonly whole: Exact;
+  readonly wanted: DoubleColumn;
+  /** What is wanted together, in that unit (length 1). */
+  readonly whole: DoubleColumn;
 }

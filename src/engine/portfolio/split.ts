@@ -3,6 +3,15 @@ import type { ClassPolicy } from "./class-policy";
 
 const ZERO = new Exact(0);
 
+/** How rows share a target in proportion: to what they hold, or equally; null for rules that move as few of them as they can. */
+export function proportionIn(
+  rule: ClassPolicy["split"],
+  isHeld: boolean,
+): "holdings" | "equally" | null {
+  if (rule === "holdings") return isHeld ? rule : "equally";
+  return rule === "equally" ? rule : null;
+}
+
 /**
  * What each of several rows is to be worth that serve one target together.
  *
@@ -19,17 +28,10 @@ export function splitAmong(
   rule: ClassPolicy["split"],
 ): Exact[] {
   const total = sum(held);
-  switch (rule) {
-    case "equally":
-      return held.map(() => wanted.div(held.length));
-    case "holdings":
-      return total.gt(0)
-        ? held.map((amount) => wanted.times(amount).div(total))
-        : held.map(() => wanted.div(held.length));
-    case "rank":
-    case "fewest trades":
-      return oneByOne(held, wanted.minus(total), orderOf(held, rule));
-  }
+  const proportion = proportionIn(rule, total.gt(0));
+  if (proportion === "holdings") return held.map((amount) => wanted.times(amount).div(total));
+  if (proportion === "equally") return held.map(() => wanted.div(held.length));
+  return oneByOne(held, wanted.minus(total), orderOf(held, rule));
 }
 
 /** The rows in the order in which they are sold, and the one that is bought. */
@@ -38,7 +40,7 @@ interface Order {
   readonly bought: number;
 }
 
-function orderOf(held: readonly Exact[], rule: "rank" | "fewest trades"): Order {
+function orderOf(held: readonly Exact[], rule: ClassPolicy["split"]): Order {
   const rows = [...held.keys()];
   if (rule === "rank") return { sold: rows.reverse(), bought: 0 };
   const largestFirst = rows.sort((one, other) => held[other]?.cmp(held[one] ?? ZERO) ?? 0);

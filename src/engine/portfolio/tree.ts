@@ -1,4 +1,8 @@
-import { Exact } from "../numbers/exact";
+import { type DoubleColumn, exactAt } from "../numbers/doubles/column";
+import { picked } from "../numbers/doubles/rows";
+import { sums } from "../numbers/doubles/sums";
+import { add, type Rational, ZERO } from "../numbers/rational";
+import { remembered } from "./remembered";
 
 /** A class of a portfolio; its row numbers count within the portfolio. */
 export interface ClassNode {
@@ -53,11 +57,10 @@ interface GrowingNode extends ClassNode {
 export function treeOf(paths: readonly string[]): ClassTree {
   const tree: GrowingNode[] = [{ path: "", parent: 0, parts: [], rows: [] }];
   const places = new Map<string, number>([["", 0]]);
-  for (const [row, path] of paths.entries()) {
-    let place = 0;
-    for (const level of levelsOf(path)) place = partOf(tree, places, place, level);
-    tree[place]?.rows.push(row);
-  }
+  const placeOf = remembered((path: string) =>
+    levelsOf(path).reduce((above, level) => partOf(tree, places, above, level), 0),
+  );
+  for (const [row, path] of paths.entries()) tree[placeOf(path)]?.rows.push(row);
   return tree;
 }
 
@@ -85,14 +88,31 @@ export function outlineOf(tree: ClassTree, place = 0): number[] {
   return parts.flatMap((part) => [part, ...outlineOf(tree, part)]);
 }
 
-/** What the rows of each class and of all its parts add up to, exactly. */
-export function sumsOver(tree: ClassTree, amounts: readonly Exact[]): Exact[] {
-  const sums = tree.map(({ rows }) =>
-    rows.reduce((sum, row) => sum.plus(amounts[row] ?? 0), new Exact(0)),
-  );
+/** The place of the class that each row is its own of. */
+export function placesOf(tree: ClassTree): Uint32Array {
+  const places = new Uint32Array(tree.reduce((count, { rows }) => count + rows.length, 0));
+  for (const [place, { rows }] of tree.entries()) for (const row of rows) places[row] = place;
+  return places;
+}
+
+/** What the rows that are each class's own, and no part's, add up to. */
+export function ownSums(tree: ClassTree, amounts: DoubleColumn): Rational[] {
+  const starts = new Uint32Array(tree.length + 1);
+  const inOrder: number[] = [];
+  for (const [place, { rows }] of tree.entries()) {
+    for (const row of rows) inOrder.push(row);
+    starts[place + 1] = inOrder.length;
+  }
+  const found = sums(picked(amounts, inOrder), null, starts);
+  return tree.map((_, place) => exactAt(found, place));
+}
+
+/** What the rows of each class and of all its parts add up to. */
+export function sumsOver(tree: ClassTree, ofOwnRows: readonly Rational[]): Rational[] {
+  const sums = [...ofOwnRows];
   for (let place = tree.length - 1; place > 0; place--) {
     const parent = tree[place]?.parent ?? 0;
-    sums[parent] = (sums[parent] as Exact).plus(sums[place] as Exact);
+    sums[parent] = add(sums[parent] ?? ZERO, sums[place] ?? ZERO);
   }
   return sums;
 }

@@ -54,3 +54,16 @@ export const DEFAULT_TRADE_POLICY: TradePolicy = {
 export function plainly({ to, trade, use, cashRule, decimals }: TradePolicy): TradePolicy {
   return { ...DEFAULT_TRADE_POLICY, to, trade, use, cashRule, decimals };
 }
+
+/** Whether trades cost nothing but what rows say, and none is capped, too small or one too many. */
+export function isPlain(policy: TradePolicy): boolean {
+  return (
+    policy.minimumTrade === 0 &&
+    policy.minimumShare === 0 &&
+    policy.maximumTrades === Infinity &&
+    policy.turnoverCap === Infinity &&
+    policy.buyCostRate === 0 &&
+    policy.sellCostRate === 0 &&
+    policy.feePerOrder === 0
+  );
+}

@@ -1,4 +1,4 @@
-import type { Exact } from "../numbers/exact";
+import type { DoubleColumn } from "../numbers/doubles/column";
 
 /**
  * How far a weight may move to one side. With both an absolute and a relative width the tighter counts, or the
@@ -18,8 +18,14 @@ interface EdgesBand {
   readonly kind: "edges";
   readonly lower: number;
   readonly upper: number;
-  /** With all digits, where they may have more than cells; of bands that are judged together all have them, or none. */
-  readonly exact?: { readonly lower: Exact; readonly upper: Exact };
+  /** Where they may have more digits than cells: of bands that are judged together all have them, in the same columns, or none. */
+  readonly exact?: ExactEdges;
+}
+
+/** The edges of a band as a row of columns. */
+interface ExactEdges {
+  readonly columns: { readonly lower: DoubleColumn; readonly upper: DoubleColumn };
+  readonly row: number;
 }
 
 /** The range within which a row's weight may move without a trade. */

@@ -1,4 +1,5 @@
 import type { Arithmetic } from "../numbers/arithmetic";
+import { picked } from "../numbers/doubles/rows";
 import type { Targets } from "../portfolio/book";
 import { absolute, type Band, type Tolerance } from "./band";
 
@@ -94,9 +95,10 @@ function withGivenEdges<Column>(
   const { cells, exacts, multiply, choose } = arithmetic;
   const exact = bands.map((band) => (band.kind === "edges" ? band.exact : undefined));
   const some = exact.find((edges) => edges !== undefined);
+  const rows = exact.map((edges) => (edges ?? some)?.row ?? 0);
   const sharesOf = (edge: "lower" | "upper"): Column =>
     some
-      ? exacts(exact.map((edges) => (edges ?? some)[edge]))
+      ? exacts(picked(some.columns[edge], rows))
       : cells(read(bands, (band) => (band.kind === "edges" ? band[edge] : 0)));
   const given = (edge: "lower" | "upper"): Column => multiply(sharesOf(edge), wanted.targetTotal);
   return {

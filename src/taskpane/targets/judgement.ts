@@ -137,7 +137,7 @@ function resolvedOf(
 ): Float64Array {
   const wanted = Array.from({ length: count }, () => new Exact(0));
   for (const [at, { row }] of slices.entries()) {
-    wanted[row] = (wanted[row] as Exact).plus(rows[at]?.wanted ?? 0);
+    wanted[row] = (wanted[row] as Exact).plus(rows.at(at).wanted);
   }
   return Float64Array.from(wanted, (target) => target.toNumber());
 }
@@ -161,8 +161,7 @@ function standingsIn(
   }
   return (row) => {
     const at = places.get(row);
-    const [own, above, all] = at ? [rows[at.slice], classes[at.place], classes[0]] : [];
-    return own && above && all ? standingOf(own, above, all) : null;
+    return at ? standingOf(rows.at(at.slice), classes.at(at.place), classes.at(0)) : null;
   };
 }
 

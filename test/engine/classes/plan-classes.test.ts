@@ -64,4 +64,24 @@ describe("a plan by classes without costs", () => {
       }),
     );
   });
+
+  it("says that nothing is held where that is so", () => {
+    const band = symmetric(absolute(0.05));
+    const nothing = classedPortfolio(
+      slicesOf(["A", "B"]),
+      { values: Float64Array.of(0, 0), targets: Float64Array.of(60, 40) },
+      ["A", "B"].map((path, row) => ({ row, path, target: null, band })),
+      DEFAULT_CLASS_POLICY,
+      exactOf(0),
+    );
+    const byClasses: ClassRequest = {
+      cash: 0,
+      policy: DEFAULT_TRADE_POLICY,
+      classPolicy: DEFAULT_CLASS_POLICY,
+      bands: [band],
+      terms: null,
+      prices: null,
+    };
+    expect(() => planByClasses(nothing, byClasses)).toThrow(/^Values add up to 0\./);
+  });
 });

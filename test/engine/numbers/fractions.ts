@@ -1,4 +1,5 @@
 import type { Arithmetic, Sign } from "../../../src/engine/numbers/arithmetic";
+import { exactAt } from "../../../src/engine/numbers/doubles/column";
 import { Fraction, greatest, least, sum } from "../../reference/fraction";
 
 type Column = readonly Fraction[];
@@ -34,7 +35,11 @@ function fixedPoint(f: (x: Column) => Column, start: Column): Column {
 /** Arithmetic in fractions, which round nothing at all. */
 export const fractions: Arithmetic<Column> = {
   cells: (values) => Array.from(values, (value) => Fraction.ofCell(value)),
-  exacts: (values) => values.map((value) => Fraction.decimal(value.toString())),
+  exacts: (values) =>
+    Array.from(values.value, (_, row) => {
+      const { numerator, divisor, scale } = exactAt(values, row);
+      return Fraction.decimal(`${numerator}e${-scale}`).over(whole(divisor));
+    }),
   add: (a, b) => rowByRow([a, b], (row) => at(a, row).plus(at(b, row))),
   subtract: (a, b) => rowByRow([a, b], (row) => at(a, row).minus(at(b, row))),
   multiply: (a, b) => rowByRow([a, b], (row) => at(a, row).times(at(b, row))),

@@ -1,33 +1,29 @@
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { type Exact, exactOf } from "../../../src/engine/numbers/exact";
-import { outlineOf, sumsOver, treeOf } from "../../../src/engine/portfolio/tree";
-import {
-  type HeldAndWanted,
-  heldAndWanted,
-  type Standing,
-  standingOf,
-} from "../../../src/engine/portfolio/tree-drift";
+import { classAmounts } from "../../../src/engine/classes/classed-portfolio";
+import { columnOf } from "../../../src/engine/numbers/doubles/column";
+import { toNumber } from "../../../src/engine/numbers/rational";
+import { outlineOf, ownSums, sumsOver, treeOf } from "../../../src/engine/portfolio/tree";
+import { type Standing, standingOf } from "../../../src/engine/portfolio/tree-drift";
 
 /** Domain's P2: large, mid and small cap, and debt. */
 const PATHS = ["Equity > Large", "Equity > Mid", "Equity > Small", "Debt"];
-const VALUES = [36000, 21000, 12000, 31000].map(exactOf);
-const TARGETS = [0.35, 0.17, 0.08, 0.4].map(exactOf);
+const VALUES = [36000, 21000, 12000, 31000];
+const TARGETS = [0.35, 0.17, 0.08, 0.4];
 
 /** Where each class stands, by its path. */
 function standings(
   paths: readonly string[],
-  values: readonly Exact[],
-  targets: readonly Exact[],
+  values: readonly number[],
+  targets: readonly number[],
 ): Record<string, Standing> {
   const tree = treeOf(paths);
-  const [held, wanted] = [sumsOver(tree, values), sumsOver(tree, targets)];
-  const at = (place: number): HeldAndWanted =>
-    heldAndWanted(held[place] as Exact, wanted[place] as Exact);
+  const ownSumsOf = (amounts: readonly number[]) => ownSums(tree, columnOf(amounts));
+  const classes = classAmounts(tree, ownSumsOf(values), ownSumsOf(targets));
   return Object.fromEntries(
     outlineOf(tree).map((place) => {
       const { path, parent } = tree[place] as (typeof tree)[number];
-      return [path, standingOf(at(place), at(parent), at(0))];
+      return [path, standingOf(classes.at(place), classes.at(parent), classes.at(0))];
     }),
   );
 }
@@ -72,8 +68,8 @@ describe("the tree of classes", () => {
   it("adds up exactly", () => {
     // In binary floating point 0.1 + 0.2 isn't 0.3.
     const tree = treeOf(["A > B", "A"]);
-    const sums = sumsOver(tree, [0.1, 0.2].map(exactOf));
-    expect(sums.map((sum) => sum.toString())).toEqual(["0.3", "0.3", "0.1"]);
+    const sums = sumsOver(tree, ownSums(tree, columnOf([0.1, 0.2])));
+    expect(sums.map(toNumber)).toEqual([0.3, 0.3, 0.1]);
   });
 });
 
@@ -117,8 +113,8 @@ describe("drift in a class and in the portfolio", () => {
         fc.pre(given.some(([, value]) => value > 0));
         const columns = standings(
           given.map(([one]) => one),
-          given.map(([, value]) => exactOf(value)),
-          given.map(([, , target]) => exactOf(target)),
+          given.map(([, value]) => value),
+          given.map(([, , target]) => target),
         );
         for (const { inPortfolio, classEffect, selectionEffect } of Object.values(columns)) {
           expect(classEffect + selectionEffect).toBeCloseTo(inPortfolio.drift, 14);
@@ -128,7 +124,7 @@ describe("drift in a class and in the portfolio", () => {
   });
 
   it("has no effects in a class that is not wanted, and no share of one that holds nothing", () => {
-    const { A, "A > B": b } = standings(["A > B", "C"], [0, 5].map(exactOf), [0, 1].map(exactOf));
+    const { A, "A > B": b } = standings(["A > B", "C"], [0, 5], [0, 1]);
     expect(A?.inPortfolio.drift).toBe(0);
     expect(b?.inParent).toEqual({ weight: NaN, target: NaN, drift: NaN });
     expect(b?.classEffect).toBeNaN();

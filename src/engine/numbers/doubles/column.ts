@@ -3,10 +3,13 @@ import { CELL_DIGITS } from "../cell-digits";
 import type { Exact } from "../exact";
 import {
   decimal,
+  exactOfRational,
   type Rational,
   rationalOfCell,
   rationalOfDouble,
   rationalOfExact,
+  toNumber,
+  wholeIn,
 } from "../rational";
 import { Origin } from "./origin";
 import { wholeOrigin } from "./origins";
@@ -73,6 +76,16 @@ export function originOf({ value, scale, origin }: DoubleColumn): Origin {
 /** The exact value of one row. */
 export function exactAt({ value, scale, origin }: DoubleColumn, row: number): Rational {
   return origin ? origin.at(row) : decimal(value[value.length === 1 ? 0 : row] as number, scale);
+}
+
+/** The exact value of one row in decimals. */
+export function exactIn(column: DoubleColumn, row: number): Exact {
+  return exactOfRational(exactAt(column, row));
+}
+
+/** The exact values of a column in decimals. */
+export function exactsIn(column: DoubleColumn): Exact[] {
+  return Array.from(column.value, (_, row) => exactIn(column, row));
 }
 
 /** The value of one row; a column of length 1 serves all rows. */
@@ -144,6 +157,21 @@ export function columnOfExacts(numbers: readonly Exact[]): DoubleColumn {
   if (numbers.every((number) => number.precision() <= CELL_DIGITS)) return columnOf(value);
   const error = value.map((number) => Math.abs(number) * ROUNDING * SAFETY);
   const origin = new Origin(value.length, (row) => rationalOfExact(numbers[row] as Exact));
+  return boundedColumn(value, 0, error, origin);
+}
+
+/** Numbers as whole ones where they fit, else bounded doubles. */
+export function columnOfRationals(numbers: readonly Rational[]): DoubleColumn {
+  const scale = numbers.reduce((most, number) => Math.max(most, number.scale), 0);
+  const isDecimal = scale <= SCALE_MOST && numbers.every(({ divisor }) => divisor === 1n);
+  const whole = isDecimal
+    ? Float64Array.from(numbers, (number) => Number(wholeIn(number, 1n, scale)))
+    : null;
+  const most = whole ? largestSize(whole) : Infinity;
+  if (whole && most <= WHOLE_MOST) return wholeColumn(whole, scale, most);
+  const value = Float64Array.from(numbers, toNumber);
+  const error = value.map((number) => Math.abs(number) * 2 * ROUNDING);
+  const origin = new Origin(value.length, (row) => numbers[row] as Rational);
   return boundedColumn(value, 0, error, origin);
 }
 

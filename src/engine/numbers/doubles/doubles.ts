@@ -1,6 +1,6 @@
 import type { Arithmetic, Sign } from "../arithmetic";
 import { any } from "../marks";
-import { columnOf, columnOfExacts, type DoubleColumn } from "./column";
+import { columnOf, type DoubleColumn } from "./column";
 import { compare, compareProducts } from "./comparisons";
 import { fixedPoint } from "./fixed-point";
 import { largest } from "./largest";
@@ -12,7 +12,7 @@ import { floor, roundHalfEven } from "./units";
 /** Arithmetic in doubles that asks for exact values where a decision falls within their error. */
 export const doubles: Arithmetic<DoubleColumn> = {
   cells: columnOf,
-  exacts: columnOfExacts,
+  exacts: (values) => values,
   add,
   subtract,
   multiply,

@@ -1,6 +1,5 @@
 import { Exact } from "../../../../src/engine/numbers/exact";
-import type { DoubleColumn } from "../../../../src/engine/numbers/doubles/column";
-import { doubles } from "../../../../src/engine/numbers/doubles/doubles";
+import { columnOfExacts } from "../../../../src/engine/numbers/doubles/column";
 import type { LotPlan as WholeLotPlan } from "../../../../src/engine/trades/lots/lot-problem";
 import { wholeLots as wholeLotsOf } from "../../../../src/engine/trades/lots/whole-lots";
 
@@ -47,22 +46,22 @@ export function wholeLots(problem: LotProblem): LotPlan {
   const costsOfRows = rows.map((row) => costsOf(problem, row));
   const plan = wholeLotsOf({
     rows: rows.length,
-    lotPrices: columnOf(rows.map(({ lotPrice }) => lotPrice)),
-    lacks: columnOf(rows.map(({ ideal, held }) => ideal.minus(held))),
+    lotPrices: columnOfExacts(rows.map(({ lotPrice }) => lotPrice)),
+    lacks: columnOfExacts(rows.map(({ ideal, held }) => ideal.minus(held))),
     lotsHeld: Float64Array.from(rows, ({ lotsHeld }) => lotsHeld),
     lotsToBuy: new Float64Array(rows.length).fill(Infinity),
     staysCash: null,
     costTerms: {
-      buyRate: columnOf(costsOfRows.map(({ buyRate }) => buyRate)),
-      sellRate: columnOf(costsOfRows.map(({ sellRate }) => sellRate)),
-      fee: columnOf(costsOfRows.map(({ fee }) => fee)),
+      buyRate: columnOfExacts(costsOfRows.map(({ buyRate }) => buyRate)),
+      sellRate: columnOfExacts(costsOfRows.map(({ sellRate }) => sellRate)),
+      fee: columnOfExacts(costsOfRows.map(({ fee }) => fee)),
       hasRates: true,
       hasFees: true,
       isEven: false,
     },
-    cash: columnOf([cash.minus(cashKept)]),
-    costUnit: columnOf([costUnit ?? new Exact(0)]),
-    leastTrade: columnOf([leastTrade ?? new Exact(0)]),
+    cash: columnOfExacts([cash.minus(cashKept)]),
+    costUnit: columnOfExacts([costUnit ?? new Exact(0)]),
+    leastTrade: columnOfExacts([leastTrade ?? new Exact(0)]),
   });
   const trades = rows.map(({ lotPrice }, at) => lotPrice.times(plan.lots[at] ?? 0));
   const costs = sum(rows.map((row, at) => orderCosts(problem, row, trades[at] ?? new Exact(0))));
@@ -94,8 +93,4 @@ function orderCosts(problem: LotProblem, row: Row, trade: Exact): Exact {
 
 function sum(amounts: readonly Exact[]): Exact {
   return amounts.reduce((total, amount) => total.plus(amount), new Exact(0));
-}
-
-function columnOf(amounts: readonly Exact[]): DoubleColumn {
-  return doubles.exacts(amounts);
 }
