@@ -9,8 +9,8 @@ export interface Rational {
 
 export const ZERO: Rational = { numerator: 0n, divisor: 1n, scale: 0 };
 
-/** Powers of ten up to the scales that books have; larger ones are computed when they are asked for. */
-const POWERS = Array.from({ length: 64 }, (_, power) => 10n ** BigInt(power));
+/** Powers of ten up to the scales that books and their quotients have; larger ones are computed when they are asked for. */
+const POWERS = Array.from({ length: 160 }, (_, power) => 10n ** BigInt(power));
 
 function tenTo(power: number): bigint {
   return POWERS[power] ?? 10n ** BigInt(power);

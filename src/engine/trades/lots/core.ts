@@ -10,7 +10,11 @@ export interface Core {
   readonly last: OpenRow;
   /** Cash for all of these rows. */
   readonly cash: bigint;
+  /** Cash by which their orders may seem overdrawn before their costs are rounded. */
+  readonly overdraft: number;
   readonly relaxation: Relaxation;
   /** A plan with more excess than this is no better than the best one known. */
   readonly room: number;
+  /** By how much more than its bound tells a plan may be better. */
+  readonly slack: number;
 }

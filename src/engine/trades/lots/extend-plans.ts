@@ -38,7 +38,7 @@ const BRANCHING = 4;
 export function extendAll(
   plans: readonly (PartPlan | undefined)[],
   { open: { row, corner }, rest, restCash }: Stage,
-  { book, relaxation, cash, room }: Core,
+  { book, relaxation, cash, overdraft, room }: Core,
   grid: Grid,
   width: number,
 ): { extended: PartPlan[]; leastCut: number } {
@@ -49,7 +49,7 @@ export function extendAll(
     options.set(lots, option);
     return option;
   };
-  const cashForRest = Number(cash) + book.overdraft - restCash;
+  const cashForRest = Number(cash) + overdraft - restCash;
   const limit = Math.ceil((BRANCHING * width) / plans.length);
   const branches = branchesOf(row).filter(
     (branch) => ownExcess(cheapestOf(branch, ownExcess, corner)) <= room,

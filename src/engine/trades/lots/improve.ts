@@ -6,6 +6,7 @@ import { openRow, type OpenRow } from "./open-row";
 import { ordersOf } from "./part-plan";
 import type { Relaxation } from "./relaxation";
 import { searchPlans } from "./search";
+import { slackOf } from "./slack";
 
 /** How far a search may go; this bounds its time. */
 export interface Effort {
@@ -28,7 +29,8 @@ export function improve(
   known: CashedPlan,
   effort: Effort,
 ): Improved {
-  const room = gapOf(book.near, relaxation, known) + relaxation.slack + relaxation.rounding;
+  const slack = slackOf(book, relaxation, known.lots, effort.rows);
+  const room = gapOf(book.near, relaxation, known) + slack + relaxation.rounding;
   const undecided = undecidedRows(relaxation, known, room);
   const open = undecided
     .slice(0, effort.rows)
@@ -42,8 +44,10 @@ export function improve(
     (left, row) => left + cashFor(row, lotsOf(known.lots, row)),
     known.cashLeft,
   );
+  const rounded = rows.filter(({ costUnit }) => costUnit > 0n).length;
+  const overdraft = (rounded * book.costUnit) / 2;
   const found = searchPlans(
-    { book, open, last, cash, relaxation, room },
+    { book, open, last, cash, overdraft, relaxation, room, slack },
     Math.ceil(effort.plans / (open.length + 1)),
   );
   const plan = found.plan && replanned(known, ordersOf(found.plan));

@@ -29,7 +29,7 @@ export function unbeaten(plans: readonly PartPlan[], grid: Grid): PartPlan[] {
  */
 export function narrow(
   plans: readonly PartPlan[],
-  { room, relaxation: { rounding, slack } }: Pick<Core, "room" | "relaxation">,
+  { room, slack, relaxation: { rounding } }: Core,
   width: number,
 ): { kept: readonly PartPlan[]; leastDropped: number } {
   const bounds = new Float64Array(plans.length);

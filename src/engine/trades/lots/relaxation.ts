@@ -19,8 +19,6 @@ export interface Relaxation extends Standing {
   readonly stepsLeft: Uint32Array;
   /** What the rounding of doubles may add to or take off a bound, or the cash of a plan. */
   readonly rounding: number;
-  /** By how much more than its bound tells a plan may be better, since its costs are rounded. */
-  readonly slack: number;
 }
 
 const RELATIVE_ROUNDING = 1e-12;
@@ -46,8 +44,6 @@ export function relax(book: LotBook): Relaxation {
     cashLeft,
     stepsLeft: steps.sorted.subarray(count),
     rounding,
-    // Once for the cash left of the best plan known, twice for what the rest of a plan is given.
-    slack: 3 * worthOfCash * book.overdraft,
   };
 }
 

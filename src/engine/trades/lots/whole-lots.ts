@@ -9,6 +9,10 @@ import type { LotPlan, LotProblem } from "./lot-problem";
 import { mostCashLots } from "./most-cash";
 import { lotBook } from "./problem-book";
 import { relax } from "./relaxation";
+import { slackOf } from "./slack";
+
+/** How many rows are open at once. */
+const MOST_OPEN = 60;
 
 /**
  * A quick look at the rows that matter most finds a good plan, which leaves the second look little to
@@ -17,7 +21,7 @@ import { relax } from "./relaxation";
 function effortsFor({ rows }: LotBook): readonly Effort[] {
   return [
     { rows: 20, plans: 1_000 },
-    { rows: 60, plans: Math.max(1_000, Math.min(30_000, 400_000 / rows)) },
+    { rows: MOST_OPEN, plans: Math.max(1_000, Math.min(30_000, 400_000 / rows)) },
   ];
 }
 
@@ -42,7 +46,8 @@ export function wholeLots(problem: LotProblem): LotPlan {
     if (found.leastLost < Infinity) found = improve(book, relaxation, found.best, effort);
   }
   const { best, leastLost } = found;
-  const gap = gapOf(book.near, relaxation, best) + relaxation.slack - leastLost;
+  const slack = slackOf(book, relaxation, best.lots, MOST_OPEN);
+  const gap = gapOf(book.near, relaxation, best) + slack - leastLost;
   return {
     lots: best.lots,
     proven: leastLost === Infinity,

@@ -154,6 +154,16 @@ describe("whole lots of large books", { timeout: 3_600_000 }, async () => {
     }
   });
 
+  it("lose no more to costs that are rounded to cents than the cents of the rows that are open", () => {
+    for (const seed of seeds.slice(0, 5)) {
+      const book = { ...marketBook(1000, 100_000_000, seed), perMille: 1 };
+      const cent = book.cash / 2_000_000;
+      const exact = wholeLots(problemOf(book));
+      const rounded = wholeLots(problemOf({ ...book, costUnit: cent }));
+      expect(rounded.closerByAtMost).toBeLessThan(exact.closerByAtMost + 200 * cent);
+    }
+  });
+
   it("give the odd lots of a thousand equal rows to the earlier ones", () => {
     const row = { lotPrice: 2000, held: 0, lotsHeld: 0, ideal: 5000 };
     const book: PlainBook = {
