@@ -2,7 +2,7 @@ import { doubles } from "./numbers/doubles/doubles";
 import { bookOf } from "./portfolio/book";
 import type { RowCurrencies } from "./portfolio/currencies";
 import type { Portfolio } from "./portfolio/portfolio";
-import { sharesOf } from "./portfolio/shares";
+import { sharesOf, targetWeightsOf, weightsOf } from "./portfolio/shares";
 import type { RowTerms } from "./portfolio/terms";
 import type { UnheldClass } from "./portfolio/unheld-class";
 import { valueOf } from "./portfolio/totals";
@@ -169,16 +169,6 @@ class CompletedPlan implements Plan {
   get firedCount(): number {
     return this.#firedCount ?? (this.statuses ? firedCountOf(this.statuses) : 0);
   }
-}
-
-function weightsOf(portfolio: Portfolio): Float64Array {
-  const { held, total } = bookOf(doubles, portfolio);
-  return sharesOf(held, total);
-}
-
-function targetWeightsOf(portfolio: Portfolio): Float64Array {
-  const { targets, targetTotal } = bookOf(doubles, portfolio);
-  return sharesOf(targets, targetTotal);
 }
 
 /** The shares after the trades of what is invested with cash in and costs paid. */

@@ -1,8 +1,6 @@
 import { absoluteDrift, portfolioDrift, rounded } from "./portfolio/drift";
-import { doubles } from "./numbers/doubles/doubles";
-import { bookOf } from "./portfolio/book";
 import type { Portfolio } from "./portfolio/portfolio";
-import { sharesOf } from "./portfolio/shares";
+import { targetWeightsOf, weightsOf } from "./portfolio/shares";
 import { totalsOf } from "./portfolio/totals";
 import type { Band } from "./triggers/band";
 import { type BandEdges, bandEdges } from "./triggers/band-edges";
@@ -50,14 +48,13 @@ export function review(
   const totals = totalsOf(portfolio);
   const statuses = statusesOf(portfolio, bands, totals);
   const firedCount = firedCountOf(statuses);
-  const book = bookOf(doubles, portfolio);
-  const weights = sharesOf(book.held, book.total);
+  const weights = weightsOf(portfolio, totals);
   const drifts = absoluteDrift(portfolio, totals);
   const edges = bandEdges(portfolio.targets, bands, totals.targets);
   return {
     total: totals.value,
     weights,
-    targets: sharesOf(book.targets, book.targetTotal),
+    targets: targetWeightsOf(portfolio, totals),
     ...edges,
     room: roomsOf(weights, edges),
     drifts,

@@ -20,8 +20,11 @@ const below = ({ cells }: { readonly cells: Matrix }, header: string): Cell[] =>
 const sum = (cells: readonly number[]): Exact =>
   cells.reduce((total, cell) => total.plus(exactOf(cell)), new Exact(0));
 
+const exactShares = (cells: readonly number[]): Exact[] =>
+  cells.map((cell) => exactOf(cell).div(sum(cells)));
+
 const shareIn = (cells: readonly number[]): number[] =>
-  cells.map((cell) => exactOf(cell).div(sum(cells)).toNumber());
+  exactShares(cells).map((share) => share.toNumber());
 
 interface Book {
   readonly values: readonly number[];
@@ -85,8 +88,8 @@ describe("A figure that is shown", () => {
         ),
         [["show", "detail"]],
       );
-      expect(below(status, "Weight")).toEqual(shareIn(values));
-      expect(below(status, "Target")).toEqual(shareIn(targets));
+      expectShown(below(status, "Weight"), exactShares(values));
+      expectShown(below(status, "Target"), exactShares(targets));
     }
   });
 

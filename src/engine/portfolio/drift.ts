@@ -1,3 +1,4 @@
+import { newNumbers } from "../numbers/new-numbers";
 import type { Portfolio } from "./portfolio";
 import { CELL_DIGITS } from "../numbers/cell-digits";
 import { compensatedSum, type Totals, totalsOf } from "./totals";
@@ -42,8 +43,13 @@ const FRACTION_PARTS = 1e15;
 
 /** A fraction at the 15 decimals with which it is shown, and from 1 on at the 15 digits of a cell. */
 export function rounded(fraction: number): number {
-  if (fraction > -1 && fraction < 1) return Math.round(fraction * FRACTION_PARTS) / FRACTION_PARTS;
-  return Number(fraction.toPrecision(CELL_DIGITS));
+  return fraction > -1 && fraction < 1
+    ? Math.round(fraction * FRACTION_PARTS) / FRACTION_PARTS
+    : atCellDigits(fraction);
+}
+
+function atCellDigits(number: number): number {
+  return Number(number.toPrecision(CELL_DIGITS));
 }
 
 /**
@@ -55,9 +61,11 @@ export function portfolioDrift(
   portfolio: Portfolio,
   { value, targets }: Totals = totalsOf(portfolio),
 ): number {
-  const apart = portfolio.values.map((held, row) =>
-    Math.abs(held * targets - (portfolio.targets[row] as number) * value),
-  );
+  const apart = newNumbers(portfolio.values.length);
+  for (let row = 0; row < apart.length; row++) {
+    const held = portfolio.values[row] as number;
+    apart[row] = Math.abs(held * targets - (portfolio.targets[row] as number) * value);
+  }
   return rounded(compensatedSum(apart).sum / (2 * value * targets));
 }
 
