@@ -36,7 +36,7 @@ export function reasonOf(plan: Plan, row: number): Reason {
 }
 
 function whyTraded(plan: Plan, row: number, trade: number): Reason {
-  if (plan.after[row] === 0 && plan.targets[row] === 0) return "sold whole";
+  if (isClosed(plan, row) && plan.targets[row] === 0) return "sold whole";
   if (isLimited(plan, row)) return "limited";
   if (plan.uncapped) return "capped";
   if (plan.step === "cash") return whyCash(plan, row, trade);
@@ -68,6 +68,11 @@ function whyHeld(plan: Plan, row: number): Reason {
   if (isOnTarget) return "on target";
   if (isStopped(plan)) return "not now";
   return Number.isNaN(plan.edges?.lower[row] ?? NaN) ? "no band" : "inside its band";
+}
+
+/** True for a row that is traded away but for parts of a cent, over or short. */
+export function isClosed({ after, policy }: Plan, row: number): boolean {
+  return Math.abs(after[row] as number) < minorUnit(policy.decimals);
 }
 
 /** True for a row of which nothing is held or wanted. */

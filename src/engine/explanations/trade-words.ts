@@ -1,5 +1,5 @@
 import type { Plan } from "../plan";
-import { isFired, isUnwanted, overTarget, type Reason, reasonOf } from "./reasons";
+import { isClosed, isFired, isUnwanted, overTarget, type Reason, reasonOf } from "./reasons";
 import { amount, decimalsApart, percent, plain, points } from "../wording/format";
 import { costsOfRows } from "../trades/costs";
 import { placeWithDecision } from "./decision-words";
@@ -147,9 +147,8 @@ function cashRuleWords(plan: Plan, reason: Reason): string {
 }
 
 function figuresOf(plan: Plan, row: number): Figures {
-  const [weight, after, target] = [plan.weights, plan.weightsAfter, plan.targets].map(
-    (column) => column[row] as number,
-  ) as [number, number, number];
+  const [weight, target] = [plan.weights[row] as number, plan.targets[row] as number];
+  const after = isClosed(plan, row) ? 0 : (plan.weightsAfter[row] as number);
   const [lower, upper] = [plan.edges?.lower[row] ?? NaN, plan.edges?.upper[row] ?? NaN];
   const apart = Math.max(decimalsApart(weight, after, target), decimalsApart(target, 0));
   const decimals = Math.min(6, apart);

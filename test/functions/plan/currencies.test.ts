@@ -49,6 +49,18 @@ describe("A portfolio in several currencies", () => {
     ]);
   });
 
+  it("says of what is sold whole that it is, though it is worth parts of a cent", async () => {
+    // EUR 91.23 are 98.5284 dollars.
+    const holdings = [
+      ["Name", "Currency", "Value", "Target"],
+      ["VTI", "USD", 1000, 1],
+      ["EUNL", "EUR", 91.23, 0],
+    ];
+    const policy = { ...RATES, show: "detail" };
+    const reasons = await plannedColumn("Reason", keel(), holdings, options(policy));
+    expect(reasons[1]).toBe("Sold 98.53 (= EUR 91.23), all of it: its target is 0 %");
+  });
+
   it("shows all money in its own currency, and says foreign trades in theirs, too", async () => {
     const detail = await planned(keel(), HOLDINGS, options({ show: "detail", ...RATES }));
     expect(detail.map(({ Value, After, Weight }) => [Value, After, Weight])).toEqual([
