@@ -1,5 +1,5 @@
 import { holdingsError } from "../errors/holdings-error";
-import type { LinearProgram } from "../trades/linear/linear-program";
+import type { Equation, LinearProgram, Terms } from "../trades/linear/linear-program";
 import { equationPlaces, rightSidesOf } from "./placement-equations";
 import type { PlacementTask } from "./placement-task";
 import {
@@ -8,6 +8,7 @@ import {
   OBJECTIVES,
   slackVariables,
   tradeVariables,
+  type Variable,
 } from "./placement-variables";
 import { type WholeUnits, wholeUnitsOf } from "./whole-units";
 
@@ -17,7 +18,7 @@ export interface PlacementProgram extends WholeUnits {
   readonly meanings: readonly Meaning[];
 }
 
-/** The most coefficients of a program, which take some seconds and half a gigabyte: 2,000 rows of 1,000 names. */
+/** The most coefficients of a program, which take some seconds and a fifth of a gigabyte: 2,000 rows of 1,000 names. */
 const MOST_COEFFICIENTS = 8_000_000;
 
 /**
@@ -45,16 +46,25 @@ export function placementProgram(task: PlacementTask): PlacementProgram {
   return {
     ...units,
     program: {
-      equations: rightSides.map((rightSide, at) => ({
-        coefficients: variables.map((variable) => variable.in.get(at) ?? 0n),
-        rightSide,
-      })),
+      equations: equationsOf(variables, rightSides),
       most: variables.map(({ most }) => most),
       objectives: OBJECTIVES.map((_, place) =>
-        variables.map(({ costs }) => costs[place] as bigint),
+        termsOf(variables, ({ costs }) => costs[place] ?? 0n),
       ),
-      tieBreak: variables.map(({ rank }) => rank),
+      tieBreak: termsOf(variables, ({ rank }) => rank),
     },
     meanings: variables.map(({ meaning }) => meaning),
   };
+}
+
+function equationsOf(variables: readonly Variable[], rightSides: readonly bigint[]): Equation[] {
+  const terms = rightSides.map(() => new Map<number, bigint>());
+  for (const [variable, { in: equations }] of variables.entries()) {
+    for (const [at, coefficient] of equations) terms[at]?.set(variable, coefficient);
+  }
+  return rightSides.map((rightSide, at) => ({ terms: terms[at] ?? new Map(), rightSide }));
+}
+
+function termsOf(variables: readonly Variable[], costOf: (variable: Variable) => bigint): Terms {
+  return new Map(variables.map((variable, at) => [at, costOf(variable)]));
 }

@@ -11,7 +11,7 @@ export type Meaning =
   | { readonly kind: "other" };
 
 /** One variable: where it stands, how far it goes, and what it costs by each objective. */
-interface Variable {
+export interface Variable {
   readonly meaning: Meaning;
   /** Its coefficients, by the places of their equations. */
   readonly in: ReadonlyMap<number, bigint>;

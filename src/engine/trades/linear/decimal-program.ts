@@ -5,9 +5,14 @@ import { solveLinearProgram } from "./solve-linear-program";
 /** Coefficients by the numbers of their variables. */
 export type Terms = ReadonlyMap<number, Exact>;
 
+interface DecimalEquation {
+  readonly terms: Terms;
+  readonly rightSide: Exact;
+}
+
 /** A linear program in decimals over variables that are 0 or more. */
 export class DecimalProgram {
-  readonly #equations: { readonly terms: Terms; readonly rightSide: Exact }[] = [];
+  readonly #equations: DecimalEquation[] = [];
   #variables = 0;
 
   /** @returns the number of a new variable */
@@ -32,13 +37,10 @@ export class DecimalProgram {
    * @returns the value of each variable, null where none meet the equations
    */
   minimise(objectives: readonly (readonly number[])[]): Exact[] | null {
-    const all = [...Array(this.#variables).keys()];
     const solution = solveLinearProgram({
-      equations: this.#equations.map((equation) => inWholeNumbers(equation, all)),
-      most: all.map(() => null),
-      objectives: objectives.map((sum) =>
-        all.map((variable) => (sum.includes(variable) ? 1n : 0n)),
-      ),
+      equations: this.#equations.map(inWholeNumbers),
+      most: Array.from({ length: this.#variables }, () => null),
+      objectives: objectives.map((sum) => new Map(sum.map((variable) => [variable, 1n]))),
     });
     if (!solution) return null;
     const { numerators, denominator } = solution;
@@ -47,17 +49,13 @@ export class DecimalProgram {
 }
 
 /** An equation times the power of ten that makes it whole. */
-function inWholeNumbers(
-  { terms, rightSide }: { readonly terms: Terms; readonly rightSide: Exact },
-  variables: readonly number[],
-): Equation {
+function inWholeNumbers({ terms, rightSide }: DecimalEquation): Equation {
   const amounts = [...terms.values(), rightSide];
-  const places = Math.max(...amounts.map((amount) => amount.decimalPlaces()));
+  const places = amounts.reduce((most, amount) => Math.max(most, amount.decimalPlaces()), 0);
   const scale = new Exact(10).pow(places);
-  const whole = (amount: Exact | undefined): bigint =>
-    amount ? BigInt(amount.times(scale).toFixed(0)) : 0n;
+  const whole = (amount: Exact): bigint => BigInt(amount.times(scale).toFixed(0));
   return {
-    coefficients: variables.map((variable) => whole(terms.get(variable))),
+    terms: new Map(Array.from(terms, ([variable, amount]) => [variable, whole(amount)])),
     rightSide: whole(rightSide),
   };
 }

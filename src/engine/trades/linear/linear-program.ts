@@ -1,7 +1,9 @@
+/** Coefficients other than 0 by the numbers of their variables. */
+export type Terms = ReadonlyMap<number, bigint>;
+
 /** One equation between the variables: Σ coefficient · variable = right side. */
 export interface Equation {
-  /** One a variable. */
-  readonly coefficients: readonly bigint[];
+  readonly terms: Terms;
   readonly rightSide: bigint;
 }
 
@@ -15,9 +17,9 @@ export interface LinearProgram {
   /** The most that each variable may be; null for no limit. */
   readonly most: readonly (bigint | null)[];
   /** Costs of one unit of each variable. A later objective only decides where the earlier ones leave a choice. */
-  readonly objectives: readonly (readonly bigint[])[];
+  readonly objectives: readonly Terms[];
   /** Costs that choose among the solutions that are equal by all objectives; left out, any of them may be given. */
-  readonly tieBreak?: readonly bigint[];
+  readonly tieBreak?: Terms;
 }
 
 /** Where a linear program is least: the value of variable i is `numerators[i] / denominator`. */

@@ -2,7 +2,7 @@ import type { LinearProgram, LinearSolution } from "./linear-program";
 import { Tableau } from "./tableau";
 
 /**
- * Solves a linear program exactly, by the simplex method on whole numbers (Edmonds 1967; Bland 1977 against circles).
+ * Solves a linear program exactly, by the simplex method on whole numbers (Dantzig 1951; Bland 1977 against circles).
  *
  * @returns null where no variables meet the equations
  * @throws RangeError where an objective has no least value
@@ -11,11 +11,8 @@ export function solveLinearProgram(program: LinearProgram): LinearSolution | nul
   const { objectives, tieBreak } = program;
   const tableau = new Tableau(program);
   if (!tableau.meetEquations()) return null;
-  for (let objective = 0; objective < objectives.length; objective++) {
-    tableau.minimise(objective);
-    tableau.keepOptimum(objective);
-  }
+  for (const costs of objectives) tableau.minimise(costs);
   const isUnique = !tableau.leavesChoice();
-  if (!isUnique && tieBreak) tableau.minimise(objectives.length);
+  if (!isUnique && tieBreak) tableau.minimise(tieBreak);
   return { ...tableau.values(), isUnique };
 }

@@ -1,16 +1,35 @@
 import fc from "fast-check";
 import loadHighs from "highs";
 import { describe, expect, it } from "vitest";
-import type {
-  LinearProgram,
-  LinearSolution,
-} from "../../../../src/engine/trades/linear/linear-program";
+import type { LinearSolution, Terms } from "../../../../src/engine/trades/linear/linear-program";
 import { solveLinearProgram } from "../../../../src/engine/trades/linear/solve-linear-program";
 
 const highs = await loadHighs();
 
+/** A program with one coefficient a variable. */
+interface Program {
+  readonly equations: readonly { coefficients: readonly bigint[]; rightSide: bigint }[];
+  readonly most: readonly (bigint | null)[];
+  readonly objectives: readonly (readonly bigint[])[];
+}
+
+function termsOf(coefficients: readonly bigint[]): Terms {
+  return new Map(coefficients.entries());
+}
+
+function solved({ equations, most, objectives }: Program): LinearSolution | null {
+  return solveLinearProgram({
+    equations: equations.map(({ coefficients, rightSide }) => ({
+      terms: termsOf(coefficients),
+      rightSide,
+    })),
+    most,
+    objectives: objectives.map(termsOf),
+  });
+}
+
 /** The same program in the LP format, for one objective. */
-function inLpFormat({ equations, most }: LinearProgram, objective: readonly bigint[]): string {
+function inLpFormat({ equations, most }: Program, objective: readonly bigint[]): string {
   const terms = (coefficients: readonly bigint[]): string =>
     coefficients.map((c, i) => `${c < 0n ? "-" : "+"} ${String(c < 0n ? -c : c)} x${i}`).join(" ");
   return [
@@ -33,7 +52,7 @@ const lists = <T>(item: fc.Arbitrary<T>, length: number): fc.Arbitrary<T[]> =>
   fc.array(item, { minLength: length, maxLength: length });
 
 /** Programs of a few equations, every variable limited, so that there is always a least value. */
-const programs: fc.Arbitrary<LinearProgram> = fc
+const programs: fc.Arbitrary<Program> = fc
   .record({ variables: fc.integer({ min: 1, max: 7 }), equations: fc.integer({ min: 1, max: 4 }) })
   .chain(({ variables, equations }) =>
     fc.record({
@@ -54,7 +73,7 @@ function valueOf(costs: readonly bigint[], { numerators, denominator }: LinearSo
 describe("A linear program", () => {
   it("finds the cheapest way to carry from two stores to two shops", () => {
     // Stores hold 30 and 20, shops want 25 and 25; a unit costs 4 and 6 from the first, 5 and 3 from the second.
-    const solution = solveLinearProgram({
+    const solution = solved({
       equations: [
         { coefficients: [1n, 1n, 0n, 0n], rightSide: 30n },
         { coefficients: [0n, 0n, 1n, 1n], rightSide: 20n },
@@ -69,7 +88,7 @@ describe("A linear program", () => {
 
   it("gives fractions exactly", () => {
     // x + y = 1, x = 2y: x = 2/3, y = 1/3.
-    const solution = solveLinearProgram({
+    const solution = solved({
       equations: [
         { coefficients: [1n, 1n], rightSide: 1n },
         { coefficients: [1n, -2n], rightSide: 0n },
@@ -90,8 +109,8 @@ describe("A linear program", () => {
       most: [8n, 8n],
       objectives: [[1n, 1n]],
     };
-    expect(solveLinearProgram(program)?.isUnique).toBe(false);
-    const chosen = solveLinearProgram({
+    expect(solved(program)?.isUnique).toBe(false);
+    const chosen = solved({
       ...program,
       objectives: [
         [1n, 1n],
@@ -103,17 +122,15 @@ describe("A linear program", () => {
 
   it("has no solution where the equations contradict each other or the limits", () => {
     const equations = [{ coefficients: [1n, 1n], rightSide: 10n }];
-    expect(solveLinearProgram({ equations, most: [4n, 5n], objectives: [] })).toBeNull();
+    expect(solved({ equations, most: [4n, 5n], objectives: [] })).toBeNull();
     const opposite = [...equations, { coefficients: [1n, 1n], rightSide: 9n }];
-    expect(
-      solveLinearProgram({ equations: opposite, most: [null, null], objectives: [] }),
-    ).toBeNull();
+    expect(solved({ equations: opposite, most: [null, null], objectives: [] })).toBeNull();
   });
 
   it("tells an objective without a least value from one", () => {
     const equations = [{ coefficients: [1n, -1n], rightSide: 0n }];
     const program = { equations, most: [null, null], objectives: [[-1n, 0n]] };
-    expect(() => solveLinearProgram(program)).toThrow(RangeError);
+    expect(() => solved(program)).toThrow(RangeError);
   });
 
   it("takes an equation that says nothing new", () => {
@@ -121,14 +138,14 @@ describe("A linear program", () => {
       { coefficients: [1n, 1n], rightSide: 4n },
       { coefficients: [2n, 2n], rightSide: 8n },
     ];
-    const solution = solveLinearProgram({ equations, most: [null, null], objectives: [[1n, 3n]] });
+    const solution = solved({ equations, most: [null, null], objectives: [[1n, 3n]] });
     expect(solution).toEqual({ numerators: [4n, 0n], denominator: 1n, isUnique: true });
   });
 
   it("is as low as HiGHS finds it, meets its equations exactly and keeps its limits", () => {
     fc.assert(
       fc.property(programs, (program) => {
-        const solution = solveLinearProgram(program);
+        const solution = solved(program);
         const first = program.objectives[0] ?? [];
         const found = highs.solve(inLpFormat(program, first), { presolve: "off" });
         expect(solution === null).toBe(found.Status === "Infeasible");
@@ -150,16 +167,38 @@ describe("A linear program", () => {
   it("says it is unique just where no other solution is as good", () => {
     fc.assert(
       fc.property(programs, ({ objectives: [costs = []], ...program }) => {
-        const solution = solveLinearProgram({ ...program, objectives: [costs] });
+        const solution = solved({ ...program, objectives: [costs] });
         if (!solution) return;
         const ends = costs.map((_, i) =>
           [1n, -1n].map((sign) => {
             const only = costs.map((__, j) => (i === j ? sign : 0n));
-            const end = solveLinearProgram({ ...program, objectives: [costs, only] });
+            const end = solved({ ...program, objectives: [costs, only] });
             return valueOf(only, end as LinearSolution) * Number(sign);
           }),
         );
         expect(solution.isUnique).toBe(ends.every(([least, most]) => least === most));
+      }),
+      { numRuns: 400 },
+    );
+  });
+
+  it("solves programs whose numbers doubles can't hold just as it does smaller ones", () => {
+    const large = 10n ** 20n + 39n;
+    fc.assert(
+      fc.property(programs, (program) => {
+        const found = solved(program);
+        const scaled = solved({
+          ...program,
+          equations: program.equations.map(({ coefficients, rightSide }) => ({
+            coefficients: coefficients.map((coefficient) => coefficient * large),
+            rightSide: rightSide * large * large,
+          })),
+          most: program.most.map((limit) => limit && limit * large),
+        });
+        const valuesOf = ({ numerators, denominator }: LinearSolution, scale: bigint): string[] =>
+          numerators.map((numerator) => String((numerator * 5040n) / (denominator * scale)));
+        expect(scaled && valuesOf(scaled, large)).toEqual(found && valuesOf(found, 1n));
+        expect(scaled?.isUnique).toBe(found?.isUnique);
       }),
       { numRuns: 400 },
     );
