@@ -3,6 +3,7 @@ import { laterError } from "../errors/later-error";
 import { Exact } from "../numbers/exact";
 import { DecimalProgram } from "../trades/linear/decimal-program";
 import { minorUnit } from "../trades/rounding";
+import { requireFewCoefficients } from "./cash-program-size";
 import type { TargetGroup } from "./target-groups";
 
 /** A row as a deposit may buy it. */
@@ -33,7 +34,7 @@ export interface MixedDeposit {
  *
  * @returns money, 0 or more, rounded half even
  * @throws InputError `heldWithoutTarget` where something is held that is not wanted; `mixNowhere` where no mix of what may
- *   be bought reaches the targets
+ *   be bought reaches the targets; `placementTooLarge`
  */
 export function mixedDeposit(request: MixedDeposit): number {
   const { groups, rows, total, decimals, rowNumber } = request;
@@ -105,6 +106,7 @@ function leastFrom(
     program.equal(terms, target.times(total).minus(held));
     return [short, over] as const;
   });
+  requireFewCoefficients(program, rows.length);
   const values = program.minimise([slacks.flat(), [deposit]]) ?? [];
   const valueOf = (variable: number): Exact => values[variable] ?? new Exact(0);
   return {

@@ -3,6 +3,7 @@ import { DecimalProgram } from "../trades/linear/decimal-program";
 import type { MostWithdrawal, Obstacle } from "../trades/most-withdrawal";
 import { minorUnit } from "../trades/rounding";
 import type { RowRange } from "../trades/withdrawal-ranges";
+import { requireFewCoefficients } from "./cash-program-size";
 import type { TargetGroup } from "./target-groups";
 
 /** What a withdrawal is to leave as it is to be, where funds count in several targets. */
@@ -20,6 +21,8 @@ export interface MixedWithdrawal {
 /**
  * The largest withdrawal that sales alone can raise and that leaves every group and every row where it may be: a linear
  * program over what is sold. What may be left is an interval, as where nothing is split (`mostWithdrawal`).
+ *
+ * @throws InputError `placementTooLarge`
  */
 export function mixedWithdrawal(request: MixedWithdrawal): MostWithdrawal {
   const { ranges, total, decimals } = request;
@@ -77,6 +80,7 @@ function leftBy(
     );
     within(program, terms, shortOfGroup, ranges[at] as RowRange, left);
   }
+  requireFewCoefficients(program, rows.length);
   const values = program.minimise([[which === "least" ? left : withdrawn]]);
   if (!values) return null;
   const valueOf = (variable: number): Exact => values[variable] ?? new Exact(0);

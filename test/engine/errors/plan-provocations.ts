@@ -76,6 +76,18 @@ function largeBook(): CellMatrix {
   return [HEADERS, ...Array.from({ length: 2000 }, (_, row) => [`Client ${row}`, name, 1, 1])];
 }
 
+/** So many rows, the first of which is a fund that is split over the two classes of the others. */
+function besideSplitFund(rows: number): CellMatrix {
+  const classOf = (row: number): string => (row % 2 === 0 ? "Equity" : "Debt");
+  return [
+    ["Name", "Class", "Value", "Target"],
+    ["Fund", "60% Equity, 40% Debt", 100, null],
+    ...Array.from({ length: rows - 1 }, (_, row) => [`Row ${row}`, classOf(row), 100, null]),
+    [null, "Equity", null, 60],
+    [null, "Debt", null, 40],
+  ];
+}
+
 /** 2,000 names, each in two accounts. */
 function largeHousehold(): CellMatrix {
   const held = Array.from({ length: 4000 }, (_, row) => [
@@ -464,6 +476,10 @@ export const PLAN_PROVOCATIONS = {
     {
       text: "4000 rows in several accounts, or beside split funds, are too many to plan. Clients need a column Portfolio.",
       call: plan(largeHousehold()),
+    },
+    {
+      text: "400 rows in several accounts, or beside split funds, are too many to plan. Clients need a column Portfolio.",
+      call: plan(besideSplitFund(400), [["show", "cash"]]),
     },
   ],
   planTooLarge: [

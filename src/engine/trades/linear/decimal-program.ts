@@ -30,6 +30,11 @@ export class DecimalProgram {
     this.equal(new Map([...terms, [this.variable(), new Exact(1)]]), rightSide);
   }
 
+  /** How many coefficients it has, 0 or not. */
+  get coefficients(): number {
+    return this.#equations.length * this.#variables;
+  }
+
   /**
    * Minimises objectives exactly, a later one only where the earlier ones leave a choice.
    *
