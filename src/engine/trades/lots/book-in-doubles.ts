@@ -6,7 +6,7 @@ import { amountsOf, eachOf, inForm, type NearMoney } from "./row-money";
 /** Up to here a sum of whole numbers is exact, whatever it is added up from. */
 const SIZE_MOST = 2 ** 52;
 
-/** A book in doubles that are whole numbers; null where these don't hold every sum. */
+/** A book in doubles that are whole numbers of the greatest unit; null where these don't hold every sum. */
 export function bookInDoubles(
   rows: number,
   money: GivenMoney,
@@ -18,8 +18,11 @@ export function bookInDoubles(
   const costUnit = rescaled(money.costUnit, scale);
   if ([...amountsOf(given), cash, costUnit].some(isRounded)) return null;
 
-  const near = inForm(given, ({ value }) => eachOf(value, rows));
-  const [cashIn = 0, unitIn = 0] = [cash.value[0], costUnit.value[0]];
+  const factor = commonFactor([...amountsOf(given), cash, costUnit]);
+  const inUnits = ({ value }: DoubleColumn): Float64Array =>
+    factor === 1 ? value : value.map((amount) => amount / factor);
+  const near = inForm(given, (column) => eachOf(inUnits(column), rows));
+  const [cashIn = 0, unitIn = 0] = [inUnits(cash)[0], inUnits(costUnit)[0]];
   const size = sizeOf(near, ranges, cashIn, unitIn);
   // What is not a number is too large, too.
   if (!(size <= SIZE_MOST)) return null;
@@ -39,7 +42,7 @@ export function bookInDoubles(
     cash: BigInt(cashIn),
     costUnit: uneven > 0 ? unitIn : 0,
     overdraft: (uneven * unitIn) / 2,
-    unit: { numerator: 1n, divisor: 1n, scale },
+    unit: { numerator: BigInt(factor), divisor: 1n, scale },
     size: BigInt(Math.ceil(size)),
     same: 0n,
   };
@@ -53,6 +56,19 @@ function isRounded({ error }: DoubleColumn): boolean {
 function scaleOf(money: GivenMoney): number {
   const { cash, costUnit } = money;
   return Math.max(...[...amountsOf(money), cash, costUnit].map(({ scale }) => scale));
+}
+
+/** The greatest number that divides all amounts, so that only their ratios matter; 1 where all are 0. */
+function commonFactor(columns: readonly DoubleColumn[]): number {
+  let common = 0;
+  for (const { value } of columns) {
+    for (let row = 0; row < value.length; row++) {
+      let rest = Math.abs(value[row] as number);
+      while (rest !== 0) [common, rest] = [rest, common % rest];
+      if (common === 1) return 1;
+    }
+  }
+  return common || 1;
 }
 
 /** Whether rounding changes what an order of a row costs. */
