@@ -56,19 +56,20 @@ function combined(a: DoubleColumn, b: DoubleColumn, sign: 1 | -1): DoubleColumn 
 }
 
 export function add(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
-  return combined(a, b, 1);
+  return isNumber(b, 0) ? a : combined(a, b, 1);
 }
 
 export function subtract(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
-  return combined(a, b, -1);
+  return isNumber(b, 0) ? a : combined(a, b, -1);
 }
 
-function isOne({ value, scale, error }: DoubleColumn): boolean {
-  return value.length === 1 && value[0] === 1 && scale === 0 && error === null;
+/** Whether a column is one number, a whole one, for all rows. */
+function isNumber({ value, scale, error }: DoubleColumn, number: number): boolean {
+  return value.length === 1 && value[0] === number && scale === 0 && error === null;
 }
 
 export function multiply(a: DoubleColumn, b: DoubleColumn): DoubleColumn {
-  if (isOne(b)) return a;
+  if (isNumber(b, 1)) return a;
   const sa = stride(a);
   const sb = stride(b);
   const value = newNumbers(rowsOf(a, b));
