@@ -10,7 +10,7 @@ const engineLine = [
   ["portfolio"],
   ["triggers", "targets", "tax"],
   ["trades"],
-  ["review", "plan", "plan-together", "lot-plan", "classes", "placement", "plan-each"],
+  ["review", "plan", "plan-together", "lot-plan", "classes", "placement", "plan-one", "plan-each"],
   ["fixed-trades"],
   ["explanations"],
   ["backtest", "governance"],
@@ -53,15 +53,16 @@ const importPolicies = [
       mayImport(enginePart(name), [
         enginePart(name),
         ...engineLine.slice(0, place).flat().map(enginePart),
-        // A plan is made from a review, plans made together and one in lots from a plan, one by classes from both, one placed into accounts
-        // from all three, and plans of many portfolios from all of them.
+        // A plan is made from a review, one in lots from a plan, one by classes from both, one placed into accounts from all
+        // three, one of a portfolio in a table from any of them, and those of many portfolios from that.
         ...(name === "plan" ? [enginePart("review")] : []),
-        ...(["plan-together", "lot-plan"].includes(name) ? [enginePart("plan")] : []),
+        ...(name === "lot-plan" ? [enginePart("plan")] : []),
         ...(name === "classes" ? ["plan", "lot-plan"].map(enginePart) : []),
         ...(name === "placement" ? ["plan", "lot-plan", "classes"].map(enginePart) : []),
-        ...(name === "plan-each"
-          ? ["plan", "plan-together", "lot-plan", "classes", "placement"].map(enginePart)
+        ...(name === "plan-one"
+          ? ["plan", "lot-plan", "classes", "placement"].map(enginePart)
           : []),
+        ...(name === "plan-each" ? ["plan", "plan-together", "plan-one"].map(enginePart) : []),
       ]),
     ),
   ),

@@ -4,14 +4,9 @@ import { InputError } from "./errors/input-error";
 import { Exact, exactOf } from "./numbers/exact";
 import { isPlaced } from "./placement/plan-placed";
 import { completed, type Plan } from "./plan";
-import {
-  bandsIn,
-  householdIn,
-  type Mandate,
-  type Planned,
-  planEach,
-  type PlanOutcome,
-} from "./plan-each";
+import { planEach } from "./plan-each";
+import { householdIn, type Mandate, type Planned, type PlanOutcome } from "./plan-one";
+import { bandsIn } from "./triggers/band";
 import type { RowCurrencies } from "./portfolio/currencies";
 import {
   type Holdings,

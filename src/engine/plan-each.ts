@@ -1,60 +1,17 @@
-import {
-  classedIn,
-  type ClassMandate,
-  type ClassRowsByPortfolio,
-  isClassed,
-} from "./classes/classed-holdings";
-import { type ClassedPortfolio, portfolioOf } from "./classes/classed-portfolio";
-import { planWithout, requestBeside, unheldOf } from "./classes/plan-beside-unheld";
-import { type ClassRequest, hasLevels, planByClasses } from "./classes/plan-classes";
 import { InputError } from "./errors/input-error";
-import { planInLots } from "./lot-plan";
-import { type Plan, plan } from "./plan";
-import { goesWithOthers, goTogether, planTogether } from "./plan-together";
-import { type AccountPolicy, DEFAULT_ACCOUNT_POLICY } from "./placement/account-policy";
-import type { PlacementRequest } from "./placement/household-book";
-import type { PlacedPortfolio } from "./placement/placed-portfolio";
-import { isPlaced, planPlaced } from "./placement/plan-placed";
+import { completed } from "./plan";
 import {
-  type Holdings,
-  numbersIn,
-  portfolioIn,
-  portfolioKey,
-  type PortfolioRows,
-  termsIn,
-} from "./portfolio/holdings";
-import type { Portfolio } from "./portfolio/portfolio";
+  type Mandate,
+  type Planned,
+  plannedApart,
+  type Planning,
+  type PlanOutcome,
+  unplanned,
+} from "./plan-one";
+import { type Found, goTogether, tradesTogether } from "./plan-together";
+import type { PortfolioRows } from "./portfolio/holdings";
+import { type JoinedPortfolios, joinedRows, requestAt } from "./trades/joined-portfolios";
 import { defaultGates, type PlanRequest } from "./trades/plan-request";
-import type { Band } from "./triggers/band";
-
-/** What a portfolio is planned by, beside its positions. */
-export interface Mandate extends Omit<PlanRequest, "portfolio" | "bands" | "terms">, ClassMandate {
-  /** Left out, accounts are walls. */
-  readonly accountPolicy?: AccountPolicy;
-}
-
-/** A portfolio with its plan, whose rows are counted within it; or with why there is none. */
-export interface PlanOutcome {
-  readonly portfolio: PortfolioRows;
-  readonly plan: Plan | InputError;
-  /**
-   * What is held and wanted, with the targets that its classes give; null where there is no plan. Rows behind the
-   * portfolio's stand for classes of which nothing is held.
-   */
-  readonly wanted: Portfolio | null;
-  /** The portfolio by its classes; null where they have no say. */
-  readonly classed: ClassedPortfolio | null;
-  /** How its trades are placed into accounts and classes; null where that takes no thought. */
-  readonly placed: PlacedPortfolio | null;
-}
-
-/** What is planned: a table of holdings, and what is said of its rows and classes. */
-export interface Planned {
-  readonly holdings: Holdings;
-  /** One a row of the holdings, or one for all; null where there are none. */
-  readonly bands: readonly Band[] | null;
-  readonly classRows: ClassRowsByPortfolio;
-}
 
 /**
  * Plans many portfolios, each on its own: one that can't be planned doesn't keep the others from it. Each is planned
@@ -68,161 +25,97 @@ export function* planEach(
   portfolios: readonly PortfolioRows[],
   mandateOf: (portfolio: PortfolioRows) => Mandate,
 ): Generator<PlanOutcome, void> {
-  let waiting: Waiting[] = [];
-  let rows = 0;
+  for (const next of groupsOf(planned, portfolios, mandateOf)) {
+    if ("plan" in next) {
+      yield next;
+      continue;
+    }
+    const joined = joinedIn(planned, next);
+    const found = tradesTogether(joined);
+    for (let at = 0; at < found.length; at++) {
+      const portfolio = next.portfolios[at] as PortfolioRows;
+      yield outcomeOf(portfolio, requestAt(joined, at), found[at] as Found);
+    }
+  }
+}
+
+/** Portfolios that are planned together. */
+interface Group {
+  /** What all of them are planned by, but for the cash. */
+  readonly mandate: Mandate;
+  readonly portfolios: PortfolioRows[];
+  /** Money that each is to place (+) or raise (−). */
+  readonly cash: number[];
+  /** How many rows they have. */
+  rows: number;
+}
+
+/** No more portfolios join a group that has so many rows: columns that are too long for a processor's cache take longer. */
+const ROWS_TOGETHER = 32_768;
+
+/** The portfolios in groups that are planned together, and the outcomes of those that aren't. */
+function* groupsOf(
+  planned: Planned,
+  portfolios: readonly PortfolioRows[],
+  mandateOf: (portfolio: PortfolioRows) => Mandate,
+): Generator<Group | PlanOutcome, void> {
+  let group: Group | null = null;
   for (const portfolio of portfolios) {
-    const next = attempted(() => planOne(planned, portfolio, mandateOf(portfolio)));
-    const waits = "request" in next;
-    if (!waits || rows >= ROWS_TOGETHER || !joins(next.request, waiting)) {
-      yield* planWaiting(waiting);
-      waiting = [];
-      rows = 0;
+    const next = attempted(planned, portfolio, mandateOf);
+    if (group && !joins(next, group)) {
+      yield group;
+      group = null;
     }
-    if (waits) {
-      waiting.push({ portfolio, wanted: next.wanted, request: next.request });
-      rows += portfolio.rows.length;
-    } else {
+    if ("plan" in next) {
       yield { portfolio, ...next };
+      continue;
     }
+    group ??= { mandate: next, portfolios: [], cash: [], rows: 0 };
+    group.portfolios.push(portfolio);
+    group.cash.push(next.cash);
+    group.rows += portfolio.rows.length;
   }
-  yield* planWaiting(waiting);
+  if (group) yield group;
 }
 
-/** No more portfolios join once there are so many rows: their columns fit into a processor's cache, and their plans are soon let go of. */
-const ROWS_TOGETHER = 8_192;
-
-type Attempt = Omit<PlanOutcome, "portfolio">;
-
-/** What a portfolio asks for that may be planned together with others. */
-interface Asked {
-  readonly request: PlanRequest;
-  readonly wanted: Portfolio;
+function joins(next: Planning | Mandate, { mandate, rows }: Group): boolean {
+  return !("plan" in next) && rows < ROWS_TOGETHER && goTogether(mandate, next);
 }
 
-interface Waiting extends Asked {
-  readonly portfolio: PortfolioRows;
-}
-
-function joins(request: PlanRequest, waiting: readonly Waiting[]): boolean {
-  const [first] = waiting;
-  return first === undefined || goTogether(first.request, request);
-}
-
-function* planWaiting(waiting: readonly Waiting[]): Generator<PlanOutcome, void> {
-  const plans = planTogether(waiting.map(({ request }) => request));
-  for (const [at, { portfolio, wanted }] of waiting.entries()) {
-    const plan = plans[at] as Plan | InputError;
-    yield plan instanceof InputError
-      ? { portfolio, ...unplanned(plan) }
-      : { portfolio, plan, wanted, classed: null, placed: null };
-  }
-}
-
-/** The outcome of a portfolio that can't be planned. */
-export function unplanned(error: InputError): Attempt {
-  return { plan: error, wanted: null, classed: null, placed: null };
-}
-
-function attempted<Result>(planning: () => Result): Result | Attempt {
+/** What a portfolio is planned by where it may be planned together with others, or else its plan. */
+function attempted(
+  planned: Planned,
+  portfolio: PortfolioRows,
+  mandateOf: (portfolio: PortfolioRows) => Mandate,
+): Planning | Mandate {
   try {
-    return planning();
+    const mandate = mandateOf(portfolio);
+    return plannedApart(planned, portfolio, mandate) ?? mandate;
   } catch (error) {
     if (error instanceof InputError) return unplanned(error);
     throw error;
   }
 }
 
-/** A portfolio as it is wanted: with the targets that its classes give, where they have a say. */
-export function wantedIn(
-  { holdings, classRows }: Pick<Planned, "holdings" | "classRows">,
-  portfolio: PortfolioRows,
-  mandate: ClassMandate,
-): { readonly wanted: Portfolio; readonly classed: ClassedPortfolio | null } {
-  if (!isClassed(classRows, portfolio, mandate)) {
-    return { wanted: portfolioIn(holdings, portfolio.rows), classed: null };
-  }
-  const classed = classedIn(holdings, classRows, portfolio, mandate);
-  return { wanted: portfolioOf(classed), classed };
-}
-
-/** A portfolio as a household, whose accounts and classes are told apart. */
-export function householdIn(
-  planned: Planned,
-  portfolio: PortfolioRows,
-  mandate: Mandate,
-): PlacementRequest {
-  const { holdings, classRows } = planned;
-  const { rows } = portfolio;
-  return {
-    ...requestOf(planned, portfolio, mandate, portfolioIn(holdings, rows)),
-    places: {
-      names: textsIn(holdings.names, rows),
-      symbols: holdings.symbols ? textsIn(holdings.symbols, rows) : null,
-      accounts: holdings.accounts && textsIn(holdings.accounts, rows),
-      classes: textsIn(holdings.classes ?? [], rows),
-    },
-    accountPolicy: mandate.accountPolicy ?? DEFAULT_ACCOUNT_POLICY,
-    classRows: classRows.get(portfolioKey(portfolio.name)) ?? [],
-  };
-}
-
-function planOne(planned: Planned, portfolio: PortfolioRows, mandate: Mandate): Attempt | Asked {
-  const { accounts, classes } = planned.holdings;
-  const household = accounts || classes ? householdIn(planned, portfolio, mandate) : null;
-  if (household && isPlaced(household.places, household.accountPolicy)) {
-    const placed = planPlaced(household);
-    return { wanted: placed.portfolio, classed: null, placed, plan: placed.plan };
-  }
-  const { wanted, classed } = wantedIn(planned, portfolio, mandate);
-  const request = requestOf(planned, portfolio, mandate, wanted);
-  if (!classed && !request.prices && goesWithOthers(request)) return { request, wanted };
-  return { wanted, classed, placed: null, plan: planBesideUnheld(classed, request, portfolio) };
-}
-
-function requestOf(
+function joinedIn(
   { holdings, bands }: Planned,
-  { rows }: PortfolioRows,
-  mandate: Mandate,
-  portfolio: Portfolio,
-): PlanRequest & ClassRequest {
-  const { cash, policy, gates, classPolicy } = mandate;
+  { portfolios, cash, mandate }: Group,
+): JoinedPortfolios {
+  const { values, targets } = holdings;
   return {
-    portfolio,
+    ...joinedRows(
+      { values, targets, bands },
+      portfolios.map(({ rows }) => rows),
+    ),
     cash,
-    policy,
-    gates: gates ?? defaultGates(bands),
-    classPolicy,
-    bands: bands && bandsIn(bands, rows),
-    terms: holdings.terms && termsIn(holdings.terms, rows),
-    prices: holdings.prices && numbersIn(holdings.prices, rows),
+    policy: mandate.policy,
+    gates: mandate.gates ?? defaultGates(bands),
+    standing: null,
   };
 }
 
-/** The texts of a column in the rows of one portfolio; "" where there is none. */
-function textsIn(column: readonly string[], rows: Uint32Array): string[] {
-  return Array.from(rows, (row) => column[row] ?? "");
-}
-
-function planOf(classed: ClassedPortfolio | null, request: PlanRequest & ClassRequest): Plan {
-  const { prices, classPolicy } = request;
-  if (classed && hasLevels(classed, classPolicy)) return planByClasses(classed, request);
-  const isInLots = prices?.some((price) => price > 0) === true;
-  return isInLots ? planInLots(request, prices) : plan(request);
-}
-
-/** The plan of the rows, with which those are planned that stand for classes of which nothing is held. */
-function planBesideUnheld(
-  classed: ClassedPortfolio | null,
-  request: PlanRequest & ClassRequest,
-  { rows }: PortfolioRows,
-): Plan {
-  const unheld = classed?.unheld ?? [];
-  if (unheld.length === 0) return planOf(classed, request);
-  const plan = planOf(classed, requestBeside(request, rows.length, unheld.length));
-  return planWithout(plan, rows.length, unheldOf(plan, rows.length, unheld));
-}
-
-/** The bands of the rows of one portfolio. */
-export function bandsIn(bands: readonly Band[], rows: Uint32Array): readonly Band[] {
-  return bands.length === 1 ? bands : Array.from(rows, (row) => bands[row] as Band);
+function outcomeOf(portfolio: PortfolioRows, request: PlanRequest, found: Found): PlanOutcome {
+  if (found instanceof InputError) return { portfolio, ...unplanned(found) };
+  const plan = completed(request, found);
+  return { portfolio, plan, wanted: request.portfolio, classed: null, placed: null };
 }

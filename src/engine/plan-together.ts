@@ -1,25 +1,29 @@
 import { InputError } from "./errors/input-error";
+import { doubles } from "./numbers/doubles/doubles";
 import { jointDoubles } from "./numbers/doubles/joint";
+import { any } from "./numbers/marks";
 import { Parting } from "./numbers/parting";
-import { completed, type Plan, plan } from "./plan";
+import type { Portfolio } from "./portfolio/portfolio";
 import {
-  type Judged,
-  joinedRequest,
-  joinedStanding,
-  PlannedRows,
-  startsOf,
+  bandsAt,
+  type JoinedPortfolios,
+  requestAt,
+  someOf,
+  standingAt,
 } from "./trades/joined-portfolios";
+import { PlannedRows } from "./trades/rows-of-joined";
 import type { PlanRequest } from "./trades/plan-request";
-import { inMoney, standingOf, untouched } from "./trades/planned-trades";
-import { isPlain } from "./trades/trade-policy";
+import { inMoney, isJudgedFirst, type PlannedTrades, untouched } from "./trades/planned-trades";
+import type { Band } from "./triggers/band";
+import { decide } from "./triggers/decision";
+import type { JudgedRows } from "./triggers/quick-judgement";
+import { judgeClear, statusesOf } from "./triggers/statuses";
 
-/** Whether a portfolio may be planned together with others: where it has no limits, minimums, caps and costs. */
-export function goesWithOthers({ portfolio, policy, terms }: PlanRequest): boolean {
-  return !terms && !portfolio.currencies && isPlain(policy);
-}
+/** What has to be the same for portfolios to be planned together. */
+type Common = Pick<PlanRequest, "policy" | "gates">;
 
-/** Whether two portfolios that go with others go together: of what they go by, only their bands and their cash may differ. */
-export function goTogether(one: PlanRequest, other: PlanRequest): boolean {
+/** Whether two portfolios go by the same. */
+export function goTogether(one: Common, other: Common): boolean {
   return saysTheSame(one.policy, other.policy) && saysTheSame(one.gates, other.gates);
 }
 
@@ -35,34 +39,62 @@ function saysTheSame(one: unknown, other: unknown): boolean {
   );
 }
 
+/** The trades of a portfolio, or why there are none. */
+export type Found = PlannedTrades | InputError;
+
 /**
- * Plans portfolios that go together, each as `plan` does. Many short columns take longer than few long ones, so all of
- * them are computed at once as far as the rules take them the same way; where they part, those that agree go on
- * together.
+ * The trades of portfolios that go together, each as `plan` finds them. Many short columns take longer than few long
+ * ones, so all of them are computed at once as far as the rules take them the same way; where they part, those that
+ * agree go on together.
  *
- * @returns one plan a portfolio, or why there is none, in their order
+ * @returns one a portfolio, in their order
  */
-export function planTogether(requests: readonly PlanRequest[]): (Plan | InputError)[] {
-  const plans: (Plan | InputError)[] = [];
-  const [judged, unjudged]: [Asked[], Asked[]] = [[], []];
-  requests.forEach((request, place) => {
-    const standing = attempted(() => standingOf(request));
-    if (standing instanceof InputError) {
-      plans[place] = standing;
-      return;
-    }
-    const planned = untouched(request, standing);
-    if (planned) plans[place] = completed(request, planned);
-    else (standing ? judged : unjudged).push({ place, request, standing });
-  });
-  planAll(judged, plans);
-  planAll(unjudged, plans);
-  return plans;
+export function tradesTogether(joined: JoinedPortfolios): Found[] {
+  const found: Found[] = new Array<Found>(joined.cash.length);
+  const [judged, unjudged]: [number[], number[]] = [[], []];
+  const judging = judgingOf(joined);
+  for (let place = 0; place < joined.cash.length; place++) {
+    const isJudged = judging !== null && isJudgedFirst(joined.policy, joined.cash[place] as number);
+    const settled = isJudged ? settledAt(judging, place) : null;
+    if (settled) found[place] = settled;
+    else (isJudged ? judged : unjudged).push(place);
+  }
+  if (judging) findAll(someOf(judging, judged), judged, found);
+  findAll(someOf(joined, unjudged), unjudged, found);
+  return found;
 }
 
-interface Asked extends Judged {
-  /** Its place among the plans. */
-  readonly place: number;
+/** Portfolios whose bands are being judged. */
+interface Judging extends JoinedPortfolios, JudgedRows {
+  readonly portfolio: Portfolio;
+  readonly bands: readonly Band[];
+  readonly standing: Int8Array;
+  /** The plan of all rows where a band fires, and where none does; null where trades are to be found. */
+  readonly idle: { readonly fires: PlannedTrades | null; readonly holds: PlannedTrades | null };
+}
+
+/** Portfolios whose bands are to be judged; null where there are none. */
+function judgingOf(joined: JoinedPortfolios): Judging | null {
+  const { bands, portfolio, gates, policy } = joined;
+  if (!bands) return null;
+  const standing = new Int8Array(portfolio.values.length);
+  const idleWhere = (fires: boolean): PlannedTrades | null =>
+    untouched(standing, policy, decide(gates, fires));
+  return { ...joined, bands, standing, idle: { fires: idleWhere(true), holds: idleWhere(false) } };
+}
+
+/** Judges a portfolio, and tells what is settled by that: that it has no trades; null where they are to be found. */
+function settledAt(judging: Judging, place: number): Found | null {
+  const { starts, standing, idle } = judging;
+  const [from, to] = [starts[place] as number, starts[place + 1] as number];
+  if (!judgeClear(judging, from, to)) {
+    const { portfolio } = requestAt(judging, place);
+    const statuses = attempted(() => statusesOf(portfolio, bandsAt(judging, place)));
+    if (statuses instanceof InputError) return statuses;
+    standing.set(statuses, from);
+  }
+  const planned = any(standing, from, to) ? idle.fires : idle.holds;
+  return planned && new PlannedRows(planned, from, to);
 }
 
 function attempted<Result>(finding: () => Result): Result | InputError {
@@ -77,49 +109,61 @@ function attempted<Result>(finding: () => Result): Result | InputError {
 /** For fewer portfolios than these it takes longer to find out that they part than to plan each alone. */
 const LEAST_TOGETHER = 4;
 
-/** Puts plans in their places. */
-function planAll(asked: readonly Asked[], plans: (Plan | InputError)[]): void {
-  if (asked.length < LEAST_TOGETHER) {
-    planAlone(asked, plans);
+/**
+ * Puts trades in their places.
+ *
+ * @param places of the joined portfolios
+ */
+function findAll(joined: JoinedPortfolios, places: readonly number[], found: Found[]): void {
+  if (places.length < LEAST_TOGETHER) {
+    findAlone(joined, places, found);
     return;
   }
   try {
-    planAtOnce(asked, plans);
+    findAtOnce(joined, places, found);
   } catch (error) {
     if (error instanceof Parting) {
-      for (const agreed of partedBy(error, asked)) planAll(agreed, plans);
+      for (const agreed of partedBy(error)) {
+        const own = agreed.map((at) => places[at] as number);
+        findAll(someOf(joined, agreed), own, found);
+      }
     } else if (error instanceof InputError) {
       // It tells figures of one portfolio, and each is to have its own.
-      planAlone(asked, plans);
+      findAlone(joined, places, found);
     } else {
       throw error;
     }
   }
 }
 
-function planAlone(asked: readonly Asked[], plans: (Plan | InputError)[]): void {
-  for (const { place, request } of asked) plans[place] = attempted(() => plan(request));
+function findAlone(joined: JoinedPortfolios, places: readonly number[], found: Found[]): void {
+  places.forEach((place, at) => {
+    found[place] = attempted(() => inMoney(doubles, requestAt(joined, at), standingAt(joined, at)));
+  });
 }
 
-/** The groups that agree. */
-function partedBy({ sides }: Parting, asked: readonly Asked[]): Iterable<Asked[]> {
-  const groups = new Map<number | undefined, Asked[]>();
-  for (const [at, one] of asked.entries()) {
+/** The groups of portfolios that agree. */
+function partedBy({ sides }: Parting): Iterable<number[]> {
+  const groups = new Map<number | undefined, number[]>();
+  for (let at = 0; at < sides.length; at++) {
     const agreed = groups.get(sides[at]);
-    if (agreed) agreed.push(one);
-    else groups.set(sides[at], [one]);
+    if (agreed) agreed.push(at);
+    else groups.set(sides[at], [at]);
   }
   return groups.values();
 }
 
 /** @throws Parting where the portfolios part */
-function planAtOnce(asked: readonly Asked[], plans: (Plan | InputError)[]): void {
-  const starts = startsOf(asked);
-  const cash = asked.map(({ request }) => request.cash);
-  const request = joinedRequest(asked, starts);
-  const planned = inMoney(jointDoubles(starts), request, joinedStanding(asked, starts), cash);
-  asked.forEach(({ place, request }, at) => {
-    const rows = new PlannedRows(planned, starts[at] as number, starts[at + 1] as number);
-    plans[place] = completed(request, rows);
+function findAtOnce(joined: JoinedPortfolios, places: readonly number[], found: Found[]): void {
+  const { starts, standing, cash } = joined;
+  const isSame = cash.every((one) => one === cash[0]);
+  const planned = inMoney(
+    jointDoubles(starts),
+    { ...joined, cash: 0 },
+    standing,
+    isSame ? cash.slice(0, 1) : cash,
+  );
+  places.forEach((place, at) => {
+    found[place] = new PlannedRows(planned, starts[at] as number, starts[at + 1] as number);
   });
 }

@@ -1,5 +1,6 @@
 import { doubles } from "./numbers/doubles/doubles";
 import { bookOf } from "./portfolio/book";
+import { any } from "./numbers/marks";
 import type { RowCurrencies } from "./portfolio/currencies";
 import type { Portfolio } from "./portfolio/portfolio";
 import { sharesOf, targetWeightsOf, weightsOf } from "./portfolio/shares";
@@ -15,7 +16,7 @@ import type { TradePolicy } from "./trades/trade-policy";
 import type { DroppedTrade } from "./trades/worthwhile";
 import type { Band } from "./triggers/band";
 import { type BandEdges, bandEdges } from "./triggers/band-edges";
-import type { Decision } from "./triggers/decision";
+import { decide, type Decision } from "./triggers/decision";
 import type { Gates } from "./triggers/gates";
 import { firedCountOf } from "./triggers/statuses";
 
@@ -61,7 +62,12 @@ export interface Plan extends PlannedTrades, PlanFigures {
  */
 export function plan(request: PlanRequest): Plan {
   const standing = standingOf(request);
-  return completed(request, untouched(request, standing) ?? inMoney(doubles, request, standing));
+  return completed(request, idle(request, standing) ?? inMoney(doubles, request, standing));
+}
+
+function idle(request: PlanRequest, standing: Int8Array | null): PlannedTrades | null {
+  if (!standing) return null;
+  return untouched(standing, request.policy, decide(gatesIn(request), any(standing)));
 }
 
 /**

@@ -1,6 +1,7 @@
 import { InputError } from "../engine/errors/input-error";
 import { type FixedTrades, planAround } from "../engine/fixed-trades";
-import { planEach, type PlanOutcome, unplanned } from "../engine/plan-each";
+import { planEach } from "../engine/plan-each";
+import { type PlanOutcome, unplanned } from "../engine/plan-one";
 import type { PortfolioRows } from "../engine/portfolio/holdings";
 import type { HoldingsTable } from "./holdings";
 import { type PlannedPortfolio, plannedPortfolio } from "./planned-portfolios";

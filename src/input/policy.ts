@@ -1,6 +1,6 @@
 import { holdingsError } from "../engine/errors/holdings-error";
 import { laterError } from "../engine/errors/later-error";
-import type { Mandate } from "../engine/plan-each";
+import type { Mandate } from "../engine/plan-one";
 import { fieldsOfHeaders } from "../engine/portfolio/holdings-headers";
 import { gatesOf } from "../engine/triggers/gates";
 import type { CurrencyPolicy } from "../engine/portfolio/currencies";

@@ -1,6 +1,6 @@
 import { holdingsError } from "../engine/errors/holdings-error";
 import type { InputError } from "../engine/errors/input-error";
-import type { Mandate } from "../engine/plan-each";
+import type { Mandate } from "../engine/plan-one";
 import { portfolioKey, type PortfolioRows } from "../engine/portfolio/holdings";
 import type { ErrorCell } from "./cells";
 import type { HoldingsTable } from "./holdings";

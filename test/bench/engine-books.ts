@@ -1,6 +1,6 @@
 import type { ClassRow } from "../../src/engine/classes/class-rows";
 import type { PlanRequest } from "../../src/engine/trades/plan-request";
-import type { Mandate, Planned } from "../../src/engine/plan-each";
+import type { Mandate, Planned } from "../../src/engine/plan-one";
 import { DEFAULT_CLASS_POLICY } from "../../src/engine/portfolio/class-policy";
 import type { PortfolioRows } from "../../src/engine/portfolio/holdings";
 import { DEFAULT_TRADE_POLICY } from "../../src/engine/trades/trade-policy";

@@ -16,6 +16,7 @@ const forbidden: [string, string, string][] = [
   ["the engine to know the functions", "src/engine/plan.ts", "../functions/functions"],
   ["the engine to know the workbook", "src/engine/plan.ts", "../workbook/sample"],
   ["a plan to know plans together", "src/engine/plan.ts", "./plan-together"],
+  ["plans together to know a plan", "src/engine/plan-together.ts", "./plan"],
   ["a review to know a plan", "src/engine/review.ts", "./plan"],
   ["trades to know a plan", "src/engine/trades/solve.ts", "../plan"],
   ["triggers to know trades", "src/engine/triggers/band.ts", "../trades/solve"],
@@ -50,7 +51,7 @@ const forbidden: [string, string, string][] = [
 const allowed: [string, string, string][] = [
   ["the engine to use decimal.js", "src/engine/numbers/exact.ts", "decimal.js"],
   ["a plan to use a review", "src/engine/plan.ts", "./review"],
-  ["plans together to use a plan", "src/engine/plan-together.ts", "./plan"],
+  ["plans of many portfolios to use plans together", "src/engine/plan-each.ts", "./plan-together"],
   ["folders within numbers to use numbers", "src/engine/numbers/doubles/sums.ts", "../exact"],
   ["the start to use the functions", "src/main.ts", "./functions/functions"],
   ["the portfolio to use numbers", "src/engine/portfolio/portfolio.ts", "../numbers/exact"],

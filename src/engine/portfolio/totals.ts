@@ -21,7 +21,7 @@ const CELL_ERROR = 1e-14;
  * @throws InputError if the targets or the values don't add up
  */
 export function totalsOf(portfolio: Portfolio): Totals {
-  const totals = estimated(portfolio);
+  const totals = clearTotalsOf(portfolio);
   if (totals) return totals;
   const book = bookOf(doubles, portfolio);
   requireValue(doubles, book);
@@ -39,10 +39,17 @@ export function valueOf(portfolio: Portfolio): number {
   return isNothing ? 0 : (doubles.numbers(total)[0] as number);
 }
 
-/** The totals in plain doubles; null where their error leaves open whether they are what they must be. */
-function estimated(portfolio: Portfolio): Totals | null {
-  const { sum, error } = estimatedValue(portfolio);
-  const wanted = compensatedSum(portfolio.targets);
+/**
+ * What the rows of a portfolio from one to before another add up to in plain doubles; null where their error leaves open
+ * whether the totals are what they must be.
+ */
+export function clearTotalsOf(
+  portfolio: Portfolio,
+  from = 0,
+  to = portfolio.values.length,
+): Totals | null {
+  const { sum, error } = estimatedValue(portfolio, from, to);
+  const wanted = compensatedSum(portfolio.targets, from, to);
   const isHeld = sum > 0 && error < CLEAR;
   return isHeld && isClearlyWhole(wanted.sum) ? { value: sum, targets: wanted.sum, error } : null;
 }
@@ -51,8 +58,12 @@ function estimated(portfolio: Portfolio): Totals | null {
 const CLEAR = 1e-6;
 
 /** What holdings are worth in plain doubles, and how far that may be off in proportion to its size. */
-function estimatedValue({ values }: Portfolio): { readonly sum: number; readonly error: number } {
-  const { sum, size } = compensatedSum(values);
+function estimatedValue(
+  { values }: Portfolio,
+  from = 0,
+  to = values.length,
+): { readonly sum: number; readonly error: number } {
+  const { sum, size } = compensatedSum(values, from, to);
   return { sum, error: CELL_ERROR * 2 * (size / Math.abs(sum)) };
 }
 
@@ -76,14 +87,15 @@ function isClearlyNear(sum: number, whole: number): boolean {
 }
 
 /** A sum with what each addition cuts off added in the end (Neumaier 1974), and the sum of sizes. */
-export function compensatedSum(numbers: Float64Array): {
-  readonly sum: number;
-  readonly size: number;
-} {
+export function compensatedSum(
+  numbers: Float64Array,
+  from = 0,
+  to = numbers.length,
+): { readonly sum: number; readonly size: number } {
   let sum = 0;
   let cutOff = 0;
   let size = 0;
-  for (let row = 0; row < numbers.length; row++) {
+  for (let row = from; row < to; row++) {
     const number = numbers[row] as number;
     const next = sum + number;
     const isLarger = Math.abs(sum) >= Math.abs(number);

@@ -3,13 +3,14 @@ import { laterError } from "../errors/later-error";
 import type { Arithmetic } from "../numbers/arithmetic";
 import { newNumbers, newSigns } from "../numbers/new-numbers";
 import { bookOf } from "../portfolio/book";
-import { decide, type Decision } from "../triggers/decision";
-import { firedCountOf, statusesOf } from "../triggers/statuses";
+import type { Decision } from "../triggers/decision";
+import { statusesOf } from "../triggers/statuses";
 import { costTermsOf } from "./costs";
 import type { LotAims } from "./lot-trades";
 import { gatesIn, type PlanRequest } from "./plan-request";
 import { positionOf, signOf } from "./position";
 import type { Solution } from "./solve";
+import type { TradePolicy } from "./trade-policy";
 import type { Step } from "./ways";
 import { type DroppedTrade, type OpenTask, worthwhileTrades } from "./worthwhile";
 
@@ -38,16 +39,27 @@ export interface PlannedTrades {
 
 /** How the bands stand, one status a row; null where there are none, or cash is placed or raised before they are judged. */
 export function standingOf({ portfolio, bands, cash, policy }: PlanRequest): Int8Array | null {
-  return bands && cash === 0 && policy.keepCash === 0 ? statusesOf(portfolio, bands) : null;
+  return bands && isJudgedFirst(policy, cash) ? statusesOf(portfolio, bands) : null;
+}
+
+/** Whether bands are judged on what is held: no cash is placed or raised before. */
+export function isJudgedFirst({ keepCash }: TradePolicy, cash: number): boolean {
+  return cash === 0 && keepCash === 0;
 }
 
 const NONE_DROPPED: PlannedTrades["dropped"] = new Map();
 
-/** No trades, where there is no cash to place or raise and bands or gates ask for none; null where trades are to be found. */
-export function untouched(request: PlanRequest, standing: Int8Array | null): PlannedTrades | null {
-  if (!standing) return null;
-  const decision = decide(gatesIn(request), firedCountOf(standing) > 0);
-  if (request.policy.use === "cash then trades" && decision.action === "Act") return null;
+/**
+ * No trades, where there is no cash to place or raise and bands or gates ask for none; null where trades are to be found.
+ *
+ * @param standing as `standingOf`
+ */
+export function untouched(
+  standing: Int8Array,
+  { use }: TradePolicy,
+  decision: Decision,
+): PlannedTrades | null {
+  if (use === "cash then trades" && decision.action === "Act") return null;
   const nothing = newNumbers(standing.length);
   return {
     step: "cash",

@@ -54,3 +54,8 @@ export const NO_TOLERANCE: Band = symmetric(absolute(0));
 export function symmetric(tolerance: Tolerance): Band {
   return { kind: "tolerance", below: tolerance, above: tolerance };
 }
+
+/** The bands of some rows. */
+export function bandsIn(bands: readonly Band[], rows: Uint32Array): readonly Band[] {
+  return bands.length === 1 ? bands : Array.from(rows, (row) => bands[row] as Band);
+}

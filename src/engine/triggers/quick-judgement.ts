@@ -1,24 +1,32 @@
-import { newSigns } from "../numbers/new-numbers";
 import type { Portfolio } from "../portfolio/portfolio";
 import type { Totals } from "../portfolio/totals";
 import type { Band, Tolerance } from "./band";
 
+/** Rows that are judged. */
+export interface JudgedRows {
+  readonly portfolio: Portfolio;
+  /** One a row, or one for all rows. */
+  readonly bands: readonly Band[];
+  /** Where their statuses go: −1 (below), 0 (within) or 1 (above) a row. */
+  readonly standing: Int8Array;
+}
+
 /**
- * Judges each row by its band in plain doubles.
+ * Judges the rows from one to before another by their bands in plain doubles.
  *
- * @param bands one a row, or one for all rows
- * @returns −1 (below), 0 (within) or 1 (above) a row; null where a weight lies so close to an edge that the error of
- *   doubles leaves open on which side
+ * @param totals of the portfolio that these rows are
+ * @returns false where a weight lies so close to an edge that the error of doubles leaves open on which side
  */
-export function judgedQuickly(
-  { values, targets }: Portfolio,
+export function judgeQuickly(
+  { portfolio, bands, standing }: JudgedRows,
   totals: Totals,
-  bands: readonly Band[],
-): Int8Array | null {
-  if (!Number.isFinite(totals.error)) return null;
-  const statuses = newSigns(values.length);
+  from: number,
+  to: number,
+): boolean {
+  if (!Number.isFinite(totals.error)) return false;
+  const { values, targets } = portfolio;
   const step = bands.length === 1 ? 0 : 1;
-  for (let row = 0; row < statuses.length; row++) {
+  for (let row = from; row < to; row++) {
     const band = bands[row * step] as Band;
     if (band.kind === "none") continue;
     const weight = (values[row] as number) / totals.value;
@@ -28,11 +36,11 @@ export function judgedQuickly(
     const blur = totals.error * (Math.abs(weight) + upper + target);
     const over = weight - upper;
     const under = lower - weight;
-    if (over > blur) statuses[row] = 1;
-    else if (under > blur) statuses[row] = -1;
-    else if (over >= -blur || under >= -blur) return null;
+    if (over > blur) standing[row] = 1;
+    else if (under > blur) standing[row] = -1;
+    else if (over >= -blur || under >= -blur) return false;
   }
-  return statuses;
+  return true;
 }
 
 /** A band that has edges. */

@@ -1,11 +1,12 @@
 import { doubles } from "../numbers/doubles/doubles";
+import { newSigns } from "../numbers/new-numbers";
 import { bookOf } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
-import { type Totals, totalsOf } from "../portfolio/totals";
+import { clearTotalsOf, type Totals, totalsOf } from "../portfolio/totals";
 import type { Band } from "./band";
 import { edgesOf } from "./edges";
 import { judged } from "./judgement";
-import { judgedQuickly } from "./quick-judgement";
+import { type JudgedRows, judgeQuickly } from "./quick-judgement";
 
 /**
  * Which rows lie beyond their bands, without the figures of a whole review.
@@ -19,11 +20,21 @@ export function statusesOf(
   bands: readonly Band[],
   totals: Totals = totalsOf(portfolio),
 ): Int8Array {
-  const quick = judgedQuickly(portfolio, totals, bands);
-  if (quick) return quick;
+  const standing = newSigns(portfolio.values.length);
+  if (judgeQuickly({ portfolio, bands, standing }, totals, 0, standing.length)) return standing;
   const book = bookOf(doubles, portfolio);
   const edges = edgesOf(doubles, book, bands);
   return judged(doubles, book.held, book.targetTotal, book.total, edges);
+}
+
+/**
+ * Judges the rows from one to before another, which are a portfolio among others, where plain doubles can.
+ *
+ * @returns whether their statuses are set
+ */
+export function judgeClear(rows: JudgedRows, from: number, to: number): boolean {
+  const totals = clearTotalsOf(rows.portfolio, from, to);
+  return totals !== null && judgeQuickly(rows, totals, from, to);
 }
 
 /** How many rows lie beyond their bands. */

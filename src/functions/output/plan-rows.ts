@@ -2,7 +2,7 @@ import { reasonsOf, sentences } from "../../engine/explanations/plan-reasons";
 import { statusWord } from "../../engine/explanations/status-word";
 import { unheldReason } from "../../engine/explanations/unheld-words";
 import type { Plan } from "../../engine/plan";
-import { bandsIn } from "../../engine/plan-each";
+import { bandsIn } from "../../engine/triggers/band";
 import { absoluteDrift } from "../../engine/portfolio/drift";
 import { type Holdings, portfolioIn, portfolioKey } from "../../engine/portfolio/holdings";
 import { statusesOf } from "../../engine/triggers/statuses";

@@ -2,7 +2,7 @@ import fc from "fast-check";
 import loadHighs from "highs";
 import { describe, expect, it } from "vitest";
 import { type AccountCash, cashOfAccounts } from "../../../src/engine/placement/account-cash";
-import { householdIn } from "../../../src/engine/plan-each";
+import { householdIn } from "../../../src/engine/plan-one";
 import { absolute, symmetric } from "../../../src/engine/triggers/band";
 import {
   type HouseholdRow,

@@ -1,5 +1,6 @@
 import fc from "fast-check";
-import { type Mandate, type Planned, planEach } from "../../../src/engine/plan-each";
+import { planEach } from "../../../src/engine/plan-each";
+import type { Mandate, Planned } from "../../../src/engine/plan-one";
 import type { Plan } from "../../../src/engine/plan";
 import type { PlacedPortfolio } from "../../../src/engine/placement/placed-portfolio";
 import { InputError } from "../../../src/engine/errors/input-error";
