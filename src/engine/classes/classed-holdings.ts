@@ -1,4 +1,4 @@
-import { exactIn } from "../numbers/doubles/column";
+import { exactIn } from "../numbers/doubles/in-decimals";
 import { doubles } from "../numbers/doubles/doubles";
 import { exactOf } from "../numbers/exact";
 import type { PlanRequest } from "../trades/plan-request";

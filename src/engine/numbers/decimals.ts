@@ -1,5 +1,5 @@
 import type { Arithmetic, Floored, Sign } from "./arithmetic";
-import { exactsIn } from "./doubles/column";
+import { exactsIn } from "./doubles/in-decimals";
 import { Exact, exactOf, SAME } from "./exact";
 import { any } from "./marks";
 

@@ -1,4 +1,4 @@
-import { Exact } from "./exact";
+import type { Exact } from "./exact";
 
 /** An exact number: numerator / (divisor · 10^scale), the divisor above 0. Cells and their products have the divisor 1. */
 export interface Rational {
@@ -60,12 +60,6 @@ export function rationalOfExact(number: Exact): Rational {
     .toFraction(DIVISOR_MOST)
     .map((part) => BigInt(part.toFixed()));
   return { numerator: numerator ?? 0n, divisor: divisor ?? 1n, scale: 0 };
-}
-
-/** A number at 160 digits. */
-export function exactOfRational({ numerator, divisor, scale }: Rational): Exact {
-  const whole = new Exact(`${numerator}e${-scale}`);
-  return divisor === 1n ? whole : whole.div(divisor.toString());
 }
 
 /** The very number that a double holds, halves and all. */

@@ -1,4 +1,5 @@
-import { type DoubleColumn, exactIn } from "../numbers/doubles/column";
+import { type DoubleColumn } from "../numbers/doubles/column";
+import { exactIn } from "../numbers/doubles/in-decimals";
 import { numbers } from "../numbers/doubles/shown";
 import type { Exact } from "../numbers/exact";
 import type { HeldAndWanted } from "./tree-drift";

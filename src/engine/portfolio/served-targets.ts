@@ -3,8 +3,8 @@ import {
   columnOfRationals,
   type DoubleColumn,
   exactAt,
-  exactsIn,
 } from "../numbers/doubles/column";
+import { exactOfRational, exactsIn } from "../numbers/doubles/in-decimals";
 import { doubles } from "../numbers/doubles/doubles";
 import { picked } from "../numbers/doubles/rows";
 import { Exact } from "../numbers/exact";
@@ -85,7 +85,7 @@ function oneByOne(
   const amounts = new Array<Exact>(held.value.length).fill(new Exact(0));
   for (const { rows, wanted } of rests) {
     const own = exactsIn(picked(held, rows));
-    const split = splitAmong(own, rational.exactOfRational(wanted).times(invested), rule);
+    const split = splitAmong(own, exactOfRational(wanted).times(invested), rule);
     for (const [at, row] of rows.entries()) amounts[row] = split[at] as Exact;
   }
   return doubles.divide(columnOfExacts(amounts), columnOfExacts([invested]));

@@ -3,7 +3,6 @@ import { CELL_DIGITS } from "../cell-digits";
 import type { Exact } from "../exact";
 import {
   decimal,
-  exactOfRational,
   type Rational,
   rationalOfCell,
   rationalOfDouble,
@@ -76,16 +75,6 @@ export function originOf({ value, scale, origin }: DoubleColumn): Origin {
 /** The exact value of one row. */
 export function exactAt({ value, scale, origin }: DoubleColumn, row: number): Rational {
   return origin ? origin.at(row) : decimal(value[value.length === 1 ? 0 : row] as number, scale);
-}
-
-/** The exact value of one row in decimals. */
-export function exactIn(column: DoubleColumn, row: number): Exact {
-  return exactOfRational(exactAt(column, row));
-}
-
-/** The exact values of a column in decimals. */
-export function exactsIn(column: DoubleColumn): Exact[] {
-  return Array.from(column.value, (_, row) => exactIn(column, row));
 }
 
 /** The value of one row; a column of length 1 serves all rows. */
