@@ -1,6 +1,7 @@
 import { planInLots } from "../lot-plan";
-import type { DoubleColumn } from "../numbers/doubles/column";
+import { columnOfExacts, type DoubleColumn } from "../numbers/doubles/column";
 import { doubles } from "../numbers/doubles/doubles";
+import type { Exact } from "../numbers/exact";
 import { completed, type Plan, plan } from "../plan";
 import { heldOf } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
@@ -18,6 +19,8 @@ interface TowardsRequest extends Pick<PlanRequest, "cash" | "policy"> {
   readonly terms: RowTerms | null;
   /** Money for one unit of each row, 0 where it has none; null where no row has any. */
   readonly prices: Float64Array | null;
+  /** What the trades are exactly; left out where they have no more digits than cells. */
+  readonly exact?: readonly Exact[];
 }
 
 /**
@@ -30,10 +33,11 @@ interface TowardsRequest extends Pick<PlanRequest, "cash" | "policy"> {
 export function planTowards(
   portfolio: Portfolio,
   trades: Float64Array,
-  { cash, policy, terms, prices }: TowardsRequest,
+  { cash, policy, terms, prices, exact }: TowardsRequest,
 ): Plan {
   const flags = directions(trades, terms?.flags ?? null);
-  const aimed = aimedAt(portfolio, trades);
+  const amounts = exact ? columnOfExacts(exact) : doubles.cells(trades);
+  const aimed = aimedAt(portfolio, amounts);
   const request: PlanRequest = {
     portfolio: aimed ?? portfolio,
     bands: null,
@@ -43,15 +47,15 @@ export function planTowards(
   };
   const isInLots = prices?.some((price) => price > 0) === true;
   if (isInLots) return planInLots(request, prices);
-  const isFree = aimed !== null && isUnhindered(request, aimed.exact.wanted, trades);
+  const isFree = aimed !== null && isUnhindered(request, aimed.exact.wanted, trades, amounts);
   return isFree ? completed(request, madeWhole(request, trades)) : plan(request);
 }
 
 /** A portfolio whose targets are what its rows come to, to the cent; null where nothing is left. */
-function aimedAt(portfolio: Portfolio, trades: Float64Array) {
-  const { add, cells, quotients, sum } = doubles;
+function aimedAt(portfolio: Portfolio, amounts: DoubleColumn) {
+  const { add, quotients, sum } = doubles;
   const held = portfolio.exact?.held ?? heldOf(doubles, portfolio);
-  const after = add(held, cells(trades));
+  const after = add(held, amounts);
   const whole = sum(after);
   if (signOf(doubles, whole) <= 0) return null;
   return {
@@ -66,14 +70,15 @@ function aimedAt(portfolio: Portfolio, trades: Float64Array) {
  * short, and nothing costs, limits or drops any.
  *
  * @param after what each row comes to, money
+ * @param amounts the trades, exactly
  */
 function isUnhindered(
   { cash, policy, terms = null }: PlanRequest,
   after: DoubleColumn,
   trades: Float64Array,
+  amounts: DoubleColumn,
 ): boolean {
   const { cells, compare, order, subtract, sum } = doubles;
-  const amounts = cells(trades);
   const isInCents = amounts.error === null && amounts.scale <= policy.decimals;
   if (!isInCents || !isPlain(policy) || isLimited(terms, trades)) return false;
   const { hasRates, hasFees } = costTermsOf(doubles, policy, terms);

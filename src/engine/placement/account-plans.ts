@@ -31,8 +31,10 @@ export function accountPlans(book: HouseholdBook, { trades, cash, left }: Placed
       targets: new Float64Array(rows.length).fill(1 / rows.length),
       currencies: portfolio.currencies ? currenciesIn(portfolio.currencies, rows) : null,
     };
-    const aims = Float64Array.from(rows, (row) => (trades[row] as Exact).toNumber());
-    const costs = sumOf(Array.from(rows, (row) => costsOf(row, trades[row] as Exact)));
+    const exact = Array.from(rows, (row) => trades[row] as Exact);
+    const aims = Float64Array.from(exact, (aim) => aim.toNumber());
+    const isRead = exact.every((aim, at) => aim.eq(exactOf(aims[at] as number)));
+    const costs = sumOf(exact.map((aim, at) => costsOf(rows[at] as number, aim)));
     // What stays in cash pays the costs first: nothing more is sold for them.
     const kept = Exact.max((left[account] as Exact).minus(costs), 0);
     const plan = planTowards(own, aims, {
@@ -40,6 +42,7 @@ export function accountPlans(book: HouseholdBook, { trades, cash, left }: Placed
       policy,
       terms: terms && termsIn(terms, rows),
       prices: prices && numbersIn(prices, rows),
+      ...(!isRead && { exact }),
     });
     return [{ rows, plan }];
   });

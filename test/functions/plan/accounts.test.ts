@@ -130,6 +130,17 @@ describe("PLAN with several accounts", () => {
     expect(gold).toBe(0);
   });
 
+  it("sells what is worth a part of a cent in another currency whole, however little that is", async () => {
+    const holdings = [
+      ["Name", "Account", "Currency", "Value", "Target"],
+      ["Old", "Joint", "EUR", 100.1, 0],
+      ["Stocks", "Joint", "USD", 9000, 90],
+      ["Bonds", "IRA", "USD", 10000, 10],
+    ];
+    const policy = { "minimum trade": 500, "rate EUR": 0.333333333333333, cash: 1000 };
+    expect(await trades(holdings, policy)).toEqual([-33.37, 1033.37, 0]);
+  });
+
   it("gives the cent to the largest remainder, whose targets are shares of a sum that isn't round", async () => {
     // Of 32,000,000 the cents that are cut off of Stocks are 0.50400 and of Bonds 0.50404 of one.
     const holdings = [
