@@ -20,7 +20,8 @@ const deciding: readonly (readonly [FunctionName, number])[] = [
   ["units", 0.03],
   ["classes", 0.2],
   ["unitsOfClasses", 0.02],
-  ["accounts", 0.1],
+  ["accounts", 0.08],
+  ["unitsOfAccounts", 0.02],
 ];
 
 /** Functions that measure, and how many of their cases there are for each decision. */

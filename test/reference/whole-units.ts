@@ -50,7 +50,9 @@ function wholeUnits(request: Request): Traded {
       continue;
     }
     const belowMinimum = [...heldBack].map((at) => [at, "below minimum"] as const);
-    return { ...made, dropped: new Map([...made.dropped, ...belowMinimum]) };
+    // A row whose fee exceeds its part of the fractional plan may trade a lot of which it doesn't.
+    const surplus = [...made.dropped].filter(([, why]) => why === "beyond maximum trades");
+    return { ...made, dropped: new Map([...surplus, ...belowMinimum]) };
   }
 }
 

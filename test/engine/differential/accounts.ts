@@ -1,7 +1,9 @@
 import type { Cell, Range } from "../../reference";
 import { type BookCells, drawBook } from "./books";
+import { drawCurrencies, NEAR_RATES, RATES } from "./currencies";
 import type { Draw } from "./draw";
 import { drawLimits, FLAGS } from "./holdings";
+import { drawUnits, PRICES } from "./units";
 
 /** A portfolio in several accounts, and what it is worth by its names. */
 export interface DrawnAccounts {
@@ -19,6 +21,8 @@ interface DrawnRow {
   readonly value: number;
   readonly target: Cell;
   readonly band: Cell;
+  /** Money for one unit; left out where it trades in money. */
+  readonly price?: number;
 }
 
 /** Values in cents, as accounts hold them, at a size at which cells hold the cents of their sums. */
@@ -46,40 +50,67 @@ function drawRows(draw: Draw, book: BookCells, accounts: readonly string[]): Dra
   });
 }
 
+/** The rows of a few names, each in one account or in two, whose units can all be tried. */
+function drawRowsInUnits(draw: Draw, book: BookCells, accounts: readonly string[]): DrawnRow[] {
+  return book.targets.flatMap((target, at) => {
+    const own = { name: `Fund ${at + 1}`, band: book.bands[at]?.[0] ?? null };
+    const price = draw.pick(PRICES);
+    const value = () => Number((price * draw.pick([0, draw.whole(0, 12)])).toPrecision(15));
+    const account = draw.pick(accounts);
+    const first = { ...own, account, value: value(), target, price };
+    if (draw.chance(50)) return [first];
+    const others = accounts.filter((each) => each !== account);
+    return [first, { ...own, account: draw.pick(others), value: value(), target: null, price }];
+  });
+}
+
+/** What the accounts of a table hold. */
+interface AccountsKind {
+  /** At most so many names that trade in whole units; left out where all trade in money. */
+  readonly unitNames?: number;
+}
+
 /** A portfolio whose names lie in one account or in two, with restrictions of its rows. */
-export function drawAccounts(draw: Draw): DrawnAccounts {
-  const book = drawBook(draw);
+export function drawAccounts(draw: Draw, { unitNames }: AccountsKind = {}): DrawnAccounts {
   const accounts = ACCOUNTS.slice(0, draw.whole(2, 3));
-  const rows = drawRows(draw, book, accounts);
+  const isInUnits = unitNames !== undefined;
+  const book = isInUnits ? drawUnits(draw, unitNames).book : drawBook(draw);
+  const rows = (isInUnits ? drawRowsInUnits : drawRows)(draw, book, accounts);
   const has = {
     bands: draw.chance(50),
     flags: draw.chance(40),
     limits: draw.chance(40),
     costs: draw.chance(20),
   };
+  const currencies = drawCurrencies(draw, rows.length, isInUnits ? NEAR_RATES : RATES);
   const total = rows.reduce((sum, { value }) => sum + value, 0);
   const targets = book.targets.reduce<number>((sum, cell) => sum + (Number(cell) || 0), 0);
   const headers = [
-    ...["Name", "Account", "Value", "Target"],
+    ...["Name", "Account", ...currencies.headers, "Value", "Target"],
     ...(has.bands ? ["Band"] : []),
     ...(has.flags ? ["Trade"] : []),
     ...(has.limits ? ["Least", "Most"] : []),
     ...(has.costs ? ["Cost rate"] : []),
+    ...(isInUnits ? ["Price"] : []),
   ];
-  const cells = rows.map(({ name, account, value, target, band }): Cell[] => {
+  const cells = rows.map(({ name, account, value, target, band, price }, row): Cell[] => {
     const wanted = ((Number(target) || 0) / targets) * total;
     return [
-      ...[name, account, value, target],
+      ...[name, account, ...currencies.cellsOf(row), value, target],
       ...(has.bands ? [band] : []),
       ...(has.flags ? [draw.chance(60) ? null : draw.pick(FLAGS)] : []),
-      ...(has.limits ? drawLimits(draw, value, wanted, total) : []),
+      ...(has.limits ? drawLimits(draw, value * currencies.rateOf(row), wanted, total) : []),
       ...(has.costs ? [draw.pick([null, 0.001, 0.0025])] : []),
+      ...(price === undefined ? [] : [price]),
     ];
   });
   return {
     cells: [headers, ...cells],
     book: { ...book, values: rows.map(({ value }) => value) },
     hasBands: has.bands,
-    entries: draw.chance(30) ? [["cash account", draw.pick(rows).account]] : [],
+    entries: [
+      ...currencies.entries,
+      ...(draw.chance(30) ? [["cash account", draw.pick(rows).account] as const] : []),
+    ],
   };
 }

@@ -27,7 +27,8 @@ export type FunctionName =
   | "units"
   | "classes"
   | "unitsOfClasses"
-  | "accounts";
+  | "accounts"
+  | "unitsOfAccounts";
 
 function single(cells: readonly Cell[]): Cell[][] {
   return cells.map((cell) => [cell]);
@@ -233,8 +234,9 @@ function drawClassedUnitsPlan(draw: Draw): Argument[] {
   return [holdings.cells, drawPolicy(draw, holdings, PLAN_SHOWS)];
 }
 
-function drawAccountsPlan(draw: Draw): Argument[] {
-  const { cells, book, hasBands, entries } = drawAccounts(draw);
+function drawAccountsPlan(draw: Draw, unitNames?: number): Argument[] {
+  const kind = unitNames === undefined ? {} : { unitNames };
+  const { cells, book, hasBands, entries } = drawAccounts(draw, kind);
   const own = drawTradeOptions(draw, book, hasBands).filter(([name]) => name !== "show");
   const cash = draw.chance(50) ? drawCash(draw, book) : null;
   const shown: [string, Cell] = ["show", draw.chance(10) ? "money" : "detail"];
@@ -255,7 +257,8 @@ const DRAWERS: Readonly<Record<FunctionName, (draw: Draw) => Argument[]>> = {
   units: drawUnitsPlan,
   classes: drawClassedPlan,
   unitsOfClasses: drawClassedUnitsPlan,
-  accounts: drawAccountsPlan,
+  accounts: (draw) => drawAccountsPlan(draw),
+  unitsOfAccounts: (draw) => drawAccountsPlan(draw, 3),
 };
 
 /** A random call of one function. */

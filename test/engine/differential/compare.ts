@@ -100,7 +100,17 @@ const PLAN_COLUMNS: Readonly<Record<string, Exactness>> = {
 };
 
 /** Kinds of cases that call PLAN. */
-const PLANS: readonly Case["name"][] = ["plan", "units", "classes", "unitsOfClasses", "accounts"];
+const PLANS: readonly Case["name"][] = [
+  "plan",
+  "units",
+  "classes",
+  "unitsOfClasses",
+  "accounts",
+  "unitsOfAccounts",
+];
+
+/** Those whose accounts are walls. */
+const IN_ACCOUNTS: readonly Case["name"][] = ["accounts", "unitsOfAccounts"];
 
 /** What a name in several accounts comes to is shared out among them for showing alone. */
 const OF_NAMES = ["Target", "Drift", "Lower", "Upper", "After", "Weight after"];
@@ -119,6 +129,7 @@ function exactnessOf({ name, args }: Case, headers: readonly Cell[]): readonly E
     case "cashToTarget":
       return ["exact"];
     case "accounts":
+    case "unitsOfAccounts":
       return headers.map((header) => {
         if (typeof header !== "string") return "exact";
         return OF_NAMES.includes(header) ? "unread" : (PLAN_COLUMNS[header] ?? "exact");
@@ -188,7 +199,8 @@ export function difference(tried: Case, actual: Outcome, expected: Outcome): str
  * they are, or one is.
  */
 export function worse({ name, args }: Case, actual: Outcome, expected: Outcome): string | null {
-  if (name !== "accounts" || !Array.isArray(expected) || !Array.isArray(actual)) return null;
+  if (!IN_ACCOUNTS.includes(name) || !Array.isArray(expected) || !Array.isArray(actual))
+    return null;
   if (!expected.some((row) => (row as readonly Cell[]).includes(ANY_NUMBER))) return null;
   const [headers = [], ...rows] = actual as Range;
   if (!headers.includes("Cost")) return null;

@@ -18,7 +18,9 @@ const NO_CURRENCIES: DrawnCurrencies = {
   rateOf: () => 1,
 };
 
-const RATES = [1.08, 0.925926, 83.1, 0.0123456789, 1, 1.25, 0.333333333333333, 149.87, 1.0000001];
+export const RATES = [
+  1.08, 0.925926, 83.1, 0.0123456789, 1, 1.25, 0.333333333333333, 149.87, 1.0000001,
+];
 
 const FOREIGN = ["EUR", "GBP", "INR"] as const;
 

@@ -41,6 +41,7 @@ function tradesIn(tried: Case, result: Range): readonly Cell[] {
     case "classes":
     case "unitsOfClasses":
     case "accounts":
+    case "unitsOfAccounts":
       return result.map((row) => row[first.indexOf("Trade")] ?? null);
     case "allocateCash":
     case "rebalanceTrades":

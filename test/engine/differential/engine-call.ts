@@ -33,6 +33,7 @@ const ENGINE: Readonly<Record<FunctionName, AnyFunction>> = {
   classes: keel.plan,
   unitsOfClasses: keel.plan,
   accounts: keel.plan,
+  unitsOfAccounts: keel.plan,
 };
 
 const REFERENCE: Readonly<Record<FunctionName, AnyFunction>> = {
@@ -49,6 +50,7 @@ const REFERENCE: Readonly<Record<FunctionName, AnyFunction>> = {
   classes: referencePlan,
   unitsOfClasses: referencePlan,
   accounts: referencePlan,
+  unitsOfAccounts: referencePlan,
 };
 
 /** What a call gives: a table, or one error for the whole of it. */

@@ -14,7 +14,7 @@ export interface DrawnUnits {
   readonly entries: readonly (readonly [string, Cell])[];
 }
 
-const PRICES = [10, 7.5, 33.33, 101, 57, 12.345, 20, 20, 99.99, 16, 250];
+export const PRICES = [10, 7.5, 33.33, 101, 57, 12.345, 20, 20, 99.99, 16, 250];
 
 const LOTS = [null, null, 1, 2, 5, 0.5];
 
