@@ -1,6 +1,6 @@
 import type { Cell, Range } from "../../reference";
 import { type BookCells, drawBook } from "./books";
-import { drawCurrencies, NEAR_RATES, RATES } from "./currencies";
+import { drawCurrencies, NEAR_RATES, NO_CURRENCIES } from "./currencies";
 import type { Draw } from "./draw";
 import { drawLimits, FLAGS } from "./holdings";
 import { drawUnits, PRICES } from "./units";
@@ -82,7 +82,8 @@ export function drawAccounts(draw: Draw, { unitNames }: AccountsKind = {}): Draw
     limits: draw.chance(40),
     costs: draw.chance(20),
   };
-  const currencies = drawCurrencies(draw, rows.length, isInUnits ? NEAR_RATES : RATES);
+  // Which account takes the parts of a minor unit that money has at a rate isn't in the reference.
+  const currencies = isInUnits ? drawCurrencies(draw, rows.length, NEAR_RATES) : NO_CURRENCIES;
   const total = rows.reduce((sum, { value }) => sum + value, 0);
   const targets = book.targets.reduce<number>((sum, cell) => sum + (Number(cell) || 0), 0);
   const headers = [

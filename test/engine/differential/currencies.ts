@@ -11,16 +11,14 @@ export interface DrawnCurrencies {
   readonly rateOf: (row: number) => number;
 }
 
-const NO_CURRENCIES: DrawnCurrencies = {
+export const NO_CURRENCIES: DrawnCurrencies = {
   cellsOf: () => [],
   headers: [],
   entries: [],
   rateOf: () => 1,
 };
 
-export const RATES = [
-  1.08, 0.925926, 83.1, 0.0123456789, 1, 1.25, 0.333333333333333, 149.87, 1.0000001,
-];
+const RATES = [1.08, 0.925926, 83.1, 0.0123456789, 1, 1.25, 0.333333333333333, 149.87, 1.0000001];
 
 const FOREIGN = ["EUR", "GBP", "INR"] as const;
 
