@@ -2,22 +2,28 @@ import { reviewReason } from "../../engine/explanations/status-words";
 import { list } from "../../engine/wording/format";
 import type { Portfolio } from "../../workbook/portfolio/portfolio";
 import { isSameLine, lineKey, type TargetLine } from "../../workbook/targets/saved-targets";
-import { type Draft, isDirty, NO_DRAFT } from "./draft";
+import { type Draft, isDirty } from "./draft";
 import { enteredTree } from "./entered-tree";
 import { type EnteredLine, isReadable, isTyped, lineToSave } from "./entered-lines";
 import { type Judged, type Judgement, judgementOf, spanOf } from "./judgement";
-import { planOf } from "./judged-plan";
 import type { LevelTotal, TotalledTree } from "./level-totals";
 import { type OutlineRow, outlineOf } from "./outline";
-import { type Outcome, previewInWords, tradingOf } from "./preview";
 import { roomIn } from "./row-figures";
 import { type TotalInWords, totalInWords } from "./total-words";
-import { statusWord } from "../../engine/explanations/status-word";
 
 /** Whether to act, and why. */
 interface Decision {
   readonly word: "Act" | "Wait" | "Hold";
   readonly reason: string;
+}
+
+/** Targets and bands that aren't saved, and what they come to. */
+export interface Unsaved {
+  readonly portfolio: Portfolio;
+  readonly judged: Judged;
+  readonly names: readonly EnteredLine[];
+  /** Whether anything was typed: else the table is only to be made. */
+  readonly isDirty: boolean;
 }
 
 /** All that the tree of targets shows. */
@@ -34,8 +40,8 @@ export interface TargetsView {
   /** Null until the entries can be judged; then `obstacle` says why. */
   readonly decision: Decision | null;
   readonly obstacle: string | null;
-  /** What saving changes; null where nothing is to be saved, or it can't be. */
-  readonly preview: string | null;
+  /** What a save would change; null where nothing is to be saved, or it can't be. */
+  readonly unsaved: Unsaved | null;
   /** How far the drift bars reach to each side, a fraction. */
   readonly span: number;
   readonly isDirty: boolean;
@@ -79,7 +85,7 @@ export function targetsView(portfolio: Portfolio, draft: Draft): TargetsView {
     obstacle: sure
       ? null
       : (unconverted ?? obstacleOf(entered, hasRules || hasProblems, judgement)),
-    preview: sure && canSave ? previewOf(portfolio, draft, sure, names) : null,
+    unsaved: sure && canSave ? { portfolio, judged: sure, names, isDirty: isDirty(draft) } : null,
     span: judged ? spanOf(judged) : 0,
     isDirty: isDirty(draft),
     canSave,
@@ -133,47 +139,4 @@ function obstacleOf(
     return `Make the targets in ${list(wrong.map(({ path }) => path))} add up.`;
   }
   return judgement.problem ?? "";
-}
-
-function previewOf(
-  portfolio: Portfolio,
-  draft: Draft,
-  after: Judged,
-  names: readonly EnteredLine[],
-): string {
-  if (!isDirty(draft)) return "Saving keeps these targets and bands in the table KeelTargets.";
-  return previewInWords(savedOutcome(portfolio), outcomeOf(after, names));
-}
-
-/** Found once for a portfolio, and not at every key. */
-const savedOutcomes = new WeakMap<Portfolio, Outcome | null>();
-
-/** What is saved comes to; null where it isn't complete. */
-function savedOutcome(portfolio: Portfolio): Outcome | null {
-  const known = savedOutcomes.get(portfolio);
-  if (known !== undefined) return known;
-  const { tree, totals } = enteredTree(portfolio, NO_DRAFT);
-  const isComplete = totals.every(({ missing }) => missing.isZero());
-  const judged = isComplete ? judgementOf(tree, totals).judged : null;
-  const outcome = judged && outcomeOf(judged, tree.names);
-  savedOutcomes.set(portfolio, outcome);
-  return outcome;
-}
-
-/** What a judgement comes to, to be compared with another. */
-function outcomeOf(judged: Judged, names: readonly EnteredLine[]): Outcome {
-  const { review, classes } = judged;
-  const statuses = new Map<string, string>();
-  for (const { path, status } of classes.values()) {
-    if (status !== null) statuses.set(path, statusWord(status));
-  }
-  for (const [row, { line }] of names.entries()) {
-    if (Number.isNaN(review.lower[row])) continue;
-    statuses.set(line.name, statusWord(review.statuses[row] as number));
-  }
-  return {
-    decision: review.decision.action,
-    trading: tradingOf(planOf(judged), review.total),
-    statuses,
-  };
 }

@@ -1,7 +1,8 @@
 import { makeStyles, tokens } from "@fluentui/react-components";
-import type { ReactElement } from "react";
+import { type ReactElement, useMemo } from "react";
 import { useWriting } from "../locale/writing";
 import { Icon } from "../shared/icon";
+import { savePreview } from "./save-preview";
 import type { TargetsView } from "./targets-view-model";
 
 const useStyles = makeStyles({
@@ -20,7 +21,8 @@ const useStyles = makeStyles({
 export function Verdict({ view }: { readonly view: TargetsView }): ReactElement {
   const styles = useStyles();
   const { text } = useWriting();
-  const { total, hasRules, preview } = view;
+  const { total, hasRules, unsaved } = view;
+  const preview = useMemo(() => unsaved && savePreview(unsaved), [unsaved]);
   const isIncomplete = hasRules && !total.isWhole;
   return (
     <>

@@ -2,6 +2,7 @@ import { describe, expect, it } from "vitest";
 import { type Draft, edited, NO_DRAFT } from "../../../src/taskpane/targets/draft";
 import { targetsView, type TargetsView } from "../../../src/taskpane/targets/targets-view-model";
 import { planOf } from "../../../src/taskpane/targets/judged-plan";
+import { savePreview } from "../../../src/taskpane/targets/save-preview";
 import { noteOf } from "../../../src/taskpane/targets/row-note";
 import { lineKey, type TargetLine } from "../../../src/workbook/targets/saved-targets";
 import { FOUR, portfolioOf } from "./portfolios";
@@ -13,6 +14,9 @@ const SAVED = FOUR.slice(1).map(([name, , target, band]) => ({
   band: String(band),
 }));
 const saved = portfolioOf(FOUR, SAVED);
+
+/** What saving changes; null where nothing is to be saved. */
+const previewOf = ({ unsaved }: TargetsView) => unsaved && savePreview(unsaved);
 
 /** The rows that are shown, each with what a review says of it. */
 const shownRows = (view: TargetsView) => view.rows.map((row) => ({ ...row, ...row.figures() }));
@@ -47,14 +51,14 @@ describe("The view of targets", () => {
   });
 
   it("has nothing to save until something is typed", () => {
-    expect(targetsView(saved, NO_DRAFT)).toMatchObject({ canSave: false, preview: null });
+    expect(targetsView(saved, NO_DRAFT)).toMatchObject({ canSave: false, unsaved: null });
   });
 
   it("can save the holdings' own targets before anything was saved", () => {
     const view = targetsView(portfolioOf(), NO_DRAFT);
     expect(view.canSave).toBe(true);
     expect(view.lines).toEqual(SAVED);
-    expect(view.preview).toContain("KeelTargets");
+    expect(previewOf(view)).toContain("KeelTargets");
   });
 
   it("says what to do, and no status, before there is any target or band", () => {
@@ -74,7 +78,7 @@ describe("The view of targets", () => {
     const view = targetsView(saved, draft(["Debt", "target", "38"]));
     expect(view.total).toMatchObject({ isWhole: false, text: "98 %: 2 % to go" });
     expect(shownRows(view).map(({ status }) => status)).toEqual(["OK", "OK", "Above", "Below"]);
-    expect(view).toMatchObject({ canSave: false, decision: null, preview: null });
+    expect(view).toMatchObject({ canSave: false, decision: null, unsaved: null });
     expect(view.obstacle).toBe("Make the targets add up to 100 %.");
   });
 
@@ -121,7 +125,7 @@ describe("The view of targets", () => {
       ],
     );
     const view = targetsView(held, draft(["Equity", "band", "2"]));
-    expect(view.preview).toBe(
+    expect(previewOf(view)).toBe(
       "Saving adds 2 trades, 5.0 % turnover. Statuses change: Equity from OK to Above. The decision goes from Hold to Act.",
     );
   });
@@ -129,7 +133,7 @@ describe("The view of targets", () => {
   it("says what saving takes away", () => {
     const bands = SAVED.map(({ name }): [string, "band", string] => [name, "band", "none"]);
     // P2: 1,000 + 4,000 + 4,000 sold, 9,000 bought: 9 % one way.
-    expect(targetsView(saved, draft(...bands)).preview).toBe(
+    expect(previewOf(targetsView(saved, draft(...bands)))).toBe(
       "Saving takes away 4 trades, 9.0 % turnover. The decision goes from Act to Hold.",
     );
   });
