@@ -143,9 +143,12 @@ function targetedIn(level: Level): Portfolio {
   return wanted > 0 ? exactPortfolio(level.units, doubles.sum(level.units.wanted)) : asHeld(level);
 }
 
-/** Units whose targets are what they are worth. */
+/** Units whose targets are what they are worth, or of what is worth nothing together equal parts. */
 function asHeld({ units: { held } }: Level): Portfolio {
-  return exactPortfolio({ held, wanted: held }, doubles.sum(held));
+  const total = doubles.sum(held);
+  if (signOf(doubles, total) > 0) return exactPortfolio({ held, wanted: held }, total);
+  const equal = doubles.cells(new Float64Array(held.value.length).fill(1));
+  return exactPortfolio({ held, wanted: equal }, doubles.sum(equal));
 }
 
 /**

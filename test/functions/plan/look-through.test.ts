@@ -25,6 +25,17 @@ function holdings(equity: number, debt: number, fund: number, cell = FUND): Cell
 }
 
 describe("A fund that is split over classes", () => {
+  it("is bought back where it is short, in a class that nothing else is held or wanted of", async () => {
+    // Debt is 403.328 below nothing, and gets as much of the cash.
+    const short = [
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["", "Debt", "", "", 0.03],
+      ["VTI", "Equity", 10000, 100, 0.05],
+      ["AOR", FUND, -1008.32, "", ""],
+    ];
+    expect(await trades(short, { cash: 6578.73 })).toEqual(["", 5570.41, 1008.32]);
+  });
+
   it("counts in each of them", async () => {
     // 48,000 + 12,000 of equity and 32,000 + 8,000 of debt: on target as they are.
     expect(await trades(holdings(48000, 32000, 20000))).toEqual([0, 0, 0]);
