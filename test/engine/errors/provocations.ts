@@ -149,7 +149,7 @@ export const PROVOCATIONS: Readonly<Record<ErrorCode, readonly Provocation[]>> =
   ],
   resultTooLarge: [
     {
-      text: "The result has 2,568,078 characters, too many for Excel. Ask for fewer rows or columns.",
+      text: "The result has 2,280,078 characters, too many for Excel. Ask for fewer rows or columns.",
       call: largeCall(24000),
     },
   ],
