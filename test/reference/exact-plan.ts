@@ -22,7 +22,7 @@ export interface TradingRow extends Holding {
 }
 
 /** What a row trades in, in the portfolio's currency. */
-export interface TradedUnit {
+interface TradedUnit {
   readonly price: Fraction;
   /** Units that trade together. */
   readonly lot: Fraction;

@@ -148,7 +148,7 @@ function exactnessOf({ name, args }: Case, headers: readonly Cell[]): readonly E
   }
 }
 
-export function isPlan({ name }: Case): boolean {
+function isPlan({ name }: Case): boolean {
   return PLANS.includes(name);
 }
 
