@@ -180,11 +180,11 @@ class CompletedPlan implements Plan {
 /** The shares after the trades of what is invested with cash in and costs paid. */
 function weightsAfter(
   portfolio: Portfolio,
-  { cash, costs, policy, trades }: Pick<Plan, "cash" | "costs" | "policy" | "trades">,
+  { after, cash, costs, policy }: Pick<Plan, "after" | "cash" | "costs" | "policy">,
 ): Float64Array {
   const { add, cells, subtract, sum } = doubles;
-  const { held, total } = bookOf(doubles, portfolio);
+  const { total } = bookOf(doubles, portfolio);
   const brought = add(total, cells([cash]));
   const taken = add(cells([policy.keepCash]), sum(cells(costs)));
-  return sharesOf(add(held, cells(trades)), subtract(brought, taken));
+  return sharesOf(cells(after), subtract(brought, taken));
 }

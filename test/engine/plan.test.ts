@@ -69,6 +69,17 @@ const policy: fc.Arbitrary<Partial<TradePolicy>> = fc.record({
 const bands = fc.constantFrom("5%", "5/25", "20% rel", "1%");
 
 describe("the plan's trades", () => {
+  it("weighs what large trades leave by what is left, though they have more digits than a cell", () => {
+    // 29,999,999,999,994.04 are sold, with 16 digits: 6.06 and 4.04 stay.
+    const found = planned({
+      values: [30_000_000_000_000.1, 10],
+      targets: [60, 40],
+      cash: -30_000_000_000_000,
+    });
+    expect([...found.after]).toEqual([6.06, 4.04]);
+    expect([...found.weightsAfter]).toEqual([0.6, 0.4]);
+  });
+
   // Row 3 gives all it has, 9,996. The other two are below the minimum, so the other 2 aren't raised.
   it("never sell more than is held to pay for what can't be raised", () => {
     const found = planned({

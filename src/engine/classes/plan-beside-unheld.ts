@@ -99,7 +99,10 @@ export function planWithout(plan: Plan, rows: number, unheld: readonly UnheldCla
     edges: edges && { lower: first(edges.lower), upper: first(edges.upper) },
     after: first(plan.after),
     weightsAfter: first(plan.weightsAfter),
-    cashLeft: amountLeft(plan.cashLeft, Float64Array.from(unheld, ({ money }) => -money)),
+    cashLeft: amountLeft(
+      plan.cashLeft,
+      Float64Array.from(unheld, ({ money }) => -money),
+    ),
     unheld,
   };
 }
