@@ -41,10 +41,13 @@ export function relativeDrift(portfolio: Portfolio): Float64Array {
 /** Fractions are shown with 15 decimals: what a subtraction leaves behind them is noise. */
 const FRACTION_PARTS = 1e15;
 
+/** Doubles of this size are a whole number apart: adding it rounds, several times as fast as `Math.round`. */
+const WHOLE = 1.5 * 2 ** 52;
+
 /** A fraction at the 15 decimals with which it is shown, and from 1 on at the 15 digits of a cell. */
 export function rounded(fraction: number): number {
   return fraction > -1 && fraction < 1
-    ? Math.round(fraction * FRACTION_PARTS) / FRACTION_PARTS
+    ? (fraction * FRACTION_PARTS + WHOLE - WHOLE) / FRACTION_PARTS
     : atCellDigits(fraction);
 }
 
