@@ -14,7 +14,6 @@ import { inMoney, type PlannedTrades, standingOf, untouched } from "./trades/pla
 import type { Step } from "./trades/ways";
 import type { TradePolicy } from "./trades/trade-policy";
 import type { DroppedTrade } from "./trades/worthwhile";
-import type { Band } from "./triggers/band";
 import { type BandEdges, bandEdges } from "./triggers/band-edges";
 import { decide, type Decision } from "./triggers/decision";
 import type { Gates } from "./triggers/gates";
@@ -83,22 +82,10 @@ export function completed(
   return new CompletedPlan(request, planned, firedCount);
 }
 
-/** A class, since thousands of plans are made of which few figures are read. A spread doesn't copy its figures. */
+/** A class, since thousands of plans are made of which few figures are read. A spread copies none of them. */
 class CompletedPlan implements Plan {
-  readonly step: Step;
-  readonly decision: Decision;
-  readonly trades: Float64Array;
-  readonly units: Float64Array | null;
-  readonly dropped: ReadonlyMap<number, DroppedTrade>;
-  readonly lots?: LotAims;
-  readonly gates: Gates;
-  readonly cash: number;
-  readonly policy: TradePolicy;
-  readonly terms: RowTerms | null;
-  readonly currencies: RowCurrencies | null;
+  readonly #request: PlanRequest;
   readonly #planned: PlannedTrades;
-  readonly #portfolio: Portfolio;
-  readonly #bands: readonly Band[] | null;
   readonly #firedCount: number | null;
   #total: number | null = null;
   #weights: Float64Array | null = null;
@@ -108,21 +95,45 @@ class CompletedPlan implements Plan {
   #weightsAfter: Float64Array | null = null;
 
   constructor(request: PlanRequest, planned: PlannedTrades, firedCount: number | null) {
-    this.step = planned.step;
-    this.decision = planned.decision;
-    this.trades = planned.trades;
-    this.units = planned.units;
-    this.dropped = planned.dropped;
-    if (planned.lots) this.lots = planned.lots;
-    this.gates = gatesIn(request);
-    this.cash = request.cash;
-    this.policy = request.policy;
-    this.terms = request.terms ?? null;
-    this.currencies = request.portfolio.currencies ?? null;
+    this.#request = request;
     this.#planned = planned;
-    this.#portfolio = request.portfolio;
-    this.#bands = request.bands;
     this.#firedCount = firedCount;
+  }
+
+  get gates(): Gates {
+    return gatesIn(this.#request);
+  }
+
+  get cash(): number {
+    return this.#request.cash;
+  }
+
+  get policy(): TradePolicy {
+    return this.#request.policy;
+  }
+
+  get terms(): RowTerms | null {
+    return this.#request.terms ?? null;
+  }
+
+  get currencies(): RowCurrencies | null {
+    return this.#request.portfolio.currencies ?? null;
+  }
+
+  get step(): Step {
+    return this.#planned.step;
+  }
+
+  get decision(): Decision {
+    return this.#planned.decision;
+  }
+
+  get trades(): Float64Array {
+    return this.#planned.trades;
+  }
+
+  get units(): Float64Array | null {
+    return this.#planned.units;
   }
 
   get costs(): Float64Array {
@@ -141,31 +152,40 @@ class CompletedPlan implements Plan {
     return this.#planned.uncapped;
   }
 
+  get dropped(): ReadonlyMap<number, DroppedTrade> {
+    return this.#planned.dropped;
+  }
+
+  get lots(): LotAims | undefined {
+    return this.#planned.lots;
+  }
+
   get total(): number {
-    return (this.#total ??= valueOf(this.#portfolio));
+    return (this.#total ??= valueOf(this.#request.portfolio));
   }
 
   get weights(): Float64Array {
-    return (this.#weights ??= weightsOf(this.#portfolio));
+    return (this.#weights ??= weightsOf(this.#request.portfolio));
   }
 
   get targets(): Float64Array {
-    return (this.#targets ??= targetWeightsOf(this.#portfolio));
+    return (this.#targets ??= targetWeightsOf(this.#request.portfolio));
   }
 
   get edges(): BandEdges | null {
-    return (this.#edges ??= this.#bands && bandEdges(this.#portfolio.targets, this.#bands));
+    const { bands, portfolio } = this.#request;
+    return (this.#edges ??= bands && bandEdges(portfolio.targets, bands));
   }
 
   get after(): Float64Array {
-    const { values } = this.#portfolio;
+    const { values } = this.#request.portfolio;
     return (this.#after ??= this.trades.map((trade, row) =>
       amountAfter(values[row] as number, trade),
     ));
   }
 
   get weightsAfter(): Float64Array {
-    return (this.#weightsAfter ??= weightsAfter(this.#portfolio, this));
+    return (this.#weightsAfter ??= weightsAfter(this.#request.portfolio, this));
   }
 
   get cashLeft(): number {

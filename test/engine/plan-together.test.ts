@@ -117,13 +117,14 @@ function planAlone(request: PlanRequest): Plan | InputError {
   }
 }
 
-/** All that a plan says, what it tells only when it is asked included. */
+/** All that a plan says. */
 function saidBy(plan: Plan | InputError | undefined): unknown {
   if (!plan || plan instanceof InputError) return plan;
+  const { step, decision, gates, cash, policy, terms, currencies, lots } = plan;
   const { trades, units, costs, statuses, dropped, atLimit, uncapped } = plan;
   const { total, weights, targets, edges, after, weightsAfter, cashLeft, firedCount } = plan;
   return {
-    ...plan,
+    ...{ step, decision, gates, cash, policy, terms, currencies, lots },
     ...{ trades, units, costs, statuses, dropped, atLimit, uncapped },
     ...{ total, weights, targets, edges, after, weightsAfter, cashLeft, firedCount },
   };

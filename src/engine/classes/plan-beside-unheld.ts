@@ -80,12 +80,10 @@ export function tradesBeside(
 export function planWithout(plan: Plan, rows: number, unheld: readonly UnheldClass[]): Plan {
   if (unheld.length === 0) return plan;
   const first = (column: Float64Array): Float64Array => column.slice(0, rows);
+  const { total, firedCount, step, decision, gates, cash, policy, terms, currencies } = plan;
   const { edges, lots } = plan;
   return {
-    ...plan,
-    // Figures that a plan computes when they are read aren't copied with it.
-    total: plan.total,
-    firedCount: plan.firedCount,
+    ...{ total, firedCount, step, decision, gates, cash, policy, terms, currencies },
     trades: first(plan.trades),
     units: plan.units && first(plan.units),
     costs: first(plan.costs),

@@ -34,7 +34,7 @@ export interface PlannedTrades {
   /** What the trades would be without the turnover cap; null where it takes nothing off. */
   readonly uncapped: Float64Array | null;
   /** What whole lots are chosen around; left out where all rows trade in money. */
-  readonly lots?: LotAims;
+  readonly lots?: LotAims | undefined;
 }
 
 /** How the bands stand, one status a row; null where there are none, or cash is placed or raised before they are judged. */
