@@ -12,6 +12,7 @@ import { signOf } from "../trades/position";
 import { plainly, type TradePolicy } from "../trades/trade-policy";
 import { type Band, NO_BAND } from "../triggers/band";
 import { edgesOf } from "../triggers/edges";
+import { buyingBack } from "./buying-back";
 import { type ClassedPortfolio, exactPortfolio } from "./classed-portfolio";
 
 /** What the levels of a portfolio are traded by. */
@@ -45,13 +46,14 @@ export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): L
     const { held } = classes.at(place).near;
     if (isEmpty || (cash === 0 && !(held > 0))) return;
     const level = levelAt(classed, request, place, cash);
-    const found = plan(isDriven ? drivenRequest(level) : judgedRequest(level));
+    const found = plan(requestIn(level, isDriven));
     plans.push(found);
+    const amounts = isOwed(level) ? found.trades.map((amount) => -amount) : found.trades;
     for (const [at, row] of node.rows.entries()) {
-      trades[row] = found.trades[node.parts.length + at] as number;
+      trades[row] = amounts[node.parts.length + at] as number;
     }
     for (const [at, part] of node.parts.entries()) {
-      const amount = found.trades[at] as number;
+      const amount = amounts[at] as number;
       trade(part, amount, found.step !== "cash" && (amount !== 0 || request.bands === null));
     }
   };
@@ -100,6 +102,18 @@ function levelAt(
       : [...parts.map((): TradeFlag => "any"), ...ofRows],
     cash,
   };
+}
+
+function requestIn(level: Level, isDriven: boolean): PlanRequest {
+  const request = isDriven ? drivenRequest(level) : judgedRequest(level);
+  return isOwed(level) ? buyingBack(request, level.units.held) : request;
+}
+
+/** Whether a class is worth less than nothing, as short positions are, and isn't brought above it. */
+function isOwed({ classed, place, cash }: Level): boolean {
+  const held = picked(classed.classes.held, [place]);
+  const size = doubles.add(held, doubles.cells([cash]));
+  return place !== 0 && signOf(doubles, held) < 0 && signOf(doubles, size) <= 0;
 }
 
 /** The plan of a class whose parts and rows are judged by their own bands. */

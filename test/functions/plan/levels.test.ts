@@ -25,6 +25,38 @@ async function trades(
   return rows.filter((row) => row["Name"] !== "").map((row) => row["Trade"] ?? null);
 }
 
+describe("a class that is worth less than nothing", () => {
+  /** 1,000 together; the hedge of -400 isn't wanted. */
+  const hedged: CellMatrix = [
+    ["Name", "Class", "Value", "Target", "Band"],
+    ["Stocks", "Equity", 700, 60, ""],
+    ["Bonds", "Debt", 700, 40, ""],
+    ["Short", "Hedge", -300, 0, ""],
+    ["Put", "Hedge", -100, 0, ""],
+    ["", "Hedge", "", "", "5%"],
+  ];
+
+  it.each([
+    ["to target", [-100, -300, 300, 100]],
+    ["pro rata", [-100, -300, 300, 100]],
+    ["own drift", [-100, -300, 300, 100]],
+  ])("is bought back through its holdings %s", async (within, expected) => {
+    expect(await trades(hedged, { within })).toEqual(expected);
+  });
+
+  it("is bought back in part by cash, all of it in the same proportion", async () => {
+    // 200 of 400: half of each.
+    const policy = { use: "cash only", cash: 200 };
+    expect(await trades(hedged, policy)).toEqual([0, 0, 150, 50]);
+  });
+
+  it("leaves to others what may not be bought back", async () => {
+    const held = hedged.map((row, at) => [...row, ["Trade", "", "", "hold", "", ""][at] ?? ""]);
+    const policy = { use: "cash only", cash: 200 };
+    expect(await trades(held, policy)).toEqual([0, 0, 0, 100]);
+  });
+});
+
 describe("a class beyond its band trades through its holdings", () => {
   it.each([
     // Domain: Trades. To the holdings' own targets, or all of them smaller in proportion.
