@@ -30,7 +30,6 @@ export function lotsAround(
     costTerms: { ...costTerms, fee: inParts(costTerms.fee) },
     cash: inParts(cashFor(task, rows)),
     costUnit: inParts(minorUnitOf(task.policy)),
-    leastTrade: cells([0]),
   };
 }
 

@@ -23,8 +23,6 @@ export interface LotProblem {
   readonly cash: DoubleColumn;
   /** The costs of an order are rounded to whole units of this, halves to even; 0: not rounded (length 1). */
   readonly costUnit: DoubleColumn;
-  /** Orders for less money than this are not placed (length 1). */
-  readonly leastTrade: DoubleColumn;
 }
 
 /** What to trade, lot by lot. */

@@ -16,17 +16,11 @@ export function rangesOf(problem: LotProblem): OrderRanges {
   };
 }
 
-/** The fewest lots that come to the least trade and to the fee of their order, at least 1. */
-function leastOrders({
-  rows,
-  lotPrices,
-  costTerms,
-  leastTrade,
-  staysCash,
-}: LotProblem): Float64Array {
-  const least = doubles.larger(costTerms.fee, leastTrade);
-  if (!any(least.value)) return new Float64Array(rows).fill(1);
-  const { units } = doubles.floor(negative(doubles, least), lotPrices);
+/** The fewest lots that come to the fee of their order, at least 1. */
+function leastOrders({ rows, lotPrices, costTerms, staysCash }: LotProblem): Float64Array {
+  const { fee } = costTerms;
+  if (!any(fee.value)) return new Float64Array(rows).fill(1);
+  const { units } = doubles.floor(negative(doubles, fee), lotPrices);
   const lots = eachOf(units.value, rows);
   return lots.map((count, row) => (staysCash?.[row] ? 1 : Math.max(1, -count)));
 }

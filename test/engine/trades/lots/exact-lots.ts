@@ -27,7 +27,6 @@ export interface LotProblem {
   readonly costRate: Exact;
   readonly feePerOrder: Exact;
   readonly costUnit?: Exact;
-  readonly leastTrade?: Exact;
 }
 
 /** A plan with what it comes to, in decimals. */
@@ -42,7 +41,7 @@ interface LotPlan extends WholeLotPlan {
 
 /** `wholeLots` of a problem in decimals, with cash that is to be kept. */
 export function wholeLots(problem: LotProblem): LotPlan {
-  const { cash, cashKept, costUnit, leastTrade, rows } = problem;
+  const { cash, cashKept, costUnit, rows } = problem;
   const costsOfRows = rows.map((row) => costsOf(problem, row));
   const plan = wholeLotsOf({
     rows: rows.length,
@@ -61,7 +60,6 @@ export function wholeLots(problem: LotProblem): LotPlan {
     },
     cash: columnOfExacts([cash.minus(cashKept)]),
     costUnit: columnOfExacts([costUnit ?? new Exact(0)]),
-    leastTrade: columnOfExacts([leastTrade ?? new Exact(0)]),
   });
   const trades = rows.map(({ lotPrice }, at) => lotPrice.times(plan.lots[at] ?? 0));
   const costs = sum(rows.map((row, at) => orderCosts(problem, row, trades[at] ?? new Exact(0))));

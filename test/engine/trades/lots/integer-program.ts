@@ -56,7 +56,7 @@ interface RowProgram {
 
 /** The program in the LP format: c is the cash left beyond the cash kept. */
 function programOf(book: PlainBook, money: Money): string {
-  const isFree = book.perMille === 0 && book.fee === 0 && book.leastTrade === 0;
+  const isFree = book.perMille === 0 && book.fee === 0;
   const rows = book.rows.map((row, i) =>
     isFree ? freeRow(book, row, i, money) : costlyRow(book, row, i, money),
   );
@@ -98,7 +98,7 @@ function costlyRow(book: PlainBook, row: PlainRow, i: number, money: Money): Row
   const costPerLot = money((row.lotPrice * book.perMille) / 1000);
   const fee = money(book.fee);
   const most = mostBought(book, row);
-  const least = Math.max(1, Math.ceil(Math.max(book.fee, book.leastTrade) / row.lotPrice));
+  const least = Math.max(1, Math.ceil(book.fee / row.lotPrice));
   const costs = `+ ${costPerLot} b${i} + ${costPerLot} s${i} + ${fee} B${i} + ${fee} S${i}`;
   return {
     spent: `+ ${price} b${i} - ${price} s${i} ${costs}`,

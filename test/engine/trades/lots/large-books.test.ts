@@ -45,7 +45,6 @@ function marketBook(rows: number, total: number, seed: number): PlainBook {
     perMille: 0,
     fee: 0,
     costUnit: 0,
-    leastTrade: 0,
   };
 }
 
@@ -173,7 +172,6 @@ describe("whole lots of large books", { timeout: 3_600_000 }, async () => {
       perMille: 0,
       fee: 0,
       costUnit: 0,
-      leastTrade: 0,
     };
     const expected = book.rows.map((_, i) => (i < 500 ? 3 : 2));
     expect(wholeLots(problemOf(book)).lots).toEqual(expected);

@@ -20,7 +20,6 @@ export interface PlainBook {
   readonly fee: number;
   /** Costs are rounded to whole units of this; 0: not rounded. */
   readonly costUnit: number;
-  readonly leastTrade: number;
 }
 
 /** The problem of a plain book, its money multiplied by `factor`. */
@@ -38,7 +37,6 @@ export function problemOf(book: PlainBook, factor: string | number = 1): LotProb
     costRate: new Exact(book.perMille).div(1000),
     feePerOrder: money(book.fee),
     costUnit: money(book.costUnit),
-    leastTrade: money(book.leastTrade),
   };
 }
 
@@ -73,7 +71,6 @@ export function plainBooks(sizes: Sizes): fc.Arbitrary<PlainBook> {
       perMille: sometimes(30),
       fee: sometimes(mostPrice),
       costUnit: sometimes(3),
-      leastTrade: sometimes(2 * mostPrice),
     })
     .map((draft) => {
       const weights = draft.rows.reduce((sum, { weight }) => sum + weight, 0) || 1;
@@ -92,7 +89,6 @@ export function plainBooks(sizes: Sizes): fc.Arbitrary<PlainBook> {
         perMille: draft.perMille,
         fee: draft.fee * scale,
         costUnit: draft.costUnit * scale,
-        leastTrade: draft.leastTrade * scale,
       };
     });
 }

@@ -54,8 +54,7 @@ export function bestByTrying(book: PlainBook): readonly number[] {
 function ordersOf(book: PlainBook, row: PlainRow, mostCash: number): number[] {
   const most = Math.floor(mostCash / row.lotPrice);
   const counts = Array.from({ length: row.lotsHeld + most + 1 }, (_, i) => i - row.lotsHeld);
-  const least = Math.max(book.fee, book.leastTrade);
-  return counts.filter((count) => count === 0 || Math.abs(count) * row.lotPrice >= least);
+  return counts.filter((count) => count === 0 || Math.abs(count) * row.lotPrice >= book.fee);
 }
 
 function costOf(book: PlainBook, row: PlainRow, count: number): number {

@@ -25,7 +25,6 @@ function problem(rows: readonly Row[], options: Record<string, string> = {}): Lo
     costRate: money("costRate"),
     feePerOrder: money("feePerOrder"),
     costUnit: money("costUnit"),
-    leastTrade: money("leastTrade"),
   };
 }
 
@@ -182,11 +181,9 @@ describe("whole lots with costs", () => {
     expect(plan.lots).toEqual([0, 0]);
   });
 
-  it("places no order smaller than its fee or than the least trade", () => {
+  it("places no order smaller than its fee", () => {
     const row: Row = ["10", "100", 10, "115"];
     expect(wholeLots(problem([row], { cash: "40", feePerOrder: "11" })).lots).toEqual([2]);
-    expect(wholeLots(problem([row], { cash: "40", leastTrade: "40" })).lots).toEqual([4]);
-    expect(wholeLots(problem([row], { cash: "40", leastTrade: "41" })).lots).toEqual([0]);
   });
 });
 
@@ -231,7 +228,6 @@ describe("whole lots around quotients", () => {
         },
         cash: none,
         costUnit: doubles.cells([0.01]),
-        leastTrade: none,
       }).lots;
     };
     // 38,045.70 and 34,582.40 are sold, less 69.16; 2,970 lots are 72,557.10.
