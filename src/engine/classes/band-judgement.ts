@@ -1,6 +1,6 @@
-import { decimals } from "../numbers/decimals";
+import { doubles } from "../numbers/doubles/doubles";
+import type { AmountsOfRow } from "../portfolio/amount-columns";
 import { rounded } from "../portfolio/drift";
-import type { HeldAndWanted } from "../portfolio/tree-drift";
 import type { Band } from "../triggers/band";
 import { edgesOf } from "../triggers/edges";
 import { judged } from "../triggers/judgement";
@@ -17,13 +17,13 @@ export interface BandJudgement {
 
 const UNJUDGED: BandJudgement = { lower: NaN, upper: NaN, status: null };
 
-/** Closer to an edge than this a weight is judged on exact decimals. */
+/** Closer to an edge than this a weight is judged on all its digits. */
 const BLUR = 1e-12;
 
 /** Judges a part of a whole by its band. */
 export function judgedIn(
-  part: HeldAndWanted,
-  whole: HeldAndWanted,
+  part: AmountsOfRow,
+  whole: AmountsOfRow,
   band: Band | null,
 ): BandJudgement {
   if (band === null || band.kind === "none" || !(whole.near.wanted > 0)) return UNJUDGED;
@@ -37,12 +37,9 @@ export function judgedIn(
   return { lower, upper, status: weight > upper ? 1 : weight < lower ? -1 : 0 };
 }
 
-function exactEdges(part: HeldAndWanted, whole: HeldAndWanted, band: Band) {
-  return edgesOf(decimals, { targets: [part.wanted], targetTotal: [whole.wanted] }, [band]);
-}
-
-/** The status of a part in decimals; on its edge it is within. */
-function exactStatus(part: HeldAndWanted, whole: HeldAndWanted, band: Band): -1 | 0 | 1 {
-  const edges = exactEdges(part, whole, band);
-  return judged(decimals, [part.held], [whole.wanted], [whole.held], edges)[0] as -1 | 0 | 1;
+/** The status of a part; on its edge it is within. Targets may be quotients that no decimal holds. */
+function exactStatus(part: AmountsOfRow, whole: AmountsOfRow, band: Band): -1 | 0 | 1 {
+  const [own, all] = [part.columns, whole.columns];
+  const edges = edgesOf(doubles, { targets: own.wanted, targetTotal: all.wanted }, [band]);
+  return judged(doubles, own.held, all.wanted, all.held, edges)[0] as -1 | 0 | 1;
 }

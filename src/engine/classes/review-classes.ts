@@ -1,6 +1,7 @@
 import type { ClassPolicy } from "../portfolio/class-policy";
 import { type ClassNode, outlineOf } from "../portfolio/tree";
-import { type HeldAndWanted, type Standing, standingOf } from "../portfolio/tree-drift";
+import type { AmountsOfRow } from "../portfolio/amount-columns";
+import { type Standing, standingOf } from "../portfolio/tree-drift";
 import { type BandJudgement, judgedIn } from "./band-judgement";
 import type { ClassedPortfolio } from "./classed-portfolio";
 
@@ -52,9 +53,9 @@ function judgedClass(
 
 /** A class, what it is part of, and the portfolio. */
 interface Wholes {
-  readonly own: HeldAndWanted;
-  readonly above: HeldAndWanted;
-  readonly all: HeldAndWanted;
+  readonly own: AmountsOfRow;
+  readonly above: AmountsOfRow;
+  readonly all: AmountsOfRow;
 }
 
 function wholesOf({ tree, classes }: ClassedPortfolio, place: number): Wholes {

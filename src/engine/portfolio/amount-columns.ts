@@ -1,5 +1,6 @@
 import { type DoubleColumn } from "../numbers/doubles/column";
 import { exactIn } from "../numbers/doubles/in-decimals";
+import { picked } from "../numbers/doubles/rows";
 import { numbers } from "../numbers/doubles/shown";
 import type { Exact } from "../numbers/exact";
 import type { HeldAndWanted } from "./tree-drift";
@@ -20,7 +21,7 @@ export class AmountColumns {
   }
 
   /** The amounts of one row or class. */
-  at(row: number): HeldAndWanted {
+  at(row: number): AmountsOfRow {
     const { held, wanted } = this.#near;
     return new AmountsOfRow(this, row, {
       held: held[row] as number,
@@ -29,7 +30,8 @@ export class AmountColumns {
   }
 }
 
-class AmountsOfRow implements HeldAndWanted {
+/** The amounts of one row or class of many. */
+export class AmountsOfRow implements HeldAndWanted {
   readonly #all: AmountColumns;
   readonly #row: number;
 
@@ -42,6 +44,13 @@ class AmountsOfRow implements HeldAndWanted {
     this.#row = row;
   }
 
+  /** With no digits rounded, as columns of one row. */
+  get columns(): Pick<AmountColumns, "held" | "wanted"> {
+    const { held, wanted } = this.#all;
+    return { held: picked(held, [this.#row]), wanted: picked(wanted, [this.#row]) };
+  }
+
+  /** At 160 digits, as `wanted`. */
   get held(): Exact {
     return exactIn(this.#all.held, this.#row);
   }

@@ -25,6 +25,25 @@ async function trades(
   return rows.filter((row) => row["Name"] !== "").map((row) => row["Trade"] ?? null);
 }
 
+describe("a holding that is judged in its class", () => {
+  it("holds on the edge also where its target has no end as a decimal", async () => {
+    // Seven times 0.14285714285714285 isn't 1. Fund 4 is 1 of 4 in its class: 25 % less 25 points are 0 %, as held.
+    const seventh = 0.14285714285714285;
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["Fund 1", "Gold", 3.9, seventh, "99%"],
+      ["Fund 2", "Gold", 3.9, seventh, "99%"],
+      ["Fund 3", "Debt", 3.9, seventh, "99%"],
+      ["Fund 4", "Equity", 0, seventh, 0.25],
+      ["Fund 5", "Equity", 3.9, seventh, "99%"],
+      ["Fund 6", "Equity", 3.9, seventh, "99%"],
+      ["Fund 7", "Equity", 0, seventh, "99%"],
+    ];
+    const rows = await planned(keel(), holdings, options({ show: "detail", judge: "parent" }));
+    expect(rows[3]).toMatchObject({ Lower: 0, Status: "OK", Trade: 0 });
+  });
+});
+
 describe("a class that is worth less than nothing", () => {
   /** 1,000 together; the hedge of -400 isn't wanted. */
   const hedged: CellMatrix = [
