@@ -1,5 +1,5 @@
 import type { GroupOutcome, PlacedPortfolio } from "../placement/placed-portfolio";
-import { points } from "../wording/format";
+import { amount, points } from "../wording/format";
 import { isMissed } from "./missed-words";
 import { type Drifts, planSummary } from "./plan-summary";
 
@@ -29,10 +29,11 @@ function missedWords(placed: PlacedPortfolio): string[] {
   const missed = groups.filter((group) => isMissed(placed, group));
   if (missed.length === 0) return [];
   const invested = plan.total + plan.cash - plan.policy.keepCash;
-  const apart = missed.reduce((sum, group) => sum + Math.abs(group.missed), 0) / invested;
+  const apart = missed.reduce((sum, group) => sum + Math.abs(group.missed), 0);
+  const size = invested > 0 ? points(apart / invested) : amount(apart, plan.policy.decimals);
   const targets = `${missed.length} ${missed.length === 1 ? "target" : "targets"}`;
   const what = accounts.length > 1 ? "the accounts" : "the funds";
-  return [`${what} keep ${targets} out of reach by ${points(apart)}`];
+  return [`${what} keep ${targets} out of reach by ${size}`];
 }
 
 function choiceWords({ isUnique }: PlacedPortfolio): string[] {

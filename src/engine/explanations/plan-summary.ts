@@ -65,16 +65,20 @@ function destination({ policy }: Plan): string {
   }
 }
 
-function cashWords({ cash, policy }: Plan, rows: string): string {
+/** What becomes of the cash; of a withdrawal that limits keep from being raised in full, how much is. */
+function cashWords({ cash, cashLeft, policy }: Plan, rows: string): string {
   const toPlace = cash - policy.keepCash;
-  const size = amount(Math.abs(toPlace), policy.decimals);
-  return toPlace > 0 ? `${size} of cash goes to ${rows}` : `${size} is raised from ${rows}`;
+  const money = (size: number): string => amount(size, policy.decimals);
+  const asked = money(Math.abs(toPlace));
+  if (toPlace > 0) return `${asked} of cash goes to ${rows}`;
+  const raised = money(-toPlace - Math.max(policy.keepCash - cashLeft, 0));
+  return `${raised === asked ? "" : `${raised} of `}${asked} is raised from ${rows}`;
 }
 
 function whatDriftBecomes(plan: Drifts): string {
   const before = driftOf(plan.weights, plan.targets);
   const after = driftOf(plan.weightsAfter, plan.targets);
-  if (Number.isNaN(after)) return "Nothing is left to hold.";
+  if (Number.isNaN(after)) return "Nothing is to be left.";
   if (Number.isNaN(before)) return `Portfolio drift comes to ${percent(after)}.`;
   if (percent(before) === percent(after)) return `Portfolio drift stays ${percent(after)}.`;
   return `Portfolio drift goes from ${percent(before)} to ${percent(after)}.`;

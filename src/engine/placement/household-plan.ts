@@ -33,7 +33,6 @@ export function householdPlan(
   classRows: readonly ClassRow[],
   rooms: readonly Room[],
   request: ClassRequest,
-  invested: Exact,
 ): HouseholdPlan {
   const classed = classedGroups(groups, classRows);
   const { keepCash, turnoverCap, capRule } = request.policy;
@@ -43,7 +42,7 @@ export function householdPlan(
     cash,
     classPolicy,
     bands: request.bands && bandsOfGroups(groups, request.bands),
-    terms: termsOfGroups(groups, rooms, invested),
+    terms: termsOfGroups(groups, rooms),
     policy: { ...plainly(request.policy), keepCash, turnoverCap, capRule },
     prices: null,
   };
@@ -101,9 +100,7 @@ export function bandsOfGroups(
 function termsOfGroups(
   groups: readonly TargetGroup[],
   rooms: readonly Room[],
-  invested: Exact,
 ): RowTerms | null {
-  if (!invested.gt(0)) return null;
   const bounds = groups.map(({ members, held }) => boundsOf(members, held, rooms));
   const isFree = bounds.every(
     ({ flag, least, most }) => flag === "any" && Number.isNaN(least) && Number.isNaN(most),

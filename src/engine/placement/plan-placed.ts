@@ -58,7 +58,7 @@ function planAll(request: PlacementRequest): PlacedPortfolio {
   let first: Placed | null = null;
   for (let idle: DroppedTrades = new Map(), round = 0; ; round++) {
     const open = withoutIdle(rooms, (row) => idle.has(row));
-    const planned = householdPlan(groups, request.classRows, open, request, invested);
+    const planned = householdPlan(groups, request.classRows, open, request);
     const book: HouseholdBook = { ...household, ...planned, idle };
     const placed = placedTrades(book);
     first ??= placed;

@@ -188,6 +188,23 @@ describe("PLAN with several accounts", () => {
     );
   });
 
+  it("keeps to what the names are to hold at least, also where all there is would be withdrawn", async () => {
+    // A and C hold less than their least and aren't sold; of B's 100,000 1 % is left over to pay for its sale.
+    const holdings = [
+      ["Name", "Account", "Value", "Target", "Least", "Cost rate"],
+      ["A", "IRA", 1000, 25, "", ""],
+      ["A", "Joint", 0, "", 100000, ""],
+      ["B", "IRA", 100000, 25, "", 0.01],
+      ["C", "Joint", 1000, 25, 200000, ""],
+      ["D", "Joint", 1000, 25, "", ""],
+    ];
+    const policy = { use: "cash only", cash: -103000 };
+    expect(await trades(holdings, policy)).toEqual([0, 0, -100000, 0, -1000]);
+    expect(await summary(holdings, policy)).toBe(
+      "100,000.00 of 103,000.00 is raised from 2 of 5 rows. Nothing is to be left.",
+    );
+  });
+
   it("places cash where it serves most, and says where", async () => {
     // 10,000 of cash: 66,000 and 44,000 are wanted; 14,000 bonds are missing. Joint may place all of it and sell 4,000.
     const asked = { cash: 10000 };

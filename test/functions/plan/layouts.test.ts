@@ -201,7 +201,7 @@ describe("PLAN, shown as a summary", () => {
       "3 of 4 rows trade to target; 1 trade of 1,000.00 is less than its fee. Portfolio drift goes from 9.0 % to 3.3 %.",
       { "fee per order": 2000 },
     ],
-    ["4 of 4 rows trade to target. Nothing is left to hold.", { cash: -100000 }],
+    ["4 of 4 rows trade to target. Nothing is to be left.", { cash: -100000 }],
   ])("says without bands: %s", async (text, policy) => {
     const withoutBands = HOLDINGS.map((row) => row.slice(0, 5));
     const asked = options({ ...policy, accounts: "together", show: "summary" });
