@@ -161,7 +161,8 @@ class OrderSearch {
         const order = row.order(lots);
         const rest = left - order.spent;
         if (rest + raised < 0n) {
-          if (step > 0n) return;
+          // What is bought costs the more the more it is; a sale may cost more than it brings, and no order nothing.
+          if (step > 0n && lots > 0n) return;
           continue;
         }
         this.explore([...chosen, order], astray + order.gap + order.cost, rest);
