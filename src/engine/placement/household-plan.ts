@@ -97,10 +97,7 @@ export function bandsOfGroups(
 }
 
 /** How far groups may trade together; a group of funds that are split over classes is as free as they can be mixed. */
-function termsOfGroups(
-  groups: readonly TargetGroup[],
-  rooms: readonly Room[],
-): RowTerms | null {
+function termsOfGroups(groups: readonly TargetGroup[], rooms: readonly Room[]): RowTerms | null {
   const bounds = groups.map(({ members, held }) => boundsOf(members, held, rooms));
   const isFree = bounds.every(
     ({ flag, least, most }) => flag === "any" && Number.isNaN(least) && Number.isNaN(most),
