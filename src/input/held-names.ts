@@ -1,9 +1,10 @@
 import { accountsOf } from "../engine/placement/household";
-import { holdingNames, nameKey } from "../engine/portfolio/holding-names";
+import { holdingNames } from "../engine/portfolio/holding-names";
 import { type PortfolioRows, portfoliosOf } from "../engine/portfolio/holdings";
 import type { ColumnFields, HoldingsField } from "../engine/portfolio/holdings-headers";
 import { classKey } from "../engine/portfolio/tree";
 import type { Matrix } from "./cells";
+import { holdingFinder, rowsBy } from "./holding-finder";
 import { HoldingsCells } from "./holdings-cells";
 
 /** By what a row of another table names a holding or a class. */
@@ -60,52 +61,9 @@ export function heldNames(matrix: Matrix, fields: ColumnFields): HeldNames {
     finderIn: ({ rows }) => {
       const held = rows.filter((row) => !isOfClass[row]);
       const ofClasses = rows.filter((row) => isOfClass[row]);
-      return finderOf(
-        rowsBy(held, symbols, nameKey),
-        rowsBy(held, names, nameKey),
-        rowsBy(held, written, nameKey),
-        rowsBy(ofClasses, classes, classKey),
-      );
+      const byClass = rowsBy(ofClasses, classes, classKey);
+      const find = holdingFinder(held, { symbols, names, written });
+      return (named) => (named.isOfClass ? (byClass.get(classKey(named.path)) ?? []) : find(named));
     },
-  };
-}
-
-type RowsByKey = ReadonlyMap<string, readonly number[]>;
-
-/** Rows by the keys of what stands in a column of theirs. */
-function rowsBy(
-  rows: Uint32Array,
-  texts: readonly string[],
-  keyOf: (text: string) => string,
-): RowsByKey {
-  const found = new Map<string, number[]>();
-  for (const row of rows) {
-    const key = keyOf(texts[row] as string);
-    if (key === "") continue;
-    const known = found.get(key);
-    if (known) known.push(row);
-    else found.set(key, [row]);
-  }
-  return found;
-}
-
-/** @param byText by their names as they are written, which brokers spell in their own ways */
-function finderOf(
-  bySymbol: RowsByKey,
-  byName: RowsByKey,
-  byText: RowsByKey,
-  byClass: RowsByKey,
-): Finder {
-  return ({ name, symbol, path, isOfClass }) => {
-    if (isOfClass) return byClass.get(classKey(path)) ?? [];
-    const [ofName, ofSymbol] = [nameKey(name), nameKey(symbol)];
-    return (
-      bySymbol.get(ofSymbol) ??
-      byName.get(ofName) ??
-      byText.get(ofName) ??
-      bySymbol.get(ofName) ??
-      byName.get(ofSymbol) ??
-      []
-    );
   };
 }

@@ -5,6 +5,7 @@ import { readHoldings } from "../holdings/read-holdings";
 import { type Corrections, NO_CORRECTIONS } from "../mapping";
 import { MODELS_TABLE, readModels } from "../models/saved-models";
 import { POLICY_TABLE, readPolicy, type SavedPolicy } from "../policy/saved-policy";
+import { heldNaming } from "../targets/held-naming";
 import { readTargets, TARGETS_TABLE } from "../targets/saved-targets";
 import {
   chosenSource,
@@ -103,7 +104,7 @@ async function readPortfolio(
   return {
     holdings: await converted(holdings, options),
     corrections,
-    saved: targets ? readTargets(areaOf(targets), targets.values) : null,
+    saved: targets ? readTargets(areaOf(targets), targets.values, heldNaming(holdings)) : null,
     policy: options,
     models: models ? readModels(models.values) : null,
   };

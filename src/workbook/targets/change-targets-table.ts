@@ -1,5 +1,6 @@
 import type { Portfolio } from "../portfolio/portfolio";
 import { readTable, reshapeTable, type WrittenTable } from "../tables/kept-table";
+import { type HeldNaming, heldNaming } from "./held-naming";
 import {
   isSameLine,
   lineKey,
@@ -27,13 +28,14 @@ export async function changeTargetsTable(
 ): Promise<WrittenTable> {
   const content = await readTable(context, table);
   const { area, headers, body } = content;
-  const saved = readTargets(area, [headers, ...body]).lines;
+  const nameOf = heldNaming(portfolio.holdings);
+  const saved = readTargets(area, [headers, ...body], nameOf).lines;
   if (JSON.stringify(saved) !== JSON.stringify(portfolio.saved?.lines)) {
     throw new StaleTargetsError();
   }
   const found = columnsOf(headers);
   const columns = columnsAt(headers, lines);
-  const places = placesOf(body, found);
+  const places = placesOf(body, found, nameOf);
   const wanted = new Set(lines.map(lineKey));
   const reshaping = {
     added: lines.filter((line) => !places.has(lineKey(line))).length,
@@ -67,10 +69,11 @@ function columnsOf(headers: readonly unknown[]): TargetColumns {
 function placesOf(
   body: readonly (readonly unknown[])[],
   columns: TargetColumns,
+  nameOf: HeldNaming,
 ): ReadonlyMap<string, number> {
   const places = new Map<string, number>();
   for (const [row, cells] of body.entries()) {
-    const line = subjectIn(cells, columns);
+    const line = subjectIn(cells, columns, nameOf);
     if (line.name === "" && line.path === "") continue;
     // As they are read: of a name that stands twice the last row counts, of a class the first.
     if (line.name !== "" || !places.has(lineKey(line))) places.set(lineKey(line), row);

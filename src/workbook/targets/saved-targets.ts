@@ -13,6 +13,7 @@ import {
   scaleOfTargets,
   targetsOfPortfolio,
 } from "../../input/class-shares";
+import type { HeldNaming } from "./held-naming";
 import { bandFromCells, targetFromCell } from "./target-cells";
 
 /** The table that keeps targets and bands. */
@@ -84,16 +85,19 @@ export function targetColumns(headers: readonly unknown[]): TargetColumns {
   };
 }
 
-/** What a row is for as KEEL.PLAN reads it: its name, or else its symbol, and its class; of the class itself with that alone. */
+/**
+ * What a row is for as KEEL.PLAN reads it: what its name or its symbol stands for, and its class; of the class itself
+ * with that alone.
+ */
 export function subjectIn(
   row: readonly unknown[],
   columns: TargetColumns,
+  nameOf: HeldNaming,
 ): Pick<TargetLine, "name" | "path"> {
   const textAt = (column: number): string =>
     isBlankOrZero(cellOf(row[column])) ? "" : textOfCell(row[column]);
-  const name = textAt(columns.name);
   return {
-    name: name === "" ? textAt(columns.symbol) : name,
+    name: nameOf({ name: textAt(columns.name), symbol: textAt(columns.symbol) }),
     path: pathOf(levelsOf(textAt(columns.class))),
   };
 }
@@ -103,7 +107,11 @@ export function subjectIn(
  *
  * @param values its cells with the header, as Excel gives values
  */
-export function readTargets(area: Area, values: readonly (readonly unknown[])[]): SavedTargets {
+export function readTargets(
+  area: Area,
+  values: readonly (readonly unknown[])[],
+  nameOf: HeldNaming,
+): SavedTargets {
   const cells = values.map((row) => row.map(cellOf));
   const [headers = [], ...body] = values;
   const columns = targetColumns(headers);
@@ -120,7 +128,7 @@ export function readTargets(area: Area, values: readonly (readonly unknown[])[])
   const classRows = new Map<string, number>();
   for (const [at, row] of body.entries()) {
     const number = area.row + at + 2;
-    const { name, path } = subjectIn(row, columns);
+    const { name, path } = subjectIn(row, columns, nameOf);
     const cell = row[columns.target];
     if (name === "" && path === "") continue;
     const target = targetFromCell(cell, scale);

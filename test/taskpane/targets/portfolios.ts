@@ -1,8 +1,10 @@
 import { readHoldings } from "../../../src/workbook/holdings/read-holdings";
 import { inOwnCurrency } from "../../../src/workbook/holdings/own-currency";
+import type { Holdings } from "../../../src/workbook/holdings/holdings";
 import { readPolicy } from "../../../src/workbook/policy/saved-policy";
 import { NO_CORRECTIONS } from "../../../src/workbook/mapping";
 import type { Portfolio } from "../../../src/workbook/portfolio/portfolio";
+import { heldNaming } from "../../../src/workbook/targets/held-naming";
 import {
   readTargets,
   type SavedTargets,
@@ -28,21 +30,29 @@ export function portfolioOf(
 ): Portfolio {
   const area = { ...AREA, rows: cells.length, columns: cells[0]?.length ?? 0 };
   const policy = options && readPolicy({ ...AREA, sheet: "Keel policy" }, options);
+  const holdings = inOwnCurrency(
+    readHoldings({ area, table: null }, cells, NO_CORRECTIONS),
+    policy,
+  );
   return {
-    holdings: inOwnCurrency(readHoldings({ area, table: null }, cells, NO_CORRECTIONS), policy),
+    holdings,
     corrections: NO_CORRECTIONS,
     models: null,
-    saved: lines && savedTargets(lines),
+    saved: lines && savedTargets(holdings, lines),
     policy,
   };
 }
 
 /** Targets as the workbook keeps them. */
-function savedTargets(lines: readonly TargetLine[]): SavedTargets {
+function savedTargets(holdings: Holdings, lines: readonly TargetLine[]): SavedTargets {
   const rows = lines.map(({ name, path, target, ofClass, band }) => {
     const of = ofClass === undefined ? "" : "class";
     return [name, path, ofClass ?? target ?? "", band, of];
   });
   const cells = [["Name", "Class", "Target", "Band", "Of"], ...rows];
-  return readTargets({ ...AREA, sheet: "Keel targets", rows: cells.length }, cells);
+  return readTargets(
+    { ...AREA, sheet: "Keel targets", rows: cells.length },
+    cells,
+    heldNaming(holdings),
+  );
 }

@@ -5,6 +5,7 @@ import { saveWorkbook } from "../../../src/workbench/files/save-workbook";
 import { Workbook } from "../../../src/workbench/host/store/workbook";
 import { keelWorkbook } from "../../../src/workbook/keel-workbook";
 import type { Portfolio } from "../../../src/workbook/portfolio/portfolio";
+import { heldNaming } from "../../../src/workbook/targets/held-naming";
 import { readTargets, type TargetLine } from "../../../src/workbook/targets/saved-targets";
 import { planCells } from "../../../src/workbook/trades/plan-cells";
 import { inWorkbook } from "../in-workbook";
@@ -65,7 +66,8 @@ describe("Targets that are shares of a class", () => {
     const cells = opened.values("'Keel targets'!A3:E7") as unknown[][];
     expect(cells).toEqual(TABLE);
     const area = { sheet: "Keel targets", row: 2, column: 0, rows: 5, columns: 5 };
-    expect(readTargets(area, cells).lines).toEqual(LINES);
+    const nameOf = heldNaming((await loaded()).holdings);
+    expect(readTargets(area, cells, nameOf).lines).toEqual(LINES);
   });
 
   it("add their columns to a table that has none, which undoing takes away", async () => {

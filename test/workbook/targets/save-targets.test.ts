@@ -1,6 +1,10 @@
 import { describe, expect, it } from "vitest";
 import { keelWorkbook } from "../../../src/workbook/keel-workbook";
-import { linesOf, type Portfolio } from "../../../src/workbook/portfolio/portfolio";
+import {
+  linesOf,
+  type Portfolio,
+  type PortfolioLine,
+} from "../../../src/workbook/portfolio/portfolio";
 import { savedInWords } from "../../../src/workbook/targets/save-targets";
 import type { TargetLine } from "../../../src/workbook/targets/saved-targets";
 import { inWorkbook } from "../in-workbook";
@@ -21,6 +25,14 @@ async function loaded(): Promise<Portfolio> {
   const portfolio = await keelWorkbook.load();
   if (!portfolio) throw new Error("There are no holdings.");
   return portfolio;
+}
+
+/** Types into the worksheet of targets; row and column counted from 0. */
+function typeTarget(row: number, column: number, text: string): void {
+  const { workbook } = addIn();
+  const sheet = workbook.findSheet("Keel targets");
+  if (!sheet) throw new Error("There is no sheet of targets.");
+  workbook.type(sheet, row, column, text);
 }
 
 describe("A save", () => {
@@ -108,6 +120,30 @@ describe("A save", () => {
     ]);
   });
 
+  it("knows a row by its symbol, and leaves its name as it is written", async () => {
+    type([
+      ["Holding", "Symbol", "Value"],
+      ["Vanguard Total Stock", "VTI", 69],
+      ["Vanguard Total Bond", "BND", 31],
+    ]);
+    await keelWorkbook.save(await loaded(), LINES);
+    typeTarget(3, 0, "VTI");
+    typeTarget(4, 0, "bnd");
+    const before = await loaded();
+    const [stocks, ...others] = linesOf(before) as [PortfolioLine, PortfolioLine];
+    expect([stocks, ...others].map(({ name, value, target }) => [name, value, target])).toEqual([
+      ["Vanguard Total Stock", 69, 0.6],
+      ["Vanguard Total Bond", 31, 0.4],
+    ]);
+    await keelWorkbook.save(before, [{ ...stocks, target: 0.7 }, ...others]);
+    expect(values("'Keel targets'!A3:C6")).toEqual([
+      ["Name", "Target", "Band"],
+      ["VTI", 0.7, "5%"],
+      ["bnd", 0.4, "5% or 25% rel"],
+      [null, null, null],
+    ]);
+  });
+
   it("brings the holdings' own columns in line, in the scale they have", async () => {
     type([
       ["Holding", "Value", "Target", "Band"],
@@ -140,9 +176,7 @@ describe("A save", () => {
     type(HOLDINGS);
     await keelWorkbook.save(await loaded(), LINES);
     const portfolio = await loaded();
-    const sheet = addIn().workbook.findSheet("Keel targets");
-    if (!sheet) throw new Error("There is no sheet of targets.");
-    addIn().workbook.type(sheet, 3, 1, "50%");
+    typeTarget(3, 1, "50%");
     const saving = keelWorkbook.save(portfolio, LINES);
     await expect(saving).rejects.toThrow("KeelTargets was edited since the pane read it.");
     expect(values("'Keel targets'!B4")).toEqual([[0.5]]);
@@ -184,9 +218,7 @@ describe("Undoing a save", () => {
   it("is refused where the table was edited since", async () => {
     type(HOLDINGS);
     const { change } = await keelWorkbook.save(await loaded(), LINES);
-    const sheet = addIn().workbook.findSheet("Keel targets");
-    if (!sheet) throw new Error("There is no sheet of targets.");
-    addIn().workbook.type(sheet, 3, 1, "50%");
+    typeTarget(3, 1, "50%");
     await expect(keelWorkbook.undo(change)).rejects.toThrow("KeelTargets was edited since.");
     expect(values("'Keel targets'!B4")).toEqual([[0.5]]);
   });
@@ -194,9 +226,7 @@ describe("Undoing a save", () => {
   it("is refused where something else was written beside the table that it added", async () => {
     type(HOLDINGS);
     const { change } = await keelWorkbook.save(await loaded(), LINES);
-    const sheet = addIn().workbook.findSheet("Keel targets");
-    if (!sheet) throw new Error("There is no sheet of targets.");
-    addIn().workbook.type(sheet, 9, 0, "My note");
+    typeTarget(9, 0, "My note");
     await expect(keelWorkbook.undo(change)).rejects.toThrow("KeelTargets was edited since.");
   });
 });
