@@ -58,11 +58,11 @@ function lineagesOf({ tree, rows }: ClassedPortfolio): number[][] {
 
 function firedWords(review: ClassReview | undefined, judge: ClassPolicy["judge"]): string[] {
   if (!review?.status) return [];
-  const { path, lower, upper, inParent, inPortfolio } = review;
+  const { path, lower, upper, status, inParent, inPortfolio } = review;
   const { weight } = judge === "parent" ? inParent : inPortfolio;
   const above = path.split(" > ").slice(0, -1).join(" > ");
   const whole = judge === "parent" && above !== "" ? ` of ${above}` : "";
-  return [`${path}${whole}: ${weightAgainstBand(weight, lower, upper)}`];
+  return [`${path}${whole}: ${weightAgainstBand(weight, lower, upper, status)}`];
 }
 
 /** A row beyond its band in its class: "in Equity 66.0 % is above 40.0–60.0 %". */
@@ -71,9 +71,10 @@ function rowWords(
   row: number,
   path: string | undefined,
 ): string[] {
-  if (!statuses[row] || path === undefined) return [];
+  const status = statuses[row];
+  if (!status || path === undefined) return [];
   const [weight, least, most] = [weights, lower, upper].map((column) => column[row] ?? NaN);
-  return [`in ${path} ${weightAgainstBand(weight ?? NaN, least ?? NaN, most ?? NaN)}`];
+  return [`in ${path} ${weightAgainstBand(weight ?? NaN, least ?? NaN, most ?? NaN, status)}`];
 }
 
 function driftWords(path: string, { inParent, inPortfolio }: Standing): string {

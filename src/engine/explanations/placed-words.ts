@@ -66,7 +66,7 @@ function ownWords(placed: PlacedPortfolio, groups: readonly GroupOutcome[], row:
 function groupWords(placed: PlacedPortfolio, group: GroupOutcome): string {
   const { label, isClass, weight, weightAfter, target, status, lower, upper } = group;
   const place = isClass ? "as a whole" : "in all accounts";
-  const band = status ? `${weightAgainstBand(weight, lower, upper)}; ` : "";
+  const band = status ? `${weightAgainstBand(weight, lower, upper, status)}; ` : "";
   const course = `${band}from ${weightWords(weight)} to ${weightWords(weightAfter)}, target ${percent(target)}`;
   const missed = isMissed(placed, group)
     ? `; ${whyMissed(placed, group)}, ${moneyWords(placed, group.missed)} stays ${side(group)}`

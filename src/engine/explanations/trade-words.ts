@@ -154,13 +154,14 @@ function figuresOf(plan: Plan, row: number): Figures {
   const decimals = Math.min(6, apart);
   const fromEdge = Math.min(6, decimalsApart(after, lower, upper));
   const trade = plan.trades[row] as number;
+  const status = plan.statuses?.[row] ?? 0;
   return {
     size: tradeSize(plan, row),
     verb: trade > 0 ? "Bought" : "Sold",
     before: share(weight, decimals),
     after: share(after, Math.max(decimals, fromEdge)),
     target: percent(target, decimals),
-    position: Number.isNaN(weight - lower) ? "" : weightAgainstBand(weight, lower, upper),
+    position: Number.isNaN(weight - lower) ? "" : weightAgainstBand(weight, lower, upper, status),
   };
 }
 

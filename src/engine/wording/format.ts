@@ -37,18 +37,21 @@ function percentsOf(fraction: number): number {
   return Math.abs(fraction) < 1 ? Math.round(fraction * 1e15) / 1e13 : fraction * 100;
 }
 
+/** More decimals of a percent don't tell: a weight has 15 digits. */
+export const MOST_DECIMALS = 12;
+
 /**
  * How many decimals keep percents apart that are not the same, at least one: a weight just beyond its edge
  * must not read like the edge.
  */
 export function decimalsApart(fraction: number, ...others: readonly number[]): number {
-  for (let decimals = 1; decimals < 12; decimals++) {
+  for (let decimals = 1; decimals < MOST_DECIMALS; decimals++) {
     const text = percent(fraction, decimals);
     if (others.every((other) => other === fraction || percent(other, decimals) !== text)) {
       return decimals;
     }
   }
-  return 12;
+  return MOST_DECIMALS;
 }
 
 /** A list in words: "a", "a and b", "a, b and c". */

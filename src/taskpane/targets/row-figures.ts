@@ -75,7 +75,9 @@ export function classFigures(found: ClassReview, parent: string): Omit<RowFigure
   return {
     drift: { weight, target, lower, upper },
     status: status === null ? null : statusWord(status),
-    reason: isBanded ? weightAgainstBand(weight, lower, upper) : `${percent(weight)}: no band`,
+    reason: isBanded
+      ? weightAgainstBand(weight, lower, upper, status ?? 0)
+      : `${percent(weight)}: no band`,
     edges: edgesInWords(lower, upper),
     drifted: driftInWords(drift, roomIn(found)),
     driftedWithin: withinInWords(found, parent),

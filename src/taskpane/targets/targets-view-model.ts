@@ -116,6 +116,7 @@ function decisionOf({ review, classes }: Judged, names: readonly EnteredLine[]):
     weight: found.inPortfolio.weight,
     lower: found.lower,
     upper: found.upper,
+    status: found.status ?? 0,
     room: roomIn(found),
   }));
   const reason = reviewReason(review, (row) => names[row]?.line.name ?? "", ofClasses);
