@@ -197,14 +197,24 @@ class CompletedPlan implements Plan {
   }
 }
 
-/** The shares after the trades of what is invested with cash in and costs paid. */
+/**
+ * The shares after the trades of what is invested with cash in and costs paid, or of what the rows hold where less is
+ * raised than was asked for.
+ */
 function weightsAfter(
   portfolio: Portfolio,
-  { after, cash, costs, policy }: Pick<Plan, "after" | "cash" | "costs" | "policy">,
+  {
+    after,
+    cash,
+    costs,
+    policy,
+    trades,
+  }: Pick<Plan, "after" | "cash" | "costs" | "policy" | "trades">,
 ): Float64Array {
-  const { add, cells, subtract, sum } = doubles;
+  const { add, cells, larger, subtract, sum } = doubles;
   const { total } = bookOf(doubles, portfolio);
   const brought = add(total, cells([cash]));
   const taken = add(cells([policy.keepCash]), sum(cells(costs)));
-  return sharesOf(cells(after), subtract(brought, taken));
+  const held = add(total, sum(cells(trades)));
+  return sharesOf(cells(after), larger(subtract(brought, taken), held));
 }

@@ -4,7 +4,7 @@ import { corridorIn } from "./class-levels";
 import { amountsOf, planClassed, type Amounts, type ClassedPortfolio } from "./classed-portfolio";
 import type { ClassNode } from "./class-tree";
 import type { TradingRow } from "./exact-plan";
-import { Fraction, sum } from "./fraction";
+import { Fraction, greatest, sum } from "./fraction";
 import type { Mandate } from "./mandate";
 import { judge } from "./status";
 
@@ -63,7 +63,9 @@ export function planDetail(portfolio: ClassedPortfolio, mandate: Mandate): Cell[
   const total = sum(rows.map((row) => row.value));
   checkTotal(total, cash.minus(options.keepCash));
   const made = planClassed(portfolio, mandate);
-  const invested = total.plus(cash).minus(options.keepCash).minus(sum(made.costs));
+  const asked = total.plus(cash).minus(options.keepCash).minus(sum(made.costs));
+  // What isn't raised of a withdrawal stays invested.
+  const invested = greatest(asked, total.plus(sum(made.trades)));
   const places = classesOf(root);
   let next = 0;
   return given.map((one): Cell[] => {

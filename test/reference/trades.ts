@@ -2,7 +2,7 @@ import { BadCell, readNumber, WrongCall, type Cell, type Range } from "./cells";
 import { readBand } from "./band";
 import { completeRows, readBook, readHolding, spread, withWholeTargets } from "./book";
 import { checkTotal } from "./cash";
-import { Fraction, sum } from "./fraction";
+import { Fraction, greatest, sum } from "./fraction";
 import { readGates, TRIGGER_OPTION_NAMES, type Gates } from "./gates";
 import { bestLots, type LotAnswer, type PricedRow } from "./lots";
 import {
@@ -124,10 +124,10 @@ export function referenceRebalanceTrades(
   if (rows === null || answer === null) {
     return writeTable(table, layout, spread(book, layout.length, null));
   }
-  const base = sum(rows.map((row) => row.value))
-    .plus(amount)
-    .minus(tradeOptions.keepCash)
-    .minus(sum(answer.costs));
+  const total = sum(rows.map((row) => row.value));
+  const asked = total.plus(amount).minus(tradeOptions.keepCash).minus(sum(answer.costs));
+  // What isn't raised of a withdrawal stays invested.
+  const base = greatest(asked, total.plus(sum(answer.trades)));
   const results = rows.map((row, index): Cell[] => {
     const trade = answer.trades[index] ?? Fraction.zero;
     const units = answer.units[index]?.toNumber() ?? "";

@@ -65,14 +65,15 @@ function destination({ policy }: Plan): string {
   }
 }
 
-/** What becomes of the cash; of a withdrawal that limits keep from being raised in full, how much is. */
+/** What becomes of the cash; where not all of it is placed or raised, how much is. */
 function cashWords({ cash, cashLeft, policy }: Plan, rows: string): string {
   const toPlace = cash - policy.keepCash;
+  const isPlaced = toPlace > 0;
+  const beside = Math.max(isPlaced ? cashLeft - policy.keepCash : policy.keepCash - cashLeft, 0);
   const money = (size: number): string => amount(size, policy.decimals);
-  const asked = money(Math.abs(toPlace));
-  if (toPlace > 0) return `${asked} of cash goes to ${rows}`;
-  const raised = money(-toPlace - Math.max(policy.keepCash - cashLeft, 0));
-  return `${raised === asked ? "" : `${raised} of `}${asked} is raised from ${rows}`;
+  const [asked, done] = [money(Math.abs(toPlace)), money(Math.abs(toPlace) - beside)];
+  const shown = done === asked ? asked : `${done} of ${asked}`;
+  return isPlaced ? `${shown} of cash goes to ${rows}` : `${shown} is raised from ${rows}`;
 }
 
 function whatDriftBecomes(plan: Drifts): string {

@@ -46,15 +46,38 @@ export function reconciled({
 
 /** The trades of a plan against its cash in one line, which says so where they don't add up. */
 export function checkLine(plan: Plan): string {
-  const { sells, buys, costs, cash, sum, change, addsUp } = reconciled(plan);
-  const money = (figure: number): string => amount(figure, plan.policy.decimals);
+  const reconciliation = reconciled(plan);
+  const { sells, buys, costs, cash, sum, change, addsUp } = reconciliation;
+  const { decimals: least } = plan.policy;
+  const decimals = addsUp ? decimalsThatAddUp(reconciliation, least) : least;
+  const money = (figure: number): string => amount(figure, decimals);
   const terms = `Sells ${money(sells)} − buys ${money(buys)} − costs ${money(costs)} + cash ${money(cash)}`;
   if (addsUp) return `${terms} = change in cash ${money(change)}${keptWords(plan)}.`;
   return `Does not add up: ${terms} = ${amount(sum, 6)}, but the change in cash is ${amount(change, 6)}.`;
 }
 
+/** More decimals than these don't help a reader. */
+const MOST_DECIMALS = 6;
+
+/** With how many decimals figures add up as they are shown: units sold may be worth parts of a cent. */
+function decimalsThatAddUp(
+  { sells, buys, costs, cash, change }: Reconciliation,
+  least: number,
+): number {
+  for (let decimals = least; decimals < MOST_DECIMALS; decimals++) {
+    const parts = (figure: number): number => Math.round(figure * 10 ** decimals);
+    const shown = parts(sells) - parts(buys) - parts(costs) + parts(cash);
+    if (shown === parts(change)) return decimals;
+  }
+  return Math.max(least, MOST_DECIMALS);
+}
+
+/** What of the cash is kept, or how much a withdrawal falls short. */
 function keptWords({ cashLeft, policy }: Plan): string {
-  if (policy.keepCash === 0) return "";
+  if (policy.keepCash === 0) {
+    const short = amount(Math.max(-cashLeft, 0), policy.decimals);
+    return Number(short.replace(/,/g, "")) === 0 ? "" : `: ${short} is not raised`;
+  }
   const kept = amount(policy.keepCash, policy.decimals);
   return cashLeft < policy.keepCash ? `, less than the ${kept} to be kept` : `, ${kept} of it kept`;
 }

@@ -43,6 +43,26 @@ describe("the check line", () => {
     );
   });
 
+  it("has as many decimals as it takes to add up as it is printed", () => {
+    // Units at 10.006 and 5.004: rounded to cents 10.01 − 5.00 would come to 5.01.
+    const found = withOther(planned([60, 40], [60, 40], 30), {
+      ...{ trades: Float64Array.of(-10.006, 5.004), costs: new Float64Array(2) },
+      ...{ cash: 0, cashLeft: 5.002 },
+    });
+    expect(checkLine(found)).toBe(
+      "Sells 10.006 − buys 5.004 − costs 0.000 + cash 0.000 = change in cash 5.002.",
+    );
+  });
+
+  it("says how much of a withdrawal isn't raised", () => {
+    const found = withOther(planned([60, 40], [60, 40], -30), {
+      ...{ trades: Float64Array.of(-20, 0), cashLeft: -10 },
+    });
+    expect(checkLine(found)).toBe(
+      "Sells 20.00 − buys 0.00 − costs 0.00 + cash -30.00 = change in cash -10.00: 10.00 is not raised.",
+    );
+  });
+
   it("says so when trades and cash don't add up", () => {
     const found = withOther(planned([60, 40], [60, 40], 30), { cashLeft: 0.01 });
     expect(checkLine(found)).toBe(

@@ -201,7 +201,7 @@ describe("PLAN with several accounts", () => {
     const policy = { use: "cash only", cash: -103000 };
     expect(await trades(holdings, policy)).toEqual([0, 0, -100000, 0, -1000]);
     expect(await summary(holdings, policy)).toBe(
-      "100,000.00 of 103,000.00 is raised from 2 of 5 rows. Nothing is to be left.",
+      "100,000.00 of 103,000.00 is raised from 2 of 5 rows; limits keep 1 row 25.0 pp from its target. Portfolio drift goes from 72.1 % to 50.0 %.",
     );
   });
 
@@ -245,7 +245,7 @@ describe("PLAN with several accounts", () => {
       ["cash account", "IRA"],
     ]);
     expect(check).toBe(
-      "Sells 50,000.00 − buys 10,000.00 − costs 0.00 + cash -50,000.00 = change in cash -10,000.00.",
+      "Sells 50,000.00 − buys 10,000.00 − costs 0.00 + cash -50,000.00 = change in cash -10,000.00: 10,000.00 is not raised.",
     );
   });
 

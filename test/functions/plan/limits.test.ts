@@ -31,6 +31,37 @@ async function reasonOf(
   return reasons[row] ?? null;
 }
 
+describe("Cash that limits keep from being placed or raised", () => {
+  const summed = async (holdings: CellMatrix, policy: Record<string, string | number>) =>
+    (await planned(keel(), holdings, options({ show: "summary", ...policy })))[0]?.["Summary"];
+
+  it("is said with how much of it is raised, and weights are of what stays invested", async () => {
+    // 30 of 40 is raised; A is all that is left.
+    const holdings: CellMatrix = [
+      ["Name", "Value", "Target", "Trade"],
+      ["A", 70, 50, "hold"],
+      ["B", 30, 50, ""],
+    ];
+    const policy = { cash: -40, use: "cash only" };
+    expect(await summed(holdings, policy)).toBe(
+      "30.00 of 40.00 is raised from 1 of 2 rows; limits keep 1 row 50.0 pp from its target. Portfolio drift goes from 20.0 % to 50.0 %.",
+    );
+    const rows = await planned(keel(), holdings, options({ show: "detail", ...policy }));
+    expect(rows.map((row) => row["Weight after"])).toEqual([1, 0]);
+    expect(rows[0]?.["Reason"]).toBe("Not sold: marked hold, 50.0 pp stay over");
+  });
+
+  it("is said with how much of it is placed", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Value", "Target", "Most"],
+      ["A", 50, 100, 55],
+    ];
+    expect(await summed(holdings, { cash: 40, use: "cash only" })).toBe(
+      "5.00 of 40.00 of cash goes to 1 of 1 row; limits keep 1 row 38.9 pp from its target. Portfolio drift goes from 0.0 % to 38.9 %.",
+    );
+  });
+});
+
 describe("the column Trade", () => {
   // Mid cap stays at 21,000; the others share 79,000 in proportion to 35, 8 and 40 of 83:
   // 33,313.25, 7,614.46 and 38,072.29.
