@@ -17,7 +17,10 @@ export interface Explained {
 /** Why each row of a plan trades, or doesn't. */
 export function reasonsOf(plan: Plan, { placed, words }: Explained): (row: number) => string {
   if (placed) return placedReasons(placed);
-  return (row) => sentences(tradeReason(plan, row), words?.fired(row) ?? "");
+  return (row) => {
+    const fired = words?.fired(row) ?? "";
+    return sentences(tradeReason(plan, row, fired !== ""), fired);
+  };
 }
 
 /** A whole plan in a few sentences. */

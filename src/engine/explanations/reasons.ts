@@ -23,6 +23,7 @@ export type Reason =
   | "only cash"
   | "less than a cent"
   | "on target"
+  | "brought to target"
   | "not now"
   | "no band"
   | "inside its band"
@@ -56,13 +57,19 @@ function whyHeld(plan: Plan, row: number): Reason {
   const dropped = plan.dropped.get(row);
   if (dropped) return dropped.why;
   if (isLimited(plan, row)) return "limited";
-  const isOnTarget = plan.weights[row] === plan.targets[row] || isUnwanted(plan, row);
+  const isOnTarget = plan.weights[row] === plan.targets[row];
   const asked = plan.cash - plan.policy.keepCash;
-  if (plan.step === "to target" && !plan.uncapped)
+  if (isUnwanted(plan, row)) return "on target";
+  if (plan.step === "to target" && !plan.uncapped) {
+    if (isBroughtToTarget(plan, row)) return "brought to target";
     return isOnTarget ? "on target" : smallest(plan, row);
+  }
   if (isFired(plan, row) && isStopped(plan)) return "not now";
   if (isWithoutCash(plan) && !isOnTarget && (isFired(plan, row) || !plan.edges)) return "only cash";
-  if (plan.step === "cash" && asked !== 0) return asked > 0 ? "no cash for it" : "no cash from it";
+  if (plan.step === "cash" && asked !== 0) {
+    if (plan.lots && plan.lots.wanted[row] !== 0) return whyNoLot(plan, plan.lots, row);
+    return asked > 0 ? "no cash for it" : "no cash from it";
+  }
   if (plan.uncapped && plan.uncapped[row] !== 0) return "capped";
   if (isFired(plan, row)) return smallest(plan, row);
   if (isOnTarget) return "on target";
@@ -78,6 +85,13 @@ export function isClosed({ after, policy }: Plan, row: number): boolean {
 /** True for a row of which nothing is held or wanted. */
 export function isUnwanted({ after, trades, targets }: Plan, row: number): boolean {
   return after[row] === 0 && trades[row] === 0 && targets[row] === 0;
+}
+
+/** True for a row off its target today that is on it, to the cent, once cash comes or goes. */
+function isBroughtToTarget(plan: Plan, row: number): boolean {
+  const cent = minorUnit(plan.policy.decimals) * (1 + NEAR);
+  const offNow = ((plan.weights[row] as number) - (plan.targets[row] as number)) * plan.total;
+  return Math.abs(offNow) > cent && Math.abs(overTarget(plan, row)) * plan.total < cent;
 }
 
 /** How far a weight may be off its target and be on it all the same: what doubles and cents leave. */

@@ -20,9 +20,16 @@ interface Figures {
   readonly position: string;
 }
 
-/** Why a row trades, or doesn't, in words with the numbers in them. */
-export function tradeReason(plan: Plan, row: number): string {
-  return wordsFor(reasonOf(plan, row), plan, row);
+/**
+ * Why a row trades, or doesn't, in words with the numbers in them.
+ *
+ * @param isForClass whether a class that it lies in is beyond its band
+ */
+export function tradeReason(plan: Plan, row: number, isForClass = false): string {
+  const reason = reasonOf(plan, row);
+  // A row that trades for its class balances nothing: its course says enough beside the class's band.
+  const isOfItself = isForClass && reason === "balances the others";
+  return wordsFor(isOfItself ? "to target" : reason, plan, row);
 }
 
 function wordsFor(reason: Reason, plan: Plan, row: number): string {
@@ -47,6 +54,8 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
       return isUnwanted(plan, row)
         ? "Nothing is held of it, and its target is 0 %"
         : `Held: ${before} is its target`;
+    case "brought to target":
+      return `Held: the cash brings it from ${before} to its target ${target}`;
     case "only cash":
       return `Held: ${position || place}, but only cash is used, and there is none`;
     case "not now":

@@ -1,4 +1,5 @@
 import type { Exact } from "../numbers/exact";
+import { rounded } from "./drift";
 
 /** A share and its target, fractions of the same whole; NaN where that is nothing. */
 interface Place {
@@ -52,8 +53,8 @@ export function standingOf(
   return {
     inPortfolio,
     inParent: placeIn(part, parent),
-    classEffect: parentDrift.times(share).toNumber(),
-    selectionEffect: selection.toNumber(),
+    classEffect: difference(parentDrift.times(share)),
+    selectionEffect: difference(selection),
   };
 }
 
@@ -65,6 +66,11 @@ function placeIn(part: HeldAndWanted, whole: HeldAndWanted): Place {
   return {
     weight: weight?.toNumber() ?? NaN,
     target: target?.toNumber() ?? NaN,
-    drift: weight && target ? weight.minus(target).toNumber() : NaN,
+    drift: weight && target ? difference(weight.minus(target)) : NaN,
   };
+}
+
+/** A difference of quotients without what their last digits leave: half less half is nothing. */
+function difference(exact: Exact): number {
+  return rounded(exact.toNumber());
 }

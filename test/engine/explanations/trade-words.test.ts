@@ -1,5 +1,6 @@
 import { describe, expect, it } from "vitest";
 import { tradeReason } from "../../../src/engine/explanations/trade-words";
+import { planInLots } from "../../../src/engine/lot-plan";
 import { plan } from "../../../src/engine/plan";
 import { DEFAULT_TRADE_POLICY, type TradePolicy } from "../../../src/engine/trades/trade-policy";
 
@@ -16,6 +17,38 @@ function reasons(cash: number, policy: Partial<TradePolicy>): string[] {
   });
   return [0, 1, 2].map((row) => tradeReason(found, row));
 }
+
+describe("why a row is held", () => {
+  it("is that the cash brings it to its target", () => {
+    // 50 of 90 are 55.6 %; with 10 more they are 50 %.
+    const found = plan({
+      portfolio: { values: Float64Array.of(50, 40), targets: Float64Array.of(0.5, 0.5) },
+      ...{ bands: null, cash: 10, policy: DEFAULT_TRADE_POLICY },
+    });
+    expect(tradeReason(found, 0)).toBe("Held: the cash brings it from 55.6 % to its target 50.0 %");
+  });
+
+  it("is that no lot can be bought of it with the cash, which goes nowhere else", () => {
+    // 4.50 each, of lots at 10.
+    const found = planInLots(
+      {
+        portfolio: { values: Float64Array.of(50, 50), targets: Float64Array.of(0.5, 0.5) },
+        ...{ bands: null, cash: 9, policy: { ...DEFAULT_TRADE_POLICY, use: "cash only" } },
+      },
+      Float64Array.of(10, 10),
+    );
+    const reason = "No lot: the least trade of 10 would overshoot by 5.0 pp; 50.0 %, target 50.0 %";
+    expect([0, 1].map((row) => tradeReason(found, row))).toEqual([reason, reason]);
+  });
+
+  it("is that nothing is held or wanted of it, also where cash goes to others", () => {
+    const found = plan({
+      portfolio: { values: Float64Array.of(60, 40, 0), targets: Float64Array.of(0.5, 0.5, 0) },
+      ...{ bands: null, cash: 9, policy: { ...DEFAULT_TRADE_POLICY, use: "cash only" } },
+    });
+    expect(tradeReason(found, 2)).toBe("Nothing is held of it, and its target is 0 %");
+  });
+});
 
 describe("why a row takes the cash of others", () => {
   // 9,000 would be 4,500, 2,700 and 1,800. 59,000 of 109,000 are 54.1 %.

@@ -25,6 +25,46 @@ async function trades(
   return rows.filter((row) => row["Name"] !== "").map((row) => row["Trade"] ?? null);
 }
 
+describe("a class within a class", () => {
+  it("has no drift of the last digits of quotients", async () => {
+    // Half of gold as wanted; seven times 0.14285714285714285 isn't 1.
+    const seventh = 0.14285714285714285;
+    const rest = [1, 2, 3, 4, 5].map((at) => [`Fund ${at}`, "Equity", 3.9, seventh]);
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target"],
+      ["Bars", "Gold > Bars", 3.9, seventh],
+      ["Miners", "Gold > Miners", 3.9, seventh],
+      ...rest,
+    ];
+    const rows = await planned(keel(), holdings, options({ show: "classes" }));
+    expect(rows[1]).toMatchObject({
+      Class: "Gold > Bars",
+      "Drift in parent": 0,
+      "Selection effect": 0,
+    });
+  });
+});
+
+describe("a holding that trades for its class", () => {
+  it("isn't said to balance the others", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band"],
+      ["VTI", "Equity", 70000, 60, ""],
+      ["BND", "Debt", 30000, 40, ""],
+      ["", "Equity", "", "", "5%"],
+      ["", "Debt", "", "", "5%"],
+    ];
+    const bands = holdings.map((row, at) =>
+      at === 1 || at === 2 ? [...row.slice(0, 4), "none"] : row,
+    );
+    const policy = options({ show: "detail", to: "edge" });
+    expect(await plannedColumn("Reason", keel(), bands, policy)).toEqual([
+      "Sold 5,000.00: from 70.0 % to 65.0 %, target 60.0 %. Equity: 70.0 % is above 55.0–65.0 %",
+      "Bought 5,000.00: from 30.0 % to 35.0 %, target 40.0 %. Debt: 30.0 % is below 35.0–45.0 %",
+    ]);
+  });
+});
+
 describe("a holding that is judged in its class", () => {
   it("holds on the edge also where its target has no end as a decimal", async () => {
     // Seven times 0.14285714285714285 isn't 1. Fund 4 is 1 of 4 in its class: 25 % less 25 points are 0 %, as held.
