@@ -17,6 +17,9 @@ function whyDropped({ dropped, policy, total }: Plan): string {
   if (reasons.size > 1) return "too small, or one too many";
   if (reasons.has("below minimum"))
     return `below the minimum of ${minimumWords({ policy, total })}`;
-  if (reasons.has("beyond maximum trades")) return `not among the largest ${policy.maximumTrades}`;
+  if (reasons.has("beyond maximum trades")) {
+    const { maximumTrades } = policy;
+    return maximumTrades === 1 ? "smaller" : `not among the largest ${maximumTrades}`;
+  }
   return dropped.size === 1 ? "less than its fee" : "less than their fees";
 }

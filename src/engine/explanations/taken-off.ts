@@ -18,10 +18,10 @@ export function takenOff(plan: Plan): string[] {
       "fee exceeds trade",
       (one) => `less than ${one ? "its fee" : "their fees"}`,
     ),
-    ...droppedWords(
-      plan,
-      "beyond maximum trades",
-      () => `beyond the largest ${policy.maximumTrades}`,
+    ...droppedWords(plan, "beyond maximum trades", () =>
+      policy.maximumTrades === 1
+        ? "smaller than the largest"
+        : `beyond the largest ${policy.maximumTrades}`,
     ),
     ...capWords(plan),
     ...limitsInWords(plan),

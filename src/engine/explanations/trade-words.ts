@@ -49,7 +49,7 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "others' cash":
       return `${verb} ${size}: ${othersCashWords(plan, row)}; to ${after}, target ${target}`;
     case "sold whole":
-      return `${verb} ${size}, all of it: its target is 0 %`;
+      return `${verb === "Bought" ? "Bought back" : verb} ${size}, all of it: its target is 0 %`;
     case "on target":
       return isUnwanted(plan, row)
         ? "Nothing is held of it, and its target is 0 %"
@@ -77,7 +77,7 @@ function wordsFor(reason: Reason, plan: Plan, row: number): string {
     case "fee exceeds trade":
       return `Not traded: ${dropped(plan, row)} is less than its fee of ${plain(feeOf(plan, row))}; ${place}`;
     case "beyond maximum trades":
-      return `Not traded: ${dropped(plan, row)} is not among the largest ${plan.policy.maximumTrades} trades; ${place}`;
+      return `Not traded: ${dropped(plan, row)} is ${beyondLargest(plan)}; ${place}`;
     case "less than a lot":
       return `No lot: ${overshootWords(plan, row)}; ${place}`;
     case "no cash left":
@@ -100,6 +100,12 @@ function isOutside({ units, edges, weightsAfter }: Plan, row: number): boolean {
   const after = weightsAfter[row] as number;
   const isAbove = after > (edges.upper[row] as number) + NOISE;
   return isAbove || after < (edges.lower[row] as number) - NOISE;
+}
+
+function beyondLargest({ policy: { maximumTrades } }: Plan): string {
+  return maximumTrades === 1
+    ? "not the largest trade"
+    : `not among the largest ${maximumTrades} trades`;
 }
 
 /** The size of the trade that was not made. */
@@ -140,7 +146,8 @@ function cappedWords(plan: Plan, row: number): string {
   const whole = amount(Math.abs(uncapped?.[row] ?? 0), policy.decimals);
   const trade = trades[row] as number;
   const cap = `the turnover cap of ${percent(policy.turnoverCap)}`;
-  if (trade === 0) return `Not traded: larger trades spend ${cap}, and ${whole} is left`;
+  if (trade === 0)
+    return `Not traded: larger trades spend ${cap}, and nothing is left for ${whole}`;
   const made = `${trade > 0 ? "bought" : "sold"} ${tradeSize(plan, row)}`;
   const how = policy.capRule === "scaled" ? "Scaled to" : "Largest trades first, up to";
   return `${how} ${cap}: ${made} of ${whole}`;

@@ -27,7 +27,7 @@ describe("a turnover cap", () => {
     expect(await p2Trades(options)).toEqual([0, -4000, -2000, 6000]);
     const reasons = await p2Reasons(options);
     expect(reasons[0]).toBe(
-      "Not traded: larger trades spend the turnover cap of 6.0 %, and 1,000.00 is left; from 36.0 % to 36.0 %, target 35.0 %",
+      "Not traded: larger trades spend the turnover cap of 6.0 %, and nothing is left for 1,000.00; from 36.0 % to 36.0 %, target 35.0 %",
     );
     expect(reasons[2]).toMatch(
       /^Largest trades first, up to the turnover cap of 6\.0 %: sold 2,000\.00 of 4,000\.00; /,
