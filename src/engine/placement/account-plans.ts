@@ -1,6 +1,7 @@
 import { planTowards } from "../classes/plan-towards";
 import { Exact, exactOf } from "../numbers/exact";
 import type { Plan } from "../plan";
+import { exactValues } from "../portfolio/currencies";
 import { currenciesIn, numbersIn, termsIn } from "../portfolio/holdings";
 import { type RowTerms, SHARE_MOST } from "../portfolio/terms";
 import type { TradePolicy } from "../trades/trade-policy";
@@ -95,13 +96,13 @@ function policyOfAccounts(request: PlacementRequest): TradePolicy {
     keepCash: 0,
     turnoverCap: Infinity,
     maximumTrades: Infinity,
-    minimumTrade: leastTradeOf(request),
+    minimumTrade: leastTradeOf(request).toNumber(),
     minimumShare: 0,
   };
 }
 
 /** What a trade has to come to in any account, money. */
-export function leastTradeOf({ policy, portfolio }: PlacementRequest): number {
-  const total = portfolio.values.reduce((sum, value) => sum + value, 0);
-  return Math.max(policy.minimumTrade, policy.minimumShare * total);
+export function leastTradeOf({ policy, portfolio }: PlacementRequest): Exact {
+  const share = exactOf(policy.minimumShare).times(sumOf(exactValues(portfolio)));
+  return Exact.max(exactOf(policy.minimumTrade), share);
 }

@@ -19,14 +19,14 @@ export type DroppedTrades = ReadonlyMap<number, DroppedTrade>;
 export function tooSmallTrades(
   { trades }: Placed,
   plans: readonly AccountPlan[],
-  minimum: number,
+  minimum: Exact,
 ): DroppedTrades {
   const found = plans.flatMap(({ rows, plan }) =>
     [...rows.entries()].flatMap(([at, row]) => {
-      const size = (trades[row] as Exact).abs().toNumber();
+      const size = (trades[row] as Exact).abs();
       const dropped = plan.dropped.get(at) ?? droppedLot(plan, at, size, minimum);
       if (!dropped) return [];
-      return [{ row, dropped, isFirst: dropped.why !== "below minimum" || size < minimum }];
+      return [{ row, dropped, isFirst: dropped.why !== "below minimum" || size.lt(minimum) }];
     }),
   );
   const first = found.filter(({ isFirst }) => isFirst);
@@ -37,12 +37,12 @@ export function tooSmallTrades(
 function droppedLot(
   { lots, trades, terms }: Plan,
   at: number,
-  size: number,
-  minimum: number,
+  size: Exact,
+  minimum: Exact,
 ): DroppedTrade | null {
   if (!lots || !isOrder(terms, at)) return null;
-  const isBelow = trades[at] === 0 && size > 0 && size < minimum;
-  return isBelow ? { why: "below minimum", size } : null;
+  const isBelow = trades[at] === 0 && size.gt(0) && size.lt(minimum);
+  return isBelow ? { why: "below minimum", size: size.toNumber() } : null;
 }
 
 /** The smallest trades, half of those that are too many; ties go to the later row. */

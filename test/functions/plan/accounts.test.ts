@@ -327,6 +327,21 @@ describe("PLAN with several accounts", () => {
     expect(await trades(holdings, { "minimum trade": 4000.01 })).toEqual([0, 0, 0]);
   });
 
+  it("holds no lot back for a trade of just the minimum, which is a share that doubles have above it", async () => {
+    // 1 % of 1,119.89 is 11.1989, as is the cash; as a product of doubles it is 11.198900000000002.
+    const holdings = [
+      ["Name", "Account", "Value", "Target", "Price"],
+      ["A", "IRA", 0, 11.4, 10],
+      ["B", "Joint", 0, 29.9, 99.99],
+      ["B", "IRA", 1099.89, "", 99.99],
+      ["C", "Joint", 20, 58.7, 20],
+    ];
+    const policy = { "minimum percent": 0.01, "turnover cap": 0.05, cash: 11.1989, decimals: 1 };
+    const rows = await planned(keel(), holdings, options({ show: "detail", ...policy }));
+    expect(rows.map((row) => row["Trade"])).toEqual([0, 0, 0, 0]);
+    expect(rows[3]?.["Reason"]).not.toContain("below the minimum");
+  });
+
   it("lets another account step in for lots that are below the minimum", async () => {
     // The same in units of 100.
     const holdings: CellMatrix = [
