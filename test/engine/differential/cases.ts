@@ -238,7 +238,8 @@ function drawAccountsPlan(draw: Draw, unitNames?: number): Argument[] {
   const kind = unitNames === undefined ? {} : { unitNames };
   const { cells, book, hasBands, entries } = drawAccounts(draw, kind);
   const own = drawTradeOptions(draw, book, hasBands).filter(([name]) => name !== "show");
-  const cash = draw.chance(50) ? drawCash(draw, book) : null;
+  // In cents, as accounts hold them.
+  const cash = draw.chance(50) ? Number(drawCash(draw, book).toFixed(2)) : null;
   const shown: [string, Cell] = ["show", draw.chance(10) ? "money" : "detail"];
   const given = [...own, ...entries, ...(cash === null ? [] : [["cash", cash] as const]), shown];
   return [cells, options(given)];
