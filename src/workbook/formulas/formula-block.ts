@@ -3,6 +3,7 @@ import { addressOf, type Area, columnLetters, sheetPrefix } from "../addresses";
 import { linesOf, type Portfolio } from "../portfolio/portfolio";
 import { columnArea } from "../targets/following-columns";
 import { TARGETS_TABLE } from "../targets/saved-targets";
+import { requireOwnNames } from "./own-names";
 
 /** One column of formulas: its header, what stands in its first row, and how it looks. */
 export interface FormulaColumn {
@@ -38,7 +39,7 @@ interface Arguments {
  * The formulas for a portfolio: beside the holdings where each row is one name without a gap, else beside the table of
  * targets, with each name's value added up.
  *
- * @throws Error where the targets aren't saved yet, or classes have targets or bands of their own
+ * @throws Error where the targets aren't saved yet or go by other names, or classes have targets or bands of their own
  */
 export function formulaBlock(portfolio: Portfolio): FormulaBlock {
   if (linesOf(portfolio).some(({ name }) => name === "")) throw targetsOfClasses();
@@ -71,7 +72,10 @@ function besideHoldings(
   const values = column("Value") ?? `${column("Quantity") ?? ""}*${column("Price") ?? ""}`;
   const names = column("Name") ?? column("Symbol") ?? "";
   const [own, ownBand] = [column("Target"), column("Band")];
-  if (portfolio.saved === null && (own === null || ownBand === null)) throw notSaved();
+  if (own === null || ownBand === null) {
+    if (portfolio.saved === null) throw notSaved();
+    requireOwnNames(portfolio.saved);
+  }
   // A column beside a table would become part of it, in which nothing spills.
   const start = area.column + area.columns + (table === null ? 0 : 1);
   const looked = [
@@ -101,6 +105,7 @@ function lookedUp(
 
 function besideTargets({ holdings, saved }: Portfolio): FormulaBlock {
   if (saved === null) throw notSaved();
+  requireOwnNames(saved);
   const { area } = saved;
   const count = area.rows - 1;
   const absolute = (field: "Name" | "Symbol" | "Value" | "Quantity" | "Price"): string | null => {

@@ -72,6 +72,22 @@ describe("Insert formulas", () => {
     ]);
   });
 
+  it("says so where KeelTargets has a holding by its symbol, by which they wouldn't find it", async () => {
+    type([
+      ["Holding", "Symbol", "Value"],
+      ["Total Stock", "VTI", 69],
+      ["Total Bond", "BND", 31],
+    ]);
+    const line = { path: "", band: "5%" };
+    await keelWorkbook.save(await loaded(), [
+      { ...line, name: "VTI", target: 0.6 },
+      { ...line, name: "Total Bond", target: 0.4 },
+    ]);
+    await expect(keelWorkbook.insertFormulas(await loaded(), false)).rejects.toThrow(
+      "KeelTargets has Total Stock by another. Write its name there",
+    );
+  });
+
   it("writes them beside KeelTargets, with values added up, where a name stands in several rows", async () => {
     type([
       ["Name", "Account", "Value"],
