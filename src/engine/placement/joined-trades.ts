@@ -1,5 +1,4 @@
-import type { Exact } from "../numbers/exact";
-import type { Plan } from "../plan";
+import { Exact } from "../numbers/exact";
 import type { PlannedTrades } from "../trades/planned-trades";
 import { BOTH } from "../trades/limits";
 import type { AccountPlan } from "./account-plans";
@@ -40,7 +39,7 @@ export function joinedTrades(
     statuses: whole.statuses && statusesOfRows(groups, whole.statuses, rows),
     dropped,
     atLimit: limitsReached(request, rooms, placed.trades),
-    uncapped: whole.uncapped && uncappedRows(groups, whole, placed.trades),
+    uncapped: whole.uncapped && uncappedRows(groups, whole.uncapped, placed.trades),
   };
 }
 
@@ -77,18 +76,25 @@ function limitsReached(
   });
 }
 
-/** What rows would trade without the cap, in proportion to what their group would. */
+/** What rows would trade without the cap: what their group would, in proportion to what they do. */
 function uncappedRows(
   groups: readonly TargetGroup[],
-  { trades: capped, uncapped }: Plan,
+  uncapped: Float64Array,
   trades: readonly Exact[],
 ): Float64Array {
   const whole = Float64Array.from(trades, (trade) => trade.toNumber());
   for (const [at, { members }] of groups.entries()) {
-    const [made, asked] = [capped[at] as number, uncapped?.[at] as number];
+    const asked = uncapped[at] as number;
+    const made = members.reduce(
+      (sum, { row, share }) => sum.plus((trades[row] as Exact).times(share)),
+      new Exact(0),
+    );
     const [first] = members;
-    if (made !== 0) for (const { row } of members) whole[row] = (whole[row] ?? 0) * (asked / made);
-    else if (first) whole[first.row] = asked;
+    if (made.isZero()) {
+      if (first) whole[first.row] = asked;
+      continue;
+    }
+    for (const { row } of members) whole[row] = (whole[row] as number) * (asked / made.toNumber());
   }
   return whole;
 }

@@ -205,6 +205,19 @@ describe("PLAN with several accounts", () => {
     );
   });
 
+  it("says what would be sold without the cap of what a limit has sold", async () => {
+    // A goes from 50 to its most of 20; of 120 a cap of 5 % lets 6 + 6 trade.
+    const holdings = [
+      ["Name", "Account", "Value", "Target", "Most"],
+      ["A", "J", 50, 30, 20],
+      ["B", "J", 50, 30, ""],
+      ["C", "I", 20, 40, ""],
+    ];
+    const policy = options({ show: "detail", "turnover cap": 0.05 });
+    const [reason] = await plannedColumn("Reason", keel(), holdings, policy);
+    expect(reason).toContain("Scaled to the turnover cap of 5.0 %: sold 12.00 of 30.00;");
+  });
+
   it("places cash where it serves most, and says where", async () => {
     // 10,000 of cash: 66,000 and 44,000 are wanted; 14,000 bonds are missing. Joint may place all of it and sell 4,000.
     const asked = { cash: 10000 };
