@@ -7,6 +7,7 @@ import type { Portfolio } from "../portfolio/portfolio";
 import type { AmountColumns } from "../portfolio/amount-columns";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
 import type { ClassNode } from "../portfolio/tree";
+import { BOTH } from "../trades/limits";
 import type { PlanRequest } from "../trades/plan-request";
 import { signOf } from "../trades/position";
 import { plainly, type TradePolicy } from "../trades/trade-policy";
@@ -27,6 +28,8 @@ export interface LevelTrades {
   readonly trades: Float64Array;
   /** The plans that were made on the way, each of the parts and rows of one class. */
   readonly plans: readonly Plan[];
+  /** As a plan has it: which rows their flags keep from trading further in their class. */
+  readonly atLimit: Int8Array;
 }
 
 /**
@@ -40,6 +43,7 @@ export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): L
   const { tree, rows, classes } = classed;
   const trades = new Float64Array(rows.length);
   const plans: Plan[] = [];
+  const atLimit = new Int8Array(rows.length);
   const trade = (place: number, cash: number, isDriven: boolean): void => {
     const node = tree[place] as ClassNode;
     const isEmpty = node.parts.length + node.rows.length === 0;
@@ -49,8 +53,10 @@ export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): L
     const found = plan(requestIn(level, isDriven));
     plans.push(found);
     const amounts = isOwed(level) ? found.trades.map((amount) => -amount) : found.trades;
+    const sides = limitsIn(level, found);
     for (const [at, row] of node.rows.entries()) {
       trades[row] = amounts[node.parts.length + at] as number;
+      atLimit[row] = sides[node.parts.length + at] as number;
     }
     for (const [at, part] of node.parts.entries()) {
       const amount = amounts[at] as number;
@@ -58,7 +64,18 @@ export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): L
     }
   };
   trade(0, request.cash, false);
-  return { trades, plans };
+  return { trades, plans, atLimit };
+}
+
+/** Which units go no further, as their plan has it; where it only takes cash, on the side of the cash alone. */
+function limitsIn(level: Level, { atLimit, step }: Plan): Int8Array {
+  const isTurned = isOwed(level);
+  const asked = -Math.sign(level.cash);
+  return atLimit.map((side) => {
+    const own = isTurned && side !== BOTH ? -side : side;
+    if (step !== "cash") return own;
+    return own === BOTH || own === asked ? asked : 0;
+  });
 }
 
 type Columns = Pick<AmountColumns, "held" | "wanted">;

@@ -29,13 +29,14 @@ export function hasLevels({ bands }: ClassedPortfolio, { judge, within }: ClassP
  * @throws InputError as `plan`
  */
 export function planByClasses(classed: ClassedPortfolio, request: ClassRequest): Plan {
-  const { trades, plans } = levelTrades(classed, request);
+  const { trades, plans, atLimit } = levelTrades(classed, request);
   const portfolio = portfolioOf(classed);
   const made = planTowards(portfolio, trades, request);
   const { bands, classPolicy } = request;
   const judged = bands && judgedRows(classed, bands, classPolicy.judge);
   const statuses = judged && judged.statuses;
   const fired = firedClasses(classed, classPolicy.judge);
+  const limitMade = (row: number): number => (request.terms ? (made.atLimit[row] as number) : 0);
   return completed(
     { ...request, portfolio, bands: judged && bandsInPortfolio(judged) },
     {
@@ -48,7 +49,7 @@ export function planByClasses(classed: ClassedPortfolio, request: ClassRequest):
       decision: decisionOf(plans),
       step: plans.every(({ step }) => step === "cash") ? "cash" : "to destination",
       statuses,
-      atLimit: made.atLimit.map((side, row) => (request.terms && trades[row] !== 0 ? side : 0)),
+      atLimit: atLimit.map((side, row) => (trades[row] === 0 ? side : limitMade(row))),
     },
     (statuses ? firedCountOf(statuses) : 0) + fired,
   );

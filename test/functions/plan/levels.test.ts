@@ -334,4 +334,56 @@ describe("reasons of holdings in classes", () => {
       "2 bands fire: 4 of 4 rows trade to target. Portfolio drift goes from 9.0 % to 3.7 %.",
     );
   });
+
+  it.each(["to target", "pro rata", "own drift"])(
+    "say what keeps a holding from trading for its class, which trades %s",
+    async (within) => {
+      const holdings: CellMatrix = [
+        ["Name", "Class", "Value", "Target", "Band", "Trade"],
+        ["", "Equity", "", 60, "5%", ""],
+        ["VTI", "Equity", 80, 60, "", "hold"],
+        ["BND", "Debt", 20, 40, "", ""],
+      ];
+      const [, vti] = await plannedColumn(
+        "Reason",
+        keel(),
+        holdings,
+        options({ within, show: "detail" }),
+      );
+      expect(vti).toBe(
+        "Not sold: marked hold, 20.0 pp stay over. Equity: 80.0 % is above 55.0–65.0 %",
+      );
+      const [row] = await planned(keel(), holdings, options({ within, show: "summary" }));
+      expect(row?.["Summary"]).toBe(
+        "1 band fires: nothing trades; limits keep 1 row 20.0 pp from its target. Portfolio drift stays 20.0 %.",
+      );
+    },
+  );
+
+  it("say what keeps a holding from trading of itself, while others of its class do", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band", "Trade"],
+      ["", "Equity", "", "", "10%", ""],
+      ["VTI", "Equity", 40, 30, "5%", "hold"],
+      ["VEA", "Equity", 40, 30, "5%", ""],
+      ["BND", "Debt", 20, 40, "5%", ""],
+    ];
+    const rows = await planned(keel(), holdings, options({ show: "detail" }));
+    expect(rows.map((row) => row["Trade"])).toEqual(["", 0, -20, 20]);
+    expect(rows[1]?.["Reason"]).toContain("Not sold: marked hold, 10.0 pp stay over. ");
+  });
+
+  it("say nothing of a flag where cash isn't for its holding", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band", "Trade"],
+      ["", "Equity", "", 60, "5%", ""],
+      ["VTI", "Equity", 64, 60, "", "hold"],
+      ["BND", "Debt", 36, 40, "", ""],
+    ];
+    const policy = options({ cash: 5, show: "detail" });
+    const [, vti] = await plannedColumn("Reason", keel(), holdings, policy);
+    expect(vti).toBe(
+      "Held: the cash goes to rows further below their targets; 64.0 %, target 60.0 %",
+    );
+  });
 });
