@@ -7,11 +7,16 @@ import { tradeSize } from "./trade-size";
 /** What keeps a row from its target, and by how much: "Not sold: marked hold, 4.0 pp stay over". */
 export function limitWords(plan: Plan, row: number): string {
   const over = overTarget(plan, row);
+  return `${boundWords(plan, row)}, ${pointsLeft(over)} ${over > 0 ? "over" : "short"}`;
+}
+
+/** The same of a row that only shares a target, which can't be told by how much it misses it: "Not sold: marked hold". */
+export function boundWords(plan: Plan, row: number): string {
+  const over = overTarget(plan, row);
   const trade = plan.trades[row] as number;
   const verb =
     trade === 0 ? notTraded(over) : `${trade > 0 ? "Bought" : "Sold"} ${tradeSize(plan, row)}`;
-  const left = `${pointsLeft(over)} ${over > 0 ? "over" : "short"}`;
-  return `${verb}: ${bound(plan, row, over)}, ${left}`;
+  return `${verb}: ${bound(plan, row, over)}`;
 }
 
 function notTraded(over: number): string {

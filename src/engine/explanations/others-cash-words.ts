@@ -8,8 +8,14 @@ import { minimumWords } from "./minimum-words";
 export function othersCashWords(plan: Plan, row: number): string {
   const { size } = plan.dropped;
   const verb = (plan.trades[row] as number) > 0 ? "takes" : "raises";
-  const others = size === 1 ? "1 other trade is" : `${size} other trades are`;
-  return `${others} ${whyDropped(plan)}, so it ${verb} ${size === 1 ? "its" : "their"} cash too`;
+  return `${droppedWords(plan, "other ")}, so it ${verb} ${size === 1 ? "its" : "their"} cash too`;
+}
+
+/** "2 trades are below the minimum of 4,000". */
+export function droppedWords(plan: Plan, which: "other " | "" = ""): string {
+  const { size } = plan.dropped;
+  const trades = size === 1 ? `1 ${which}trade is` : `${size} ${which}trades are`;
+  return `${trades} ${whyDropped(plan)}`;
 }
 
 function whyDropped({ dropped, policy, total }: Plan): string {

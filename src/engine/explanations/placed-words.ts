@@ -1,7 +1,9 @@
 import type { GroupOutcome, PlacedPortfolio } from "../placement/placed-portfolio";
-import { percent, points } from "../wording/format";
-import { accountName, cashWords, moneyWords } from "./account-words";
-import { isMissed, side, whyMissed } from "./missed-words";
+import { percent } from "../wording/format";
+import { accountName, cashWords } from "./account-words";
+import { boundWords } from "./limit-words";
+import { isMissed, missedMoneyWords, missedWords } from "./missed-words";
+import { groupsOfRows, ownGroup } from "./placed-rows";
 import { reasonOf } from "./reasons";
 import { inPlaceWords, standInWords } from "./stand-in-words";
 import { weightAgainstBand } from "./status-words";
@@ -13,36 +15,24 @@ export function placedReasons(placed: PlacedPortfolio): (row: number) => string 
   const ofRows = groupsOfRows(placed);
   return (row) => {
     const groups = ofRows[row] ?? [];
-    const [first] = groups;
-    const isAlone = first !== undefined && !first.isClass && first.members.length === 1;
-    const words = isAlone
-      ? [ownReason(placed, first, row)]
+    const own = ownGroup(groups);
+    const words = own
+      ? [ownReason(placed, own, row)]
       : [ownWords(placed, groups, row), ...groups.map((group) => groupWords(placed, group))];
     return [...words, ...cashWords(placed, row)].join(". ");
   };
 }
 
-function groupsOfRows({ groups, accountOf }: PlacedPortfolio): GroupOutcome[][] {
-  const ofRows = accountOf.map((): GroupOutcome[] => []);
-  for (const group of groups) for (const { row } of group.members) ofRows[row]?.push(group);
-  return ofRows;
-}
-
 /** The reason of a row that has a target for itself. */
 function ownReason(placed: PlacedPortfolio, group: GroupOutcome, row: number): string {
   const { plan } = placed;
-  const isOwnFault = plan.dropped.has(row) || reasonOf(plan, row) === "limited";
-  if (isOwnFault || !isMissed(placed, group)) return tradeReason(plan, row);
-  const why = `${whyMissed(placed, group)}, ${leftWords(placed, group)}`;
+  const reason = reasonOf(plan, row);
+  const isTold = plan.dropped.has(row) || reason === "limited" || reason === "others' cash";
+  if (isTold || !isMissed(placed, group)) return tradeReason(plan, row);
+  const isInMoney = Number.isNaN(group.weightAfter);
+  const why = (isInMoney ? missedMoneyWords : missedWords)(placed, group);
   if (plan.trades[row] !== 0) return `${tradeReason(plan, row)}. ${capital(why)}`;
   return `${group.missed > 0 ? "Not sold" : "Not bought"}: ${why}`;
-}
-
-/** "5.0 pp stay short"; in money where nothing is invested that weights could be shares of. */
-function leftWords(placed: PlacedPortfolio, group: GroupOutcome): string {
-  const { weightAfter, target, missed } = group;
-  if (Number.isNaN(weightAfter)) return `${moneyWords(placed, missed)} stays ${side(group)}`;
-  return `${points(Math.abs(weightAfter - target))} stay ${side(group)}`;
 }
 
 /** A weight; "nothing" where nothing is held that it could be a share of. */
@@ -54,7 +44,7 @@ function weightWords(weight: number): string {
 function ownWords(placed: PlacedPortfolio, groups: readonly GroupOutcome[], row: number): string {
   const { plan, accounts, accountOf } = placed;
   if (plan.dropped.has(row)) return `${tradeReason(plan, row)}${standInWords(placed, groups, row)}`;
-  if (reasonOf(plan, row) === "limited") return tradeReason(plan, row);
+  if (reasonOf(plan, row) === "limited") return boundWords(plan, row);
   const trade = plan.trades[row] as number;
   const place = accounts.length > 1 ? ` in ${accountName(accounts[accountOf[row] ?? 0])}` : "";
   if (trade === 0) return `${plan.after[row] === 0 ? "Not bought" : "Held"}${place}`;
@@ -68,9 +58,7 @@ function groupWords(placed: PlacedPortfolio, group: GroupOutcome): string {
   const place = isClass ? "as a whole" : "in all accounts";
   const band = status ? `${weightAgainstBand(weight, lower, upper, status)}; ` : "";
   const course = `${band}from ${weightWords(weight)} to ${weightWords(weightAfter)}, target ${percent(target)}`;
-  const missed = isMissed(placed, group)
-    ? `; ${whyMissed(placed, group)}, ${moneyWords(placed, group.missed)} stays ${side(group)}`
-    : "";
+  const missed = isMissed(placed, group) ? `; ${missedMoneyWords(placed, group)}` : "";
   return `${label} ${place}: ${course}${missed}`;
 }
 

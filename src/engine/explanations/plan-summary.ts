@@ -11,19 +11,21 @@ export type Drifts = Pick<Plan, "weights" | "weightsAfter" | "targets">;
  *
  * @param drifts of what, where not of the rows
  * @param beside what else there is to say of the trades, in words
+ * @param isAimed whether a row has a target for itself
  */
 export function planSummary(
   plan: Plan,
   drifts: Drifts = plan,
   beside: readonly string[] = [],
+  isAimed: (row: number) => boolean = () => true,
 ): string {
-  return `${whatTrades(plan, beside)} ${whatDriftBecomes(drifts)}`;
+  return `${whatTrades(plan, [...takenOff(plan, isAimed), ...beside])} ${whatDriftBecomes(drifts)}`;
 }
 
 function whatTrades(plan: Plan, beside: readonly string[]): string {
   const why = whyItTrades(plan);
   const trades = why === "" ? rowsThatTrade(plan) : `${why}: ${rowsThatTrade(plan)}`;
-  return `${capital([trades, ...takenOff(plan), ...beside].join("; "))}.`;
+  return `${capital([trades, ...beside].join("; "))}.`;
 }
 
 /** What bands, calendar and gates say; nothing where there are none. */

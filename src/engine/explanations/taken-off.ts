@@ -1,5 +1,6 @@
 import type { Plan } from "../plan";
 import { amount, percent, points } from "../wording/format";
+import { minorUnit } from "../trades/rounding";
 import type { DroppedTrade } from "../trades/worthwhile";
 import { minimumWords } from "./minimum-words";
 import { overTarget, reasonOf } from "./reasons";
@@ -8,8 +9,10 @@ import { unheldWords } from "./unheld-words";
 /**
  * What minimum trade, fees, maximum trades, turnover cap, limits and classes without a holding take off a plan, each in words with its figure:
  * "the turnover cap of 6.0 % takes off 3,000.00".
+ *
+ * @param isAimed whether a row has a target for itself, which a limit may keep it from
  */
-export function takenOff(plan: Plan): string[] {
+export function takenOff(plan: Plan, isAimed: (row: number) => boolean): string[] {
   const { policy } = plan;
   return [
     ...droppedWords(plan, "below minimum", () => `below the minimum of ${minimumWords(plan)}`),
@@ -24,7 +27,7 @@ export function takenOff(plan: Plan): string[] {
         : `beyond the largest ${policy.maximumTrades}`,
     ),
     ...capWords(plan),
-    ...limitsInWords(plan),
+    ...limitsInWords(plan, isAimed),
     ...unheldWords(plan),
   ];
 }
@@ -49,12 +52,15 @@ function capWords({ uncapped, trades, policy, unheld = [] }: Plan): string[] {
   const ofRows = Array.from(uncapped, (trade, row) => Math.abs(trade - (trades[row] as number)));
   const inCash = unheld.map((one) => Math.abs(one.uncapped - one.money));
   const off = sum([...ofRows, ...inCash]) / 2;
+  if (off < minorUnit(policy.decimals) / 2) return [];
   const cap = `the turnover cap of ${percent(policy.turnoverCap)}`;
   return [`${cap} takes off ${amount(off, policy.decimals)}`];
 }
 
-function limitsInWords(plan: Plan): string[] {
-  const limited = Array.from(plan.trades.keys()).filter((row) => reasonOf(plan, row) === "limited");
+function limitsInWords(plan: Plan, isAimed: (row: number) => boolean): string[] {
+  const limited = Array.from(plan.trades.keys()).filter(
+    (row) => reasonOf(plan, row) === "limited" && isAimed(row),
+  );
   if (limited.length === 0) return [];
   const apart = points(sum(limited.map((row) => Math.abs(overTarget(plan, row)))));
   return limited.length === 1

@@ -7,6 +7,7 @@ import type { PlannedTrades } from "../trades/planned-trades";
 import { type Band, NO_BAND } from "../triggers/band";
 import type { HouseholdBook } from "./household-book";
 import { statusesOfRows } from "./joined-trades";
+import { capBinds, type Miss, missesOf, type PlacedBook } from "./misses";
 import type { Placed } from "./place";
 import type { GroupOutcome, PlacedPortfolio } from "./placed-portfolio";
 import type { TargetGroup } from "./target-groups";
@@ -17,10 +18,9 @@ import type { TargetGroup } from "./target-groups";
  * @param first where trades were placed before any was dropped
  */
 export function outcomeOf(
-  book: HouseholdBook,
-  placed: Placed,
+  { book, placed }: PlacedBook,
   joined: PlannedTrades,
-  first: Placed,
+  first: PlacedBook,
 ): PlacedPortfolio {
   const { request, accounts, groups, whole, statuses } = book;
   const { portfolio, accountPolicy } = request;
@@ -28,9 +28,11 @@ export function outcomeOf(
   const bands = whole.edges && bandsOfRows(groups, whole, portfolio.values.length);
   const targets = doubles.numbers(exact.wanted);
   const wanted = { ...portfolio, targets, exact };
-  const plan = completed({ ...request, portfolio: wanted, bands }, joined, whole.firedCount);
+  const made = capBinds(first) ? joined : { ...joined, uncapped: null };
+  const plan = completed({ ...request, portfolio: wanted, bands }, made, whole.firedCount);
   const sharesOf = (column: Float64Array, members: TargetGroup["members"]): number =>
     members.reduce((sum, { row, share }) => sum + (column[row] as number) * share.toNumber(), 0);
+  const misses = missesOf(placed, first);
   const outcomes = groups.map(({ label, isClass, members }, at): GroupOutcome => ({
     label,
     isClass,
@@ -38,7 +40,7 @@ export function outcomeOf(
     weight: whole.weights[at] as number,
     weightAfter: sharesOf(plan.weightsAfter, members),
     target: whole.targets[at] as number,
-    missed: (placed.missed[at] as Exact).toNumber(),
+    ...(misses[at] as Miss),
     status: statuses && (statuses[at] as number),
     lower: whole.edges?.lower[at] ?? NaN,
     upper: whole.edges?.upper[at] ?? NaN,
@@ -52,7 +54,7 @@ export function outcomeOf(
     accountOf: accounts.ofRows,
     cash: placed.cash.map((money) => money.toNumber()),
     inPlace: Float64Array.from(placed.trades, (trade, row) =>
-      trade.minus(first.trades[row] as Exact).toNumber(),
+      trade.minus(first.placed.trades[row] as Exact).toNumber(),
     ),
     policy: accountPolicy,
     isUnique: placed.isUnique,

@@ -3,13 +3,26 @@ import type { Portfolio } from "../portfolio/portfolio";
 import type { AccountPolicy } from "./account-policy";
 import type { TargetGroup } from "./target-groups";
 
+/**
+ * What keeps a group from where the rules take it: where money may go ("places"), the limits of rows, or that trades
+ * are dropped which are too small or too many.
+ */
+export type Hindrance = "places" | "limits" | "dropped";
+
 /** What becomes of a group; weights and targets are fractions of the household. */
 export interface GroupOutcome extends Pick<TargetGroup, "label" | "isClass" | "members"> {
   readonly weight: number;
   readonly weightAfter: number;
   readonly target: number;
-  /** Money that it ends over (+) or short (−) of what the rules ask for, before costs and rounding. */
+  /**
+   * Where limits, cap and edges take it were the household one account, with no trade dropped; the target itself where
+   * it is that to the cent. NaN where nothing is invested.
+   */
+  readonly destination: number;
+  /** Money that it ends over (+) or short (−) of its destination, before costs and rounding. */
   readonly missed: number;
+  /** What keeps it from there, where it misses it. */
+  readonly hindrance: Hindrance;
   /** −1 below, 0 within, 1 above its band; null without bands. */
   readonly status: number | null;
   /** The edges of its band, NaN where it has none. */

@@ -9,8 +9,8 @@ import type { HouseholdBook, PlacementRequest } from "./household-book";
 import { groupsOf } from "./household-groups";
 import { householdPlan } from "./household-plan";
 import { joinedTrades } from "./joined-trades";
+import type { PlacedBook } from "./misses";
 import { outcomeOf } from "./placed-outcome";
-import type { Placed } from "./place";
 import type { PlacedPortfolio } from "./placed-portfolio";
 import { placedTrades } from "./placed-trades";
 import { placedWithout } from "./placed-without";
@@ -55,18 +55,18 @@ function planAll(request: PlacementRequest): PlacedPortfolio {
   const groups = groupsOf(request, invested);
   const household = { request, accounts, cashAccount, held, toPlace, rooms, groups };
   const minimum = leastTradeOf(request);
-  let first: Placed | null = null;
+  let first: PlacedBook | null = null;
   for (let idle: DroppedTrades = new Map(), round = 0; ; round++) {
     const open = withoutIdle(rooms, (row) => idle.has(row));
     const planned = householdPlan(groups, request.classRows, open, request);
     const book: HouseholdBook = { ...household, ...planned, idle };
     const placed = placedTrades(book);
-    first ??= placed;
+    first ??= { book, placed };
     const plans = accountPlans(book, placed);
     const joined = joinedTrades(book, placed, plans);
     const tooSmall = round < MOST_ROUNDS ? tooSmallTrades(placed, plans, minimum) : NONE;
     const dropped = tooSmall.size > 0 ? tooSmall : surplusTrades(joined, request);
-    if (dropped.size === 0) return outcomeOf(book, placed, joined, first);
+    if (dropped.size === 0) return outcomeOf({ book, placed }, joined, first);
     idle = new Map([...idle, ...dropped]);
   }
 }
