@@ -7,7 +7,7 @@ import { sharesOf, targetWeightsOf, weightsOf } from "./portfolio/shares";
 import type { RowTerms } from "./portfolio/terms";
 import type { UnheldClass } from "./portfolio/unheld-class";
 import { valueOf } from "./portfolio/totals";
-import { amountAfter, amountLeft } from "./trades/amounts";
+import { amountAfter, amountLeft, amountsColumn } from "./trades/amounts";
 import type { LotAims } from "./trades/lot-trades";
 import { gatesIn, type PlanRequest } from "./trades/plan-request";
 import { inMoney, type PlannedTrades, standingOf, untouched } from "./trades/planned-trades";
@@ -203,18 +203,13 @@ class CompletedPlan implements Plan {
  */
 function weightsAfter(
   portfolio: Portfolio,
-  {
-    after,
-    cash,
-    costs,
-    policy,
-    trades,
-  }: Pick<Plan, "after" | "cash" | "costs" | "policy" | "trades">,
+  { cash, costs, policy, trades }: Pick<Plan, "cash" | "costs" | "policy" | "trades">,
 ): Float64Array {
   const { add, cells, larger, subtract, sum } = doubles;
-  const { total } = bookOf(doubles, portfolio);
+  const { held, total } = bookOf(doubles, portfolio);
+  const traded = amountsColumn(trades);
   const brought = add(total, cells([cash]));
-  const taken = add(cells([policy.keepCash]), sum(cells(costs)));
-  const held = add(total, sum(cells(trades)));
-  return sharesOf(cells(after), larger(subtract(brought, taken), held));
+  const taken = add(cells([policy.keepCash]), sum(amountsColumn(costs)));
+  const invested = larger(subtract(brought, taken), add(total, sum(traded)));
+  return sharesOf(add(held, traded), invested);
 }

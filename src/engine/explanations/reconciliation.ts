@@ -1,5 +1,6 @@
 import { doubles } from "../numbers/doubles/doubles";
 import type { Plan } from "../plan";
+import { amountsColumn } from "../trades/amounts";
 import { minorUnit } from "../trades/rounding";
 import { amount } from "../wording/format";
 
@@ -27,9 +28,9 @@ export function reconciled({
   policy,
 }: Pick<Plan, "trades" | "costs" | "cash" | "cashLeft" | "policy">): Reconciliation {
   const { add, cells, numbers, subtract, sum } = doubles;
-  const sells = sum(cells(trades.map((trade) => Math.max(-trade, 0))));
-  const buys = sum(cells(trades.map((trade) => Math.max(trade, 0))));
-  const paid = sum(cells(costs));
+  const sells = sum(amountsColumn(trades.map((trade) => Math.max(-trade, 0))));
+  const buys = sum(amountsColumn(trades.map((trade) => Math.max(trade, 0))));
+  const paid = sum(amountsColumn(costs));
   const total = add(subtract(subtract(sells, buys), paid), cells([cash]));
   const shown = (column: typeof total): number => numbers(column)[0] as number;
   const came = shown(total);

@@ -1,6 +1,7 @@
+import { columnOfExacts, type DoubleColumn } from "../numbers/doubles/column";
 import { doubles } from "../numbers/doubles/doubles";
 import { CELL_DIGITS } from "../numbers/cell-digits";
-import { exactOf } from "../numbers/exact";
+import { Exact, exactOf } from "../numbers/exact";
 
 /** Amounts with this many decimals or fewer are summed by rounding at them. */
 const USUAL_PLACES = 6;
@@ -23,9 +24,23 @@ function wholeParts(amount: number): number | null {
   return parts / USUAL_PARTS === amount && Math.abs(parts) < MOST_PARTS ? parts : null;
 }
 
+/** Below this an amount in minor units has no more digits than a cell. */
+const FEW_DIGITS = 1e9;
+
+/** Trades or costs of ours as a column: with all their digits, of which large ones have more than a cell. */
+export function amountsColumn(amounts: Float64Array): DoubleColumn {
+  const isLong = (amount: number): boolean =>
+    Math.abs(amount) >= FEW_DIGITS && Number(amount.toPrecision(CELL_DIGITS)) !== amount;
+  if (!amounts.some(isLong)) return doubles.cells(amounts);
+  return columnOfExacts(Array.from(amounts, (amount) => new Exact(amount)));
+}
+
 /** What is left of an amount when others are taken from it: the exact difference at the digits of a cell. */
 export function amountLeft(amount: number, ...taken: readonly Float64Array[]): number {
   const { cells, numbers, subtract, sum } = doubles;
-  const left = taken.reduce((rest, each) => subtract(rest, sum(cells(each))), cells([amount]));
+  const left = taken.reduce(
+    (rest, each) => subtract(rest, sum(amountsColumn(each))),
+    cells([amount]),
+  );
   return numbers(left)[0] as number;
 }

@@ -61,6 +61,20 @@ describe("A portfolio in several currencies", () => {
     expect(reasons[1]).toBe("Sold 98.53 (= EUR 91.23), all of it: its target is 0 %");
   });
 
+  it("weighs what is left by all digits of what was converted", async () => {
+    // 246,913.578 × 1.0000001 is 246,913.6026913578, of which 0.0026913578 stays, of 0.0246913578 in all.
+    const holdings: CellMatrix = [
+      ["Name", "Currency", "Value", "Target"],
+      ["A", "INR", 246913.578, 0.0002],
+      ["B", "", 246913.578, 0.0002],
+      ["C", "", 1234074062.844, 0.9996],
+    ];
+    const policy = { show: "detail", "rate INR": 1.0000001, cash: -1234567890 };
+    const [row] = await planned(keel(), holdings, options(policy));
+    expect(row?.["Trade"]).toBe(-246913.6);
+    expect(row?.["Weight after"]).toBeCloseTo(0.0026913578 / 0.0246913578, 14);
+  });
+
   it("shows all money in its own currency, and says foreign trades in theirs, too", async () => {
     const detail = await planned(keel(), HOLDINGS, options({ show: "detail", ...RATES }));
     expect(detail.map(({ Value, After, Weight }) => [Value, After, Weight])).toEqual([
