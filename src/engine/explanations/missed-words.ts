@@ -1,15 +1,29 @@
 import type { GroupOutcome, PlacedPortfolio } from "../placement/placed-portfolio";
+import type { Plan } from "../plan";
 import { minorUnit } from "../trades/rounding";
 import { decimalsApart, percent, plain, points } from "../wording/format";
 import { moneyWords } from "./account-words";
 import { droppedWords } from "./others-cash-words";
+import { ownGroup } from "./placed-rows";
+import { reasonOf } from "./reasons";
 
-/** Whether a group ends off what the rules come to, on the side that it is kept on, by the smallest amount at least. */
+/**
+ * Whether a group ends off what the rules come to, on the side that it is kept on, by the smallest amount at least. One
+ * of a single row isn't said to where the row's own words tell why.
+ */
 export function isMissed(placed: PlacedPortfolio, group: GroupOutcome): boolean {
+  if (isTold(placed.plan, group)) return false;
   const cent = minorUnit(placed.plan.policy.decimals) * (1 - NEAR);
   const { missed } = group;
   const isSameSide = Math.sign(missed) === Math.sign(moneyLeft(placed, group));
   return isSameSide && Math.min(Math.abs(missed), Math.abs(moneyLeft(placed, group))) >= cent;
+}
+
+function isTold(plan: Plan, group: GroupOutcome): boolean {
+  const [first] = group.members;
+  if (!first || ownGroup([group]) === null) return false;
+  const reason = reasonOf(plan, first.row);
+  return plan.dropped.has(first.row) || reason === "limited" || reason === "others' cash";
 }
 
 /** What doubles leave of an amount. */

@@ -26,9 +26,7 @@ export function placedReasons(placed: PlacedPortfolio): (row: number) => string 
 /** The reason of a row that has a target for itself. */
 function ownReason(placed: PlacedPortfolio, group: GroupOutcome, row: number): string {
   const { plan } = placed;
-  const reason = reasonOf(plan, row);
-  const isTold = plan.dropped.has(row) || reason === "limited" || reason === "others' cash";
-  if (isTold || !isMissed(placed, group)) return tradeReason(plan, row);
+  if (!isMissed(placed, group)) return tradeReason(plan, row);
   const isInMoney = Number.isNaN(group.weightAfter);
   const why = (isInMoney ? missedMoneyWords : missedWords)(placed, group);
   if (plan.trades[row] !== 0) return `${tradeReason(plan, row)}. ${capital(why)}`;

@@ -29,17 +29,24 @@ export function missesOf(placed: Placed, first: PlacedBook): Miss[] {
   const byPlan: Hindrance = limitsBind(first, isFar) ? "limits" : "places";
   const aims = aimsOf(first);
   return groups.map(({ members }, at): Miss => {
-    const made = members.reduce(
-      (sum, { row, share }) => sum.plus((placed.trades[row] as Exact).times(share)),
-      new Exact(0),
-    );
     const aim = exactOf(aims[at] as number);
+    const missedIn = ({ trades }: Placed): Exact =>
+      members.reduce(
+        (sum, { row, share }) => sum.plus((trades[row] as Exact).times(share)),
+        aim.negated(),
+      );
+    const missed = missedIn(placed);
     return {
       destination: destinationOf(first.book, at, aim),
-      missed: made.minus(aim).toNumber(),
-      hindrance: isFar(first.placed.missed[at]) ? byPlan : "dropped",
+      missed: missed.toNumber(),
+      hindrance: isMostOf(missedIn(first.placed), missed) ? byPlan : "dropped",
     };
   });
+}
+
+/** Whether a part of what is missed is at least half of it. */
+function isMostOf(part: Exact, whole: Exact): boolean {
+  return part.s === whole.s && part.abs().times(2).gte(whole.abs());
 }
 
 /**

@@ -128,6 +128,29 @@ describe("What the minimum keeps from its target", () => {
   });
 });
 
+describe("A row whose trade is too small to be made", () => {
+  it("isn't counted among what accounts keep from its target", async () => {
+    // Stocks, bonds and gold are to be 76.8, 38.4 and 12.8. The IRA has 1 of bonds and 0.20 of gold to sell for stocks.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "IRA", 55, 0.6],
+      ["Bonds", "Joint", 59, 0.3],
+      ["Bonds", "IRA", 1, ""],
+      ["Gold", "IRA", 13, 0.1],
+    ];
+    const policy = { "minimum trade": 6 };
+    const [stocks, bonds] = await reasons(holdings, policy);
+    expect(stocks).toBe("Not traded: 1.20 is below the minimum of 6; 43.0 %, target 60.0 %");
+    expect(bonds).toContain(
+      "the accounts that hold it may buy nothing that is short, 21.60 stays over",
+    );
+    // 21.60 of 128.
+    expect(await summary(holdings, policy)).toContain(
+      "the accounts keep 1 target out of reach by 16.9 pp.",
+    );
+  });
+});
+
 describe("What limits keep from a target that rows share", () => {
   it("is said to be kept by them where nothing else does, and by how much its group misses it", async () => {
     // Without the mark half in bonds and half in the fund have 70 % of debt.
