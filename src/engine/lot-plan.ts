@@ -1,6 +1,6 @@
 import type { DoubleColumn } from "./numbers/doubles/column";
 import { doubles } from "./numbers/doubles/doubles";
-import { completed, type Plan } from "./plan";
+import { completed, type Plan, plan } from "./plan";
 import { lotTrades } from "./trades/lot-trades";
 import { marked } from "./trades/masks";
 import type { PlanRequest } from "./trades/plan-request";
@@ -13,6 +13,22 @@ import {
   tooSmallRows,
   worthwhileTrades,
 } from "./trades/worthwhile";
+
+/**
+ * Plans the trades of one portfolio: in whole units where any row has a price, else in minor units.
+ *
+ * @param prices of one unit in the row's currency, one a row; 0 where a row has none and trades in money; null: no row
+ *   has any
+ * @throws InputError as `plan`
+ */
+export function planPriced(request: PlanRequest, prices: Float64Array | null): Plan {
+  return hasPrice(prices) ? planInLots(request, prices) : plan(request);
+}
+
+/** Whether any row has a price, and so trades in whole units. */
+export function hasPrice(prices: Float64Array | null): prices is Float64Array {
+  return prices?.some((price) => price > 0) === true;
+}
 
 /**
  * Plans the trades of one portfolio in whole units (semantics: Whole lots). They are chosen around the exact plan

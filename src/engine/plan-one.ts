@@ -8,8 +8,8 @@ import { type ClassedPortfolio, portfolioOf } from "./classes/classed-portfolio"
 import { planWithout, requestBeside, unheldOf } from "./classes/plan-beside-unheld";
 import { type ClassRequest, hasLevels, planByClasses } from "./classes/plan-classes";
 import type { InputError } from "./errors/input-error";
-import { planInLots } from "./lot-plan";
-import { type Plan, plan } from "./plan";
+import { planPriced } from "./lot-plan";
+import type { Plan } from "./plan";
 import { type AccountPolicy, DEFAULT_ACCOUNT_POLICY } from "./placement/account-policy";
 import type { PlacementRequest } from "./placement/household-book";
 import type { PlacedPortfolio } from "./placement/placed-portfolio";
@@ -160,8 +160,7 @@ function textsIn(column: readonly string[], rows: Uint32Array): string[] {
 function planOf(classed: ClassedPortfolio | null, request: PlanRequest & ClassRequest): Plan {
   const { prices, classPolicy } = request;
   if (classed && hasLevels(classed, classPolicy)) return planByClasses(classed, request);
-  const isInLots = prices?.some((price) => price > 0) === true;
-  return isInLots ? planInLots(request, prices) : plan(request);
+  return planPriced(request, prices);
 }
 
 /** The plan of the rows, with which those are planned that stand for classes of which nothing is held. */

@@ -1,6 +1,6 @@
 import { laterError } from "../engine/errors/later-error";
-import { planInLots } from "../engine/lot-plan";
-import { type Plan, plan } from "../engine/plan";
+import { planPriced } from "../engine/lot-plan";
+import type { Plan } from "../engine/plan";
 import type { TradePolicy } from "../engine/trades/trade-policy";
 import { type Gates, gatesOf, NO_GATES } from "../engine/triggers/gates";
 import { tradeReason } from "../engine/explanations/trade-words";
@@ -103,14 +103,11 @@ function answerTrades(call: Call): Answer {
   const portfolio = portfolioOf(table, problems);
   const request = { portfolio, bands: bands && bandsOf(table, problems), gates, cash, policy };
   const { headers, row: cellsOf } = LAYOUTS[layout];
-  const answerWith = (planned: () => Plan): Answer =>
-    answerRows(table, problems, true, headers, () => {
-      const found = planned();
-      return (row) => cellsOf(found, row);
-    });
-  if (!prices) return answerWith(() => plan(request));
-  const perUnit = numbersOf(table, "prices", problems, priceCheck);
-  return answerWith(() => planInLots(request, perUnit));
+  const perUnit = prices && numbersOf(table, "prices", problems, priceCheck);
+  return answerRows(table, problems, true, headers, () => {
+    const found = planPriced(request, perUnit);
+    return (row) => cellsOf(found, row);
+  });
 }
 
 function money(amounts: Float64Array, row: number): Cell {

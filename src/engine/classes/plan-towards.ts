@@ -1,8 +1,8 @@
-import { planInLots } from "../lot-plan";
+import { hasPrice, planPriced } from "../lot-plan";
 import { columnOfExacts, type DoubleColumn } from "../numbers/doubles/column";
 import { doubles } from "../numbers/doubles/doubles";
 import type { Exact } from "../numbers/exact";
-import { completed, type Plan, plan } from "../plan";
+import { completed, type Plan } from "../plan";
 import { heldOf } from "../portfolio/book";
 import type { Portfolio } from "../portfolio/portfolio";
 import { NO_TERMS, type RowTerms, type TradeFlag } from "../portfolio/terms";
@@ -45,10 +45,9 @@ export function planTowards(
     policy: { ...policy, use: "cash then trades", to: 0, trade: "all" },
     terms: { ...(terms ?? NO_TERMS), flags },
   };
-  const isInLots = prices?.some((price) => price > 0) === true;
-  if (isInLots) return planInLots(request, prices);
-  const isFree = aimed !== null && isUnhindered(request, aimed.exact.wanted, trades, amounts);
-  return isFree ? completed(request, madeWhole(request, trades)) : plan(request);
+  const isInMoney = aimed !== null && !hasPrice(prices);
+  const isFree = isInMoney && isUnhindered(request, aimed.exact.wanted, trades, amounts);
+  return isFree ? completed(request, madeWhole(request, trades)) : planPriced(request, prices);
 }
 
 /** A portfolio whose targets are what its rows come to, to the cent; null where nothing is left. */

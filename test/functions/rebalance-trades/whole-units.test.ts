@@ -36,6 +36,13 @@ describe("REBALANCE_TRADES with prices", () => {
     },
   );
 
+  it("trades in cents as without prices where all of them are blank", async () => {
+    const call = { values: column(991.9848, 17.568), targets: column(1, 0) };
+    const blank = { ...call, prices: column(null, null) };
+    expect(await trades(keel(), blank)).toEqual([17.57, -17.57]);
+    expect(await detail(keel(), blank)).toEqual(await detail(keel(), call));
+  });
+
   it("agrees with PyPortfolioOpt's integer program, which its greedy search misses", async () => {
     const call = {
       values: column(0, 0, 0),
