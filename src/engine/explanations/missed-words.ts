@@ -9,12 +9,14 @@ import { reasonOf } from "./reasons";
 
 /**
  * Whether a group ends off what the rules come to, on the side that it is kept on, by the smallest amount at least. One
- * of a single row isn't said to where the row's own words tell why.
+ * of a single row isn't said to where the row's own words tell why; nor one that dropped trades leave as good as there.
  */
 export function isMissed(placed: PlacedPortfolio, group: GroupOutcome): boolean {
   if (isTold(placed.plan, group)) return false;
   const cent = minorUnit(placed.plan.policy.decimals) * (1 - NEAR);
-  const { missed } = group;
+  const { missed, weightAfter, destination, hindrance } = group;
+  const isAsGood = weightAfter >= 0 && percent(weightAfter) === percent(destination);
+  if (hindrance === "dropped" && isAsGood) return false;
   const isSameSide = Math.sign(missed) === Math.sign(moneyLeft(placed, group));
   return isSameSide && Math.min(Math.abs(missed), Math.abs(moneyLeft(placed, group))) >= cent;
 }

@@ -128,6 +128,22 @@ describe("What the minimum keeps from its target", () => {
   });
 });
 
+describe("What a dropped trade leaves a few cents from its target", () => {
+  it("isn't said to miss it", async () => {
+    // What gold would buy for 0.20 is less than its fee: bonds come to 40.82 of 40.80.
+    const holdings: CellMatrix = [
+      ["Name", "Account", "Value", "Target"],
+      ["Stocks", "Joint", 50, 0.4],
+      ["Stocks", "IRA", 23, ""],
+      ["Bonds", "Joint", 7, 0.4],
+      ["Bonds", "IRA", 3, ""],
+      ["Gold", "Joint", 20, 0.2],
+    ];
+    const [, , bonds] = await reasons(holdings, { "fee per order": 0.5 });
+    expect(bonds).toMatch(/^Bought .* from 9.7 % to 40.0 %, target 40.0 %$/);
+  });
+});
+
 describe("A row whose trade is too small to be made", () => {
   it("isn't counted among what accounts keep from its target", async () => {
     // Stocks, bonds and gold are to be 76.8, 38.4 and 12.8. The IRA has 1 of bonds and 0.20 of gold to sell for stocks.
