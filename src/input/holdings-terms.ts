@@ -1,6 +1,12 @@
 import { holdingsError } from "../engine/errors/holdings-error";
 import type { HoldingsField } from "../engine/portfolio/holdings-headers";
-import { type RowTerms, SHARE_MOST, TRADE_FLAGS, type TradeFlag } from "../engine/portfolio/terms";
+import {
+  NO_TERMS,
+  type RowTerms,
+  SHARE_MOST,
+  TRADE_FLAGS,
+  type TradeFlag,
+} from "../engine/portfolio/terms";
 import { type Cell, inWords, isBlankOrZero, isErrorCell } from "./cells";
 import { errorInCell, numbersOf } from "./columns";
 import type { HoldingsCells } from "./holdings-cells";
@@ -78,8 +84,37 @@ function flagsIn(cells: HoldingsCells, problems: Problems): TradeFlag[] {
 /** A number is no flag: the column then shows what was traded. */
 function flagOf(cell: Cell): TradeFlag | null {
   if (typeof cell === "number" || isBlankOrZero(cell)) return "any";
-  const text = inWords(cell).trim().toLowerCase();
+  const text = inWords(cell).trim().toLowerCase().replace(/-/g, " ");
   return TRADE_FLAGS.find((flag) => flag === text) ?? null;
+}
+
+/**
+ * Notes the rows of classes that say how much may be traded or held: only a holding's own row is read so, and a limit
+ * must not be passed over.
+ *
+ * @param isOfClass 1 for rows of classes
+ * @param pathAt the class of a row
+ */
+export function noteTermsOfClasses(
+  cells: Pick<HoldingsCells, "rowNumber">,
+  terms: RowTerms | null,
+  isOfClass: Uint8Array,
+  pathAt: (row: number) => string,
+  problems: Problems,
+): void {
+  const { flags, least, most } = terms ?? NO_TERMS;
+  const isGiven = (limit: number | undefined): boolean => limit !== undefined && limit === limit;
+  for (const [row, mark] of isOfClass.entries()) {
+    if (!mark) continue;
+    const fields = [
+      ...((flags?.[row] ?? "any") === "any" ? [] : ["Trade"]),
+      ...(isGiven(least?.[row]) ? ["Least"] : []),
+      ...(isGiven(most?.[row]) ? ["Most"] : []),
+    ];
+    if (fields.length === 0) continue;
+    const at = { row: cells.rowNumber(row), path: pathAt(row), fields };
+    problems.add(row, "trade flag", errorCellOf(holdingsError("classTerms", at)));
+  }
 }
 
 /** Notes rows whose least to hold is above their most, where both are money or both are shares. */

@@ -17,7 +17,7 @@ import { namedCurrencies } from "./currency-columns";
 import { HoldingsCells } from "./holdings-cells";
 import { noteUnclearRows } from "./holdings-checks";
 import { type HoldingsSource, holdingsSource, type HoldingsSources } from "./holdings-source";
-import { holdingsTerms } from "./holdings-terms";
+import { holdingsTerms, noteTermsOfClasses } from "./holdings-terms";
 import { noteMisspeltClasses } from "./misspelt-classes";
 import { errorCellOf, type Problems } from "./problems";
 
@@ -79,6 +79,7 @@ export function holdingsTableOf(argument: Argument, sources: HoldingsSources = {
     terms: holdingsTerms(cells, problems),
     currencies: null,
   };
+  noteTermsOfClasses(cells, holdings.terms, isOfClass, (row) => classes?.[row] ?? "", problems);
   const bands = holdingsBands(cells, problems);
   const ofClasses = portfoliosOf(
     portfolioNames,

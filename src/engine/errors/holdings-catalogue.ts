@@ -51,6 +51,8 @@ export const holdingsCatalogue = {
     `Row ${d.row}: the value ${plain(d.value)} is not quantity × price, ${plain(d.product)}. Correct one of them.`,
   tradeFlag: (d: { row: number; text: string }) =>
     `Row ${d.row}: ${quoted(d.text)} says not how it may trade. Use any, buy only, sell only or hold.`,
+  classTerms: (d: { row: number; path: string; fields: readonly string[] }) =>
+    `Row ${d.row} is for the class ${quoted(d.path)}, but ${list(d.fields)} ${d.fields.length === 1 ? "counts" : "count"} for holdings alone. Give that to the holdings of the class.`,
   termRange: (d: { row: number; field: string; number: number; range: string }) =>
     `Row ${d.row}: the ${d.field} is ${plain(d.number)}. Give ${d.range}.`,
   leastAboveMost: (d: { row: number; least: number; most: number }) =>

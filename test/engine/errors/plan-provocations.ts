@@ -212,6 +212,17 @@ export const PLAN_PROVOCATIONS = {
       ]),
     },
   ],
+  classTerms: [
+    {
+      text: 'Row 2 is for the class "Equity", but Trade and Most count for holdings alone. Give that to the holdings of the class.',
+      call: plan([
+        ["Name", "Class", "Value", "Target", "Trade", "Most"],
+        ["", "Equity", "", 60, "hold", 0.1],
+        ["VTI", "Equity", 80, 60, "", ""],
+        ["BND", "Debt", 20, 40, "", ""],
+      ]),
+    },
+  ],
   tradeFlag: [
     {
       text: 'Row 3: "never" says not how it may trade. Use any, buy only, sell only or hold.',
