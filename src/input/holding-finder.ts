@@ -1,4 +1,4 @@
-import { nameKey } from "../engine/portfolio/holding-names";
+import { nameKey, symbolKey } from "../engine/portfolio/holding-names";
 
 /** What rows of holdings go by, one entry a row; "" for what a row doesn't say. */
 export interface HoldingCalls {
@@ -22,20 +22,16 @@ export type HoldingFinder = (called: {
  */
 export function holdingFinder(rows: Iterable<number>, calls: HoldingCalls): HoldingFinder {
   const among = [...rows];
-  const [bySymbol, byName, byText] = [calls.symbols, calls.names, calls.written].map((texts) =>
-    rowsBy(among, texts, nameKey),
-  ) as [RowsByKey, RowsByKey, RowsByKey];
-  return ({ name, symbol }) => {
-    const [ofName, ofSymbol] = [nameKey(name), nameKey(symbol)];
-    return (
-      bySymbol.get(ofSymbol) ??
-      byName.get(ofName) ??
-      byText.get(ofName) ??
-      bySymbol.get(ofName) ??
-      byName.get(ofSymbol) ??
-      []
-    );
-  };
+  const bySymbol = rowsBy(among, calls.symbols, symbolKey);
+  const byName = rowsBy(among, calls.names, nameKey);
+  const byText = rowsBy(among, calls.written, nameKey);
+  return ({ name, symbol }) =>
+    bySymbol.get(symbolKey(symbol)) ??
+    byName.get(nameKey(name)) ??
+    byText.get(nameKey(name)) ??
+    bySymbol.get(symbolKey(name)) ??
+    byName.get(nameKey(symbol)) ??
+    [];
 }
 
 type RowsByKey = ReadonlyMap<string, readonly number[]>;

@@ -3,6 +3,11 @@ export function nameKey(name: string): string {
   return name.trim().replace(/\s+/g, " ").toLowerCase();
 }
 
+/** By what symbols are the same: classes of a share are written BRK.B, BRK-B, BRK/B and BRK B. */
+export function symbolKey(symbol: string): string {
+  return nameKey(symbol).replace(/[-/ ]/g, ".");
+}
+
 /** What a row of holdings is called; "" for what it doesn't say. */
 export interface CalledRow {
   /** Its name, or its symbol where it has no name. */
@@ -23,7 +28,7 @@ export function holdingNames(rows: readonly CalledRow[]): string[] {
   return rows.map(({ symbol, currency }, at) => {
     const name = telling[at] as string;
     if (symbol === "") return name;
-    const key = `${nameKey(symbol)}\n${nameKey(currency)}`;
+    const key = `${symbolKey(symbol)}\n${nameKey(currency)}`;
     const first = names.get(key) ?? name;
     names.set(key, first);
     return first;
@@ -35,7 +40,7 @@ function tellingNames(rows: readonly CalledRow[]): string[] {
   for (const { name, symbol } of rows) {
     if (symbol === "") continue;
     const known = symbols.get(nameKey(name)) ?? new Set();
-    symbols.set(nameKey(name), known.add(nameKey(symbol)));
+    symbols.set(nameKey(name), known.add(symbolKey(symbol)));
   }
   return rows.map(({ name, symbol }) => {
     const isShared = (symbols.get(nameKey(name))?.size ?? 0) > 1;

@@ -339,6 +339,24 @@ describe("PLAN by a table of targets", () => {
     expect(messageOf(trades[1])).toBe(message);
   });
 
+  it("knows the class of a share however its symbol is written", async () => {
+    const targets = [
+      ["Symbol", "Target"],
+      ["BRK-B", 0.5],
+      ["BND", 0.5],
+    ];
+    for (const symbol of ["BRK.B", "brk b", "BRK/B"]) {
+      const holdings = [
+        ["Symbol", "Value"],
+        [symbol, 60000],
+        ["BND", 40000],
+      ];
+      const policy = options({ show: "money" });
+      const trades = await plannedColumn("Trade", keel(), holdings, policy, targets);
+      expect(trades).toEqual([-10000, 10000]);
+    }
+  });
+
   it("says it of the row of the targets where a class is most likely misspelt", async () => {
     const holdings: CellMatrix = [
       ["Name", "Class", "Value"],
