@@ -148,6 +148,10 @@ class CompletedPlan implements Plan {
     return this.#planned.atLimit;
   }
 
+  get areLimitsAsked(): boolean | undefined {
+    return this.#planned.areLimitsAsked;
+  }
+
   get uncapped(): Float64Array | null {
     return this.#planned.uncapped;
   }

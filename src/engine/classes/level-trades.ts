@@ -53,7 +53,7 @@ export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): L
     const found = plan(requestIn(level, isDriven));
     plans.push(found);
     const amounts = isOwed(level) ? found.trades.map((amount) => -amount) : found.trades;
-    const sides = limitsIn(level, found);
+    const sides = limitsIn(level, found, isDriven);
     for (const [at, row] of node.rows.entries()) {
       trades[row] = amounts[node.parts.length + at] as number;
       atLimit[row] = sides[node.parts.length + at] as number;
@@ -67,14 +67,19 @@ export function levelTrades(classed: ClassedPortfolio, request: LevelRequest): L
   return { trades, plans, atLimit };
 }
 
-/** Which units go no further, as their plan has it; where it only takes cash, on the side of the cash alone. */
-function limitsIn(level: Level, { atLimit, step }: Plan): Int8Array {
+/**
+ * Which units go no further that were to trade, as their plan has it; where it only takes cash, on the side of the cash
+ * alone.
+ */
+function limitsIn(level: Level, found: Plan, isDriven: boolean): Int8Array {
+  const { to, trade } = level.request.policy;
   const isTurned = isOwed(level);
   const asked = -Math.sign(level.cash);
-  return atLimit.map((side) => {
+  const movesAll = isDriven || (to === 0 && trade === "all");
+  return found.atLimit.map((side, at) => {
     const own = isTurned && side !== BOTH ? -side : side;
-    if (step !== "cash") return own;
-    return own === BOTH || own === asked ? asked : 0;
+    if (found.step === "cash") return own === BOTH || own === asked ? asked : 0;
+    return movesAll || found.statuses?.[at] !== 0 || found.trades[at] !== 0 ? own : 0;
   });
 }
 

@@ -81,7 +81,7 @@ export function planWithout(plan: Plan, rows: number, unheld: readonly UnheldCla
   if (unheld.length === 0) return plan;
   const first = (column: Float64Array): Float64Array => column.slice(0, rows);
   const { total, firedCount, step, decision, gates, cash, policy, terms, currencies } = plan;
-  const { edges, lots } = plan;
+  const { edges, lots, areLimitsAsked } = plan;
   return {
     ...{ total, firedCount, step, decision, gates, cash, policy, terms, currencies },
     trades: first(plan.trades),
@@ -90,6 +90,7 @@ export function planWithout(plan: Plan, rows: number, unheld: readonly UnheldCla
     statuses: plan.statuses && plan.statuses.slice(0, rows),
     dropped: new Map([...plan.dropped].filter(([row]) => row < rows)),
     atLimit: plan.atLimit.slice(0, rows),
+    areLimitsAsked,
     uncapped: plan.uncapped && first(plan.uncapped),
     ...(lots && { lots: { prices: first(lots.prices), wanted: first(lots.wanted) } }),
     weights: first(plan.weights),

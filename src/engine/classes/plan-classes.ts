@@ -50,6 +50,7 @@ export function planByClasses(classed: ClassedPortfolio, request: ClassRequest):
       step: plans.every(({ step }) => step === "cash") ? "cash" : "to destination",
       statuses,
       atLimit: atLimit.map((side, row) => (trades[row] === 0 ? side : limitMade(row))),
+      areLimitsAsked: true,
     },
     (statuses ? firedCountOf(statuses) : 0) + fired,
   );

@@ -111,9 +111,10 @@ function isLimited(plan: Plan, row: number): boolean {
   return plan.atLimit[row] === BOTH || plan.atLimit[row] === Math.sign(over);
 }
 
-/** True for a row that moves to a destination by itself, or has moved for others. */
+/** True for a row that moves to a destination by itself or for its class, or has moved for others. */
 function isAsked(plan: Plan, row: number): boolean {
   const { to, trade } = plan.policy;
+  if (plan.areLimitsAsked) return true;
   return (to === 0 && trade === "all") || isFired(plan, row) || plan.trades[row] !== 0;
 }
 

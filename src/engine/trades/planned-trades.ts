@@ -31,6 +31,8 @@ export interface PlannedTrades {
   readonly dropped: ReadonlyMap<number, DroppedTrade>;
   /** −1 for rows that end at the most they may hold or buy, 1 at the least they may hold or sell to, 2 at both, else 0. */
   readonly atLimit: Int8Array;
+  /** True where `atLimit` has only rows that were to trade, by their bands or for their class; left out where not. */
+  readonly areLimitsAsked?: boolean | undefined;
   /** What the trades would be without the turnover cap; null where it takes nothing off. */
   readonly uncapped: Float64Array | null;
   /** What whole lots are chosen around; left out where all rows trade in money. */

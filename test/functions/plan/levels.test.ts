@@ -335,9 +335,15 @@ describe("reasons of holdings in classes", () => {
     );
   });
 
-  it.each(["to target", "pro rata", "own drift"])(
-    "say what keeps a holding from trading for its class, which trades %s",
-    async (within) => {
+  it.each([
+    { within: "to target" },
+    { within: "pro rata" },
+    { within: "own drift" },
+    { to: "edge" },
+    { trade: "outside" },
+  ])(
+    "say what keeps a holding from trading for its class, by %o",
+    async (policy: Record<string, string>) => {
       const holdings: CellMatrix = [
         ["Name", "Class", "Value", "Target", "Band", "Trade"],
         ["", "Equity", "", 60, "5%", ""],
@@ -348,12 +354,12 @@ describe("reasons of holdings in classes", () => {
         "Reason",
         keel(),
         holdings,
-        options({ within, show: "detail" }),
+        options({ ...policy, show: "detail" }),
       );
       expect(vti).toBe(
         "Not sold: marked hold, 20.0 pp stay over. Equity: 80.0 % is above 55.0–65.0 %",
       );
-      const [row] = await planned(keel(), holdings, options({ within, show: "summary" }));
+      const [row] = await planned(keel(), holdings, options({ ...policy, show: "summary" }));
       expect(row?.["Summary"]).toBe(
         "1 band fires: nothing trades; limits keep 1 row 20.0 pp from its target. Portfolio drift stays 20.0 %.",
       );
@@ -385,5 +391,19 @@ describe("reasons of holdings in classes", () => {
     expect(vti).toBe(
       "Held: the cash goes to rows further below their targets; 64.0 %, target 60.0 %",
     );
+  });
+
+  it("say nothing of a flag where a holding inside its band isn't to trade", async () => {
+    const holdings: CellMatrix = [
+      ["Name", "Class", "Value", "Target", "Band", "Trade"],
+      ["", "Equity", "", 50, "20%", ""],
+      ["VTI", "Equity", 20, 25, "10%", "hold"],
+      ["VEA", "Equity", 26, 15, "10%", ""],
+      ["EEM", "Equity", 4, 10, "10%", ""],
+      ["BND", "Debt", 50, 50, "10%", ""],
+    ];
+    const rows = await planned(keel(), holdings, options({ to: "edge", show: "detail" }));
+    expect(rows.map((row) => row["Trade"])).toEqual(["", 0, -1, 1, 0]);
+    expect(rows[1]?.["Reason"]).toMatch(/^Held: 20.0 % is inside 15.0–35.0 %/);
   });
 });
