@@ -1,3 +1,4 @@
+import { holdingsError } from "../engine/errors/holdings-error";
 import { inputError } from "../engine/errors/input-error";
 import { type Band, NO_TOLERANCE } from "../engine/triggers/band";
 import { percent } from "../engine/wording/format";
@@ -37,5 +38,7 @@ function edgesIn(
 function bandBetween(lower: number, upper: number, row: number): Band | Error {
   if (lower === 0 && upper === 0) return NO_TOLERANCE;
   if (lower >= 0 && lower <= upper && upper <= 1) return { kind: "edges", lower, upper };
+  const arePercents = upper > 1 && upper <= 100 && lower >= 0 && lower <= upper;
+  if (arePercents) return holdingsError("edgesInPercents", { row, lower, upper });
   return inputError("bandEdges", { row, text: `${percent(lower)}..${percent(upper)}` });
 }

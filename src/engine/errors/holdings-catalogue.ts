@@ -49,6 +49,8 @@ export const holdingsCatalogue = {
     `Row ${d.row} has a quantity, but neither a price nor a value. Give one of them.`,
   valueDisagrees: (d: { row: number; value: number; product: number }) =>
     `Row ${d.row}: the value ${plain(d.value)} is not quantity × price, ${plain(d.product)}. Correct one of them.`,
+  edgesInPercents: (d: { row: number; lower: number; upper: number }) =>
+    `Row ${d.row}: the edges ${plain(d.lower)} and ${plain(d.upper)} are to be fractions. Write ${plain(d.lower / 100)} and ${plain(d.upper / 100)}, or give both a % sign.`,
   tradeFlag: (d: { row: number; text: string }) =>
     `Row ${d.row}: ${quoted(d.text)} says not how it may trade. Use any, buy only, sell only or hold.`,
   classTerms: (d: { row: number; path: string; fields: readonly string[] }) =>

@@ -223,6 +223,16 @@ export const PLAN_PROVOCATIONS = {
       ]),
     },
   ],
+  edgesInPercents: [
+    {
+      text: "Row 2: the edges 40 and 60 are to be fractions. Write 0.4 and 0.6, or give both a % sign.",
+      call: plan([
+        ["Name", "Value", "Target", "Lower", "Upper"],
+        ["VTI", 80, 50, 40, 60],
+        ["BND", 20, 50, 0.4, 0.6],
+      ]),
+    },
+  ],
   tradeFlag: [
     {
       text: 'Row 3: "never" says not how it may trade. Use any, buy only, sell only or hold.',
